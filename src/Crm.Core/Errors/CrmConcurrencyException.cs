@@ -1,0 +1,18 @@
+namespace Crm.Core.Errors;
+
+/// <summary>Someone else changed the same record first: nothing was stored. Load it again and repeat the change.</summary>
+public sealed class CrmConcurrencyException : CrmException
+{
+    /// <summary>The one kind of this refusal.</summary>
+    public static readonly CrmError Lost = new(
+        "crm.concurrency.lost",
+        "The record was changed by someone else since it was loaded; nothing was stored. Load it again and repeat the change.");
+
+    /// <summary>A lost race.</summary>
+    /// <param name="path">Which record, for example <c>customer 0198…</c>; ids only.</param>
+    /// <param name="innerException">What the storage reported.</param>
+    public CrmConcurrencyException(string? path = null, Exception? innerException = null)
+        : base(Lost, path, innerException)
+    {
+    }
+}
