@@ -1,0 +1,60 @@
+using Crm.Core.Errors;
+
+namespace Crm.Core.Values;
+
+/// <summary>Lets text in: composed, trimmed, valid Unicode, no control characters, not too long. Inner spaces stay as typed.</summary>
+public static class CleanText
+{
+    /// <summary>Cleans a text that must be there.</summary>
+    /// <param name="value">What was typed.</param>
+    /// <param name="maxLength">Most UTF-16 code units after cleaning (never fewer than the code points a database counts).</param>
+    /// <param name="path">Where in the input, for the refusal.</param>
+    /// <param name="multiline">Whether tabs and line breaks are allowed; breaks become <c>\n</c>.</param>
+    /// <returns>The cleaned text, never empty.</returns>
+    /// <exception cref="CrmException"><c>crm.text.required</c>, <c>crm.text.too-long</c>, <c>crm.text.control-character</c>, <c>crm.text.invalid-unicode</c>.</exception>
+    public static string Required(string? value, int maxLength, string path, bool multiline = false) =>
+        Optional(value, maxLength, path, multiline) ?? throw new CrmException(TextErrors.Required, path);
+
+    /// <summary>Cleans a text that may be missing.</summary>
+    /// <param name="value">What was typed; null and white space mean nothing.</param>
+    /// <param name="maxLength">Most UTF-16 code units after cleaning.</param>
+    /// <param name="path">Where in the input, for the refusal.</param>
+    /// <param name="multiline">Whether tabs and line breaks are allowed; breaks become <c>\n</c>.</param>
+    /// <returns>The cleaned text; null when nothing is left.</returns>
+    /// <exception cref="CrmException"><c>crm.text.too-long</c>, <c>crm.text.control-character</c>, <c>crm.text.invalid-unicode</c>.</exception>
+    public static string? Optional(string? value, int maxLength, string path, bool multiline = false)
+    {
+        if (value is null)
+            return null;
+        RequireUnicode(value, path);
+        // Composing removes invisible characters, which may uncover white space at an end.
+        var text = Fold.Compose(value).Trim();
+        if (multiline)
+            text = text.ReplaceLineEndings("\n");
+        if (text.Length == 0)
+            return null;
+        if (text.Length > maxLength)
+            throw new CrmException(TextErrors.TooLong, path);
+        foreach (var c in text)
+        {
+            if (IsRefused(c, multiline))
+                throw new CrmException(TextErrors.ControlCharacter, path);
+        }
+
+        return text;
+    }
+
+    private static bool IsRefused(char c, bool multiline) =>
+        c is '\n' or '\t' ? !multiline : char.IsControl(c) || c is '\u2028' or '\u2029';
+
+    private static void RequireUnicode(string value, string path)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+                i++;
+            else if (char.IsSurrogate(value[i]))
+                throw new CrmException(TextErrors.InvalidUnicode, path);
+        }
+    }
+}
