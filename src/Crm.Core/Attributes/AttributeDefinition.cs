@@ -1,0 +1,130 @@
+using Crm.Core.Domain;
+using Crm.Core.Errors;
+using Crm.Core.Privacy;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+
+namespace Crm.Core.Attributes;
+
+/// <summary>
+/// A field a tenant adds to a kind of record. Once declared it works everywhere a built-in field does: rules, search,
+/// import, export, merge. Its type never changes, because stored values would no longer fit.
+/// </summary>
+public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
+{
+    /// <summary>The kind of record in outbox and audit.</summary>
+    public const string TypeName = "attribute";
+
+    private List<AttributeChoice> _choices = [];
+
+    // For storage adapters.
+    private AttributeDefinition()
+    {
+    }
+
+    private AttributeDefinition(TenantId tenant, AttributeDefinitionId id, AttributeOwner owner, AttributeKey key, AttributeType type)
+        : base(tenant, id)
+    {
+        Owner = owner;
+        Name = key.Value;
+        ValueType = type;
+    }
+
+    /// <inheritdoc />
+    public override string AggregateType => TypeName;
+
+    /// <summary>Which kind of record it belongs to; never changes.</summary>
+    public AttributeOwner Owner { get; private init; }
+
+    /// <summary>The key, unique per kind of record; never changes.</summary>
+    [NotPersonal("name of an attribute")]
+    public string Name { get; private init; } = string.Empty;
+
+    /// <summary>What it holds; never changes.</summary>
+    public AttributeType ValueType { get; private init; }
+
+    /// <summary>What people see, in English.</summary>
+    [NotPersonal("a label")]
+    public string Label { get; private set => field = Track(field, value); } = string.Empty;
+
+    /// <summary>What people see, in Vietnamese; null to show the English label.</summary>
+    [NotPersonal("a label")]
+    public string? LabelVi { get; private set => field = Track(field, value); }
+
+    /// <summary>True when it cannot be emptied.</summary>
+    public bool IsRequired { get; private set => field = Track(field, value); }
+
+    /// <summary>True when no two records of a tenant share a value; never changes.</summary>
+    public bool IsUnique { get; private init; }
+
+    /// <summary>What the values say about a person; null when nothing.</summary>
+    public DataClass? DataClass { get; private set => field = Track(field, value); }
+
+    /// <summary>The declared choices, in order; empty for types other than choices.</summary>
+    public IReadOnlyList<AttributeChoice> Choices => _choices;
+
+    /// <inheritdoc />
+    public override IEnumerable<UniqueKey> UniqueKeys => [new(AttributeErrors.Duplicate, "attribute", Owner.ToString(), Name)];
+
+    /// <summary>Declares an attribute.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="id">A new id.</param>
+    /// <param name="draft">The declaration.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="CrmException"><c>crm.attribute.invalid-key</c>, <c>crm.attribute.invalid-definition</c>, <c>crm.text.…</c>.</exception>
+    public static AttributeDefinition Declare(TenantId tenant, AttributeDefinitionId id, AttributeDraft draft, DateTimeOffset at)
+    {
+        var choices = draft.Choices.Select((c, i) => new AttributeChoice(AttributeKey.Parse(c.Key, $"choices[{i}]").Value, CleanText.Required(c.Label, 100, $"choices[{i}].label"))).ToList();
+        var isChoice = draft.Type is AttributeType.Choice or AttributeType.MultiChoice;
+        Require(isChoice == choices.Count > 0 && choices.Count <= 1000 && choices.DistinctBy(c => c.Key, StringComparer.Ordinal).Count() == choices.Count, AttributeErrors.InvalidDefinition, "choices");
+        Require(!draft.IsUnique || draft.Type is not (AttributeType.Bool or AttributeType.MultiChoice), AttributeErrors.InvalidDefinition, "isUnique");
+        Require(Enum.IsDefined(draft.Type) && Enum.IsDefined(draft.Owner), AttributeErrors.InvalidDefinition, "type");
+        var key = AttributeKey.Parse(draft.Key, "key");
+        var definition = new AttributeDefinition(tenant, id, draft.Owner, key, draft.Type)
+        {
+            IsUnique = draft.IsUnique,
+            IsRequired = draft.IsRequired,
+            Label = CleanText.Required(draft.Label ?? draft.Key, 100, "label"),
+            LabelVi = CleanText.Optional(draft.LabelVi, 100, "labelVi"),
+            DataClass = draft.DataClass,
+            _choices = choices,
+        };
+        definition.Raise(new AttributeDeclared(tenant, id, draft.Owner, key.Value, draft.Type, Instant.Utc(at)));
+        return definition;
+    }
+
+    /// <summary>Changes what people see.</summary>
+    /// <param name="label">In English, 1 to 100 characters.</param>
+    /// <param name="labelVi">In Vietnamese; null to show the English label.</param>
+    /// <param name="at">When.</param>
+    public void Relabel(string label, string? labelVi, DateTimeOffset at)
+    {
+        Label = CleanText.Required(label, 100, "label");
+        LabelVi = CleanText.Optional(labelVi, 100, "labelVi");
+        Raise(new AttributeDefinitionChanged(TenantId, Id, Instant.Utc(at)));
+    }
+
+    /// <summary>Adds a choice; choices are never removed, because stored values point at them.</summary>
+    /// <param name="key">A new key.</param>
+    /// <param name="label">What people see.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="CrmException"><c>crm.attribute.invalid-definition</c>: not a choice type, or the key is there already.</exception>
+    public void AddChoice(string key, string label, DateTimeOffset at)
+    {
+        Require(ValueType is AttributeType.Choice or AttributeType.MultiChoice, AttributeErrors.InvalidDefinition, "choices");
+        var choice = new AttributeChoice(AttributeKey.Parse(key, "key").Value, CleanText.Required(label, 100, "label"));
+        Require(!_choices.Exists(c => c.Key == choice.Key), AttributeErrors.InvalidDefinition, "choices");
+        _choices = [.. _choices, choice];
+        NoteChange("Choices", null, choice.Key);
+        Raise(new AttributeDefinitionChanged(TenantId, Id, Instant.Utc(at)));
+    }
+
+    /// <summary>Refuses a value that does not fit.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="CrmException"><c>crm.attribute.wrong-type</c>, <c>crm.attribute.unknown-choice</c>.</exception>
+    public void MustAccept(AttributeValue value)
+    {
+        Require(value.Type == ValueType, AttributeErrors.WrongType, Name);
+        Require(value.Choices.All(c => _choices.Exists(known => known.Key == c)), AttributeErrors.UnknownChoice, Name);
+    }
+}

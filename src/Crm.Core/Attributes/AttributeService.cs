@@ -1,0 +1,28 @@
+using Crm.Core.Errors;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+
+namespace Crm.Core.Attributes;
+
+/// <inheritdoc />
+internal sealed class AttributeService(
+    IRepository<AttributeDefinition, AttributeDefinitionId> definitions, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : IAttributes
+{
+    public async Task<AttributeDefinition> DeclareAsync(AttributeDraft draft, CancellationToken ct = default)
+    {
+        var definition = AttributeDefinition.Declare(caller.Tenant, new(ids.Next()), draft, clock.GetUtcNow());
+        if (await FindAsync(draft.Owner, draft.Key, ct) is not null) throw new CrmException(AttributeErrors.Duplicate, "key");
+        definitions.Add(definition);
+        return definition;
+    }
+
+    public async Task<AttributeDefinition?> FindAsync(AttributeOwner owner, string key, CancellationToken ct = default) =>
+        await definitions.FindManyAsync(new(d => d.Owner == owner && d.Name == key), 1, ct) is [var found, ..] ? found : null;
+
+    public async Task<AttributeDefinition> GetAsync(AttributeOwner owner, string key, CancellationToken ct = default) =>
+        await FindAsync(owner, key, ct) ?? throw new CrmException(AttributeErrors.NotFound, "attribute");
+
+    public Task<IReadOnlyList<AttributeDefinition>> OfAsync(AttributeOwner owner, CancellationToken ct = default) =>
+        definitions.FindManyAsync(new(d => d.Owner == owner), PageRequest.MaxSize, ct);
+}

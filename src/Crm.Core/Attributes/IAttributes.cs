@@ -1,0 +1,29 @@
+namespace Crm.Core.Attributes;
+
+/// <summary>Declares and finds the attributes of the tenant in scope. Nothing is stored before the host saves.</summary>
+public interface IAttributes
+{
+    /// <summary>Declares an attribute.</summary>
+    /// <param name="draft">The declaration.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.attribute.duplicate</c>, <c>crm.attribute.invalid-definition</c>, <c>crm.attribute.invalid-key</c>.</exception>
+    Task<AttributeDefinition> DeclareAsync(AttributeDraft draft, CancellationToken ct = default);
+
+    /// <summary>The declaration; null when there is none.</summary>
+    /// <param name="owner">Which kind of record.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<AttributeDefinition?> FindAsync(AttributeOwner owner, string key, CancellationToken ct = default);
+
+    /// <summary>The declaration.</summary>
+    /// <param name="owner">Which kind of record.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.attribute.not-found</c>.</exception>
+    Task<AttributeDefinition> GetAsync(AttributeOwner owner, string key, CancellationToken ct = default);
+
+    /// <summary>All declarations for a kind of record, at most 200, in the order they were made.</summary>
+    /// <param name="owner">Which kind of record.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<AttributeDefinition>> OfAsync(AttributeOwner owner, CancellationToken ct = default);
+}

@@ -1,0 +1,154 @@
+using Crm.Core.Privacy;
+using Crm.Core.Values;
+
+namespace Crm.Core.Customers;
+
+/// <content>How the customer is reached.</content>
+public sealed partial class Customer
+{
+    /// <summary>At most this many contact points.</summary>
+    public const int MaxContactPoints = 50;
+
+    private List<ContactPoint> _contactPoints = [];
+
+    /// <summary>Every way to reach the customer, in the order they were added.</summary>
+    public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
+
+    /// <summary>The e-mail address to use first, as typed; null when there is none.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? PrimaryEmail { get; private set; }
+
+    /// <summary>The telephone number to use first, E.164; null when there is none.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? PrimaryPhone { get; private set; }
+
+    /// <summary>Adds an e-mail address; the first one is primary.</summary>
+    /// <param name="email">The address.</param>
+    /// <param name="at">When.</param>
+    /// <param name="label">What it is for; null for nothing in particular.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.duplicate-contact-point</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
+    public ContactPoint AddEmail(EmailAddress email, DateTimeOffset at, string? label = null) =>
+        AddContactPoint(ContactPointKind.Email, email.Value, email.Key, label, at);
+
+    /// <summary>Adds a telephone number; the first one is primary.</summary>
+    /// <param name="phone">The number.</param>
+    /// <param name="at">When.</param>
+    /// <param name="label">What it is for; null for nothing in particular.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.duplicate-contact-point</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
+    public ContactPoint AddPhone(PhoneNumber phone, DateTimeOffset at, string? label = null) =>
+        AddContactPoint(ContactPointKind.Phone, phone.Value, phone.E164, label, at);
+
+    /// <summary>Adds an account of another kind; the first one of its kind is primary.</summary>
+    /// <param name="kind">Neither e-mail nor phone: those have methods that check them.</param>
+    /// <param name="account">The account, 1 to 254 characters.</param>
+    /// <param name="at">When.</param>
+    /// <param name="label">What it is for; null for nothing in particular.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.text.…</c>, <c>crm.customer.duplicate-contact-point</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
+    public ContactPoint AddAccount(ContactPointKind kind, string account, DateTimeOffset at, string? label = null)
+    {
+        if (kind is ContactPointKind.Email or ContactPointKind.Phone || !Enum.IsDefined(kind)) throw new ArgumentOutOfRangeException(nameof(kind), kind, "Use AddEmail or AddPhone.");
+        var clean = CleanText.Required(account, ContactPoint.MaxLength, "value");
+        return AddContactPoint(kind, clean, Fold.Key(clean), label, at);
+    }
+
+    /// <summary>Removes a contact point; when it was primary, the oldest working one of its kind takes its place.</summary>
+    /// <param name="number">Which.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.contact-point-not-found</c>, <c>crm.customer.unidentified</c>, <c>crm.customer.archived</c>.</exception>
+    public void RemoveContactPoint(int number, DateTimeOffset at)
+    {
+        var point = PointNumbered(number);
+        Require(_contactPoints.Count > 1 || DisplayName.Length > 0 || _externalIds.Count > 0, CustomerErrors.Unidentified, $"contactPoints[{number}]");
+        _contactPoints.Remove(point);
+        NoteChange($"ContactPoints[{number}]", point.FullText, null);
+        Announce(new CustomerContactPointChanged(TenantId, Id, number, point.Kind, PartChange.Removed, Instant.Utc(at)));
+        if (point.IsPrimary && SuccessorOf(point.Kind) is { } successor) SetPrimary(successor, at);
+        ShowPrimaries();
+    }
+
+    /// <summary>Makes a contact point the one of its kind to use first.</summary>
+    /// <param name="number">Which.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.contact-point-not-found</c>, <c>crm.customer.invalid-primary</c>, <c>crm.customer.archived</c>.</exception>
+    public void MakePrimary(int number, DateTimeOffset at)
+    {
+        var point = PointNumbered(number);
+        Require(point.InvalidSince is null, CustomerErrors.InvalidPrimary, $"contactPoints[{number}]");
+        if (point.IsPrimary) return; // already so: the outcome asked for holds
+        SetPrimary(point, at);
+        ShowPrimaries();
+    }
+
+    /// <summary>The customer confirmed a contact point; it works.</summary>
+    /// <param name="number">Which.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.contact-point-not-found</c>, <c>crm.customer.archived</c>.</exception>
+    public void VerifyContactPoint(int number, DateTimeOffset at)
+    {
+        var point = PointNumbered(number);
+        var now = Instant.Utc(at);
+        NoteChange($"ContactPoints[{number}].VerifiedAt", point.VerifiedAt?.ToString("O"), now.ToString("O"));
+        point.VerifiedAt = now;
+        point.InvalidSince = null;
+        Announce(new CustomerContactPointChanged(TenantId, Id, number, point.Kind, PartChange.Verified, now));
+    }
+
+    /// <summary>A contact point was found not to work; when it was primary, the oldest working one of its kind takes its place.</summary>
+    /// <param name="number">Which.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.contact-point-not-found</c>, <c>crm.customer.archived</c>.</exception>
+    public void MarkContactPointInvalid(int number, DateTimeOffset at)
+    {
+        var point = PointNumbered(number);
+        var now = Instant.Utc(at);
+        NoteChange($"ContactPoints[{number}].InvalidSince", point.InvalidSince?.ToString("O"), now.ToString("O"));
+        point.InvalidSince = now;
+        Announce(new CustomerContactPointChanged(TenantId, Id, number, point.Kind, PartChange.MarkedInvalid, now));
+        if (point.IsPrimary && SuccessorOf(point.Kind) is { InvalidSince: null } successor) SetPrimary(successor, at);
+        ShowPrimaries();
+    }
+
+    private ContactPoint AddContactPoint(ContactPointKind kind, string value, string key, string? label, DateTimeOffset at)
+    {
+        MustBeInUse();
+        Require(_contactPoints.Count < MaxContactPoints, CustomerErrors.TooMany, "contactPoints");
+        Require(!_contactPoints.Exists(p => p.Kind == kind && p.MatchKey == key), CustomerErrors.DuplicateContactPoint, "contactPoints");
+        var number = _contactPoints.Count == 0 ? 1 : _contactPoints.Max(p => p.Number) + 1;
+        var now = Instant.Utc(at);
+        var point = new ContactPoint(this, number, kind, value, key, CleanText.Optional(label, ContactPoint.MaxLabelLength, "label"), now)
+        {
+            IsPrimary = !_contactPoints.Exists(p => p.Kind == kind && p.IsPrimary),
+        };
+        _contactPoints.Add(point);
+        NoteChange($"ContactPoints[{number}]", null, point.FullText);
+        Announce(new CustomerContactPointChanged(TenantId, Id, number, kind, PartChange.Added, now));
+        ShowPrimaries();
+        return point;
+    }
+
+    private ContactPoint PointNumbered(int number)
+    {
+        MustBeInUse();
+        return _contactPoints.Find(p => p.Number == number)
+            ?? throw new Errors.CrmException(CustomerErrors.ContactPointNotFound, $"contactPoints[{number}]");
+    }
+
+    private ContactPoint? SuccessorOf(ContactPointKind kind) =>
+        _contactPoints.Where(p => p.Kind == kind).OrderBy(p => p.InvalidSince is not null).ThenBy(p => p.Number).FirstOrDefault();
+
+    private void SetPrimary(ContactPoint point, DateTimeOffset at)
+    {
+        var before = _contactPoints.Find(p => p.Kind == point.Kind && p.IsPrimary);
+        if (before is not null) before.IsPrimary = false;
+        point.IsPrimary = true;
+        NoteChange($"Primary{point.Kind}", before?.FullText, point.FullText);
+        Announce(new CustomerContactPointChanged(TenantId, Id, point.Number, point.Kind, PartChange.MadePrimary, Instant.Utc(at)));
+    }
+
+    // Lists show one address and one number without reading the contact points.
+    private void ShowPrimaries()
+    {
+        PrimaryEmail = _contactPoints.Find(p => p.IsPrimary && p.Kind == ContactPointKind.Email)?.Value;
+        PrimaryPhone = _contactPoints.Find(p => p.IsPrimary && p.Kind == ContactPointKind.Phone)?.MatchKey;
+    }
+}

@@ -1,0 +1,71 @@
+using Crm.Core.Errors;
+using Crm.Core.Values;
+
+namespace Crm.Core.Customers;
+
+/// <content>How a draft becomes a customer.</content>
+public sealed partial class Customer
+{
+    private void TakeDraft(NewCustomer draft, CountryCode region, DateTimeOffset at)
+    {
+        TakeNameAndProfile(draft, at);
+        TakeEach("contactPoints", draft.ContactPoints, p => TakeContactPoint(p.Kind, p.Text, p.Label, region, at));
+        TakeEach("externalIds", draft.ExternalIds, e => AddExternalId(e.System, e.Key, at));
+        TakeEach("addresses", draft.Addresses, a => AddAddress(a.Kind, a.Address, at));
+        TakeEach("tags", draft.Tags, t => AddTag(t, at));
+        Owner = draft.Owner;
+        Team = draft.Team;
+    }
+
+    private void TakeNameAndProfile(NewCustomer draft, DateTimeOffset at)
+    {
+        var name = CleanText.Optional(draft.Name, MaxNameLength, "name") ?? string.Empty;
+        if (Kind is CustomerKind.Person)
+        {
+            Require(draft.OrganisationProfile is null, CustomerErrors.WrongKind, "organisation");
+            var profile = draft.PersonProfile ?? PersonProfile.Unknown;
+            if (name.Length > 0)
+            {
+                var parsed = PersonName.Parse(name, draft.NameOrder);
+                ChangePerson(profile.WithName(parsed), at);
+                TakeName(name, parsed.Keys);
+            }
+            else
+            {
+                ChangePerson(profile, at);
+            }
+        }
+        else
+        {
+            Require(draft.PersonProfile is null, CustomerErrors.WrongKind, "person");
+            TakeName(name, null);
+            ChangeOrganisation(draft.OrganisationProfile ?? OrganisationProfile.Unknown, at);
+        }
+    }
+
+    private void TakeContactPoint(ContactPointKind kind, string text, string? label, CountryCode region, DateTimeOffset at)
+    {
+        switch (kind)
+        {
+            case ContactPointKind.Email: AddEmail(EmailAddress.Parse(text, "value"), at, label); break;
+            case ContactPointKind.Phone: AddPhone(PhoneNumber.Parse(text, region, "value"), at, label); break;
+            default: AddAccount(kind, text, at, label); break;
+        }
+    }
+
+    // A refusal inside a list says which entry it is about: contactPoints[1].value.
+    private static void TakeEach<T>(string list, IReadOnlyList<T> entries, Action<T> take)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            try
+            {
+                take(entries[i]);
+            }
+            catch (CrmException refused)
+            {
+                throw refused.Path == list ? new CrmException(refused.Error, $"{list}[{i}]", refused) : refused.At($"{list}[{i}]");
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Crm.Core.Attributes;
+using Crm.Core.Errors;
+using Crm.Core.Settings;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+using Microsoft.Extensions.Options;
+
+namespace Crm.Core.Customers;
+
+/// <inheritdoc />
+internal sealed class CustomerService(
+    IRepository<Customer, CustomerId> customers,
+    IAttributes attributes,
+    CurrentCaller caller,
+    IIdGenerator ids,
+    TimeProvider clock,
+    IOptions<CrmOptions> options) : ICustomers
+{
+    public Task<Customer> AddAsync(NewCustomer draft, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        var customer = Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, clock.GetUtcNow());
+        customers.Add(customer);
+        return Task.FromResult(customer);
+    }
+
+    public Task<Customer?> FindAsync(CustomerId id, CancellationToken ct = default) => customers.FindAsync(id, ct);
+
+    public async Task<Customer> GetAsync(CustomerId id, CancellationToken ct = default) =>
+        await customers.FindAsync(id, ct) ?? throw new CrmException(CustomerErrors.NotFound, "customer");
+
+    public async Task<Customer?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default) =>
+        await customers.FindManyAsync(CustomerCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+
+    public Task<IReadOnlyList<Customer>> FindByEmailAsync(string email, CancellationToken ct = default) =>
+        customers.FindManyAsync(CustomerCriteria.Email(EmailAddress.Parse(email)), PageRequest.MaxSize, ct);
+
+    public Task<IReadOnlyList<Customer>> FindByPhoneAsync(string phone, CancellationToken ct = default) =>
+        customers.FindManyAsync(CustomerCriteria.Phone(PhoneNumber.Parse(phone, options.Value.DefaultRegion)), PageRequest.MaxSize, ct);
+
+    public async Task<Customer> ChangeAsync(CustomerId id, Action<Customer, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
+    {
+        var customer = await GetAsync(id, ct);
+        if (expectedVersion is { } expected && expected != customer.Version) throw new CrmException(CustomerErrors.StaleVersion, "version");
+        change(customer, clock.GetUtcNow());
+        return customer;
+    }
+
+    public async Task<Customer> MoveUnderAsync(CustomerId id, CustomerId? parent, CancellationToken ct = default)
+    {
+        var customer = await GetAsync(id, ct);
+        var ancestors = new List<CustomerId>();
+        for (var next = parent; next is { } ancestor && ancestors.Count <= Customer.MaxParentDepth && !ancestors.Contains(ancestor);)
+        {
+            var found = await GetAsync(ancestor, ct);
+            if (found.Kind is not CustomerKind.Organisation) throw new CrmException(CustomerErrors.ParentNotOrganisation, "parent");
+            ancestors.Add(ancestor);
+            next = found.Parent;
+        }
+
+        customer.MoveUnder(parent, ancestors, clock.GetUtcNow());
+        return customer;
+    }
+
+    public async Task<Customer> SetAttributeAsync(CustomerId id, string attribute, AttributeValue? value, CancellationToken ct = default)
+    {
+        var definition = await attributes.GetAsync(AttributeOwner.Customers, attribute, ct);
+        var customer = await GetAsync(id, ct);
+        if (value is { } given) customer.SetAttribute(definition, given, clock.GetUtcNow());
+        else customer.ClearAttribute(definition, clock.GetUtcNow());
+        return customer;
+    }
+
+    public Task<Page<CustomerSummary>> ListAsync(Specification<Customer>? specification = null, CancellationToken ct = default) =>
+        customers.ListAsync((specification ?? Specification.For<Customer>().OrderBy(CustomerOrder.Name)).Select(CustomerSummary.Of), ct);
+
+    public Task<long> CountAsync(Specification<Customer>? specification = null, CancellationToken ct = default) =>
+        customers.CountAsync(specification ?? Specification.For<Customer>(), ct);
+}

@@ -1,0 +1,39 @@
+using Crm.Core.Privacy;
+using Crm.Core.Values;
+
+namespace Crm.Core.Customers;
+
+/// <summary>What is known of an organisation. Immutable: change it with <c>with</c> and hand it to <see cref="Customer.ChangeOrganisation"/>.</summary>
+public sealed record OrganisationProfile
+{
+    /// <summary>A profile in which nothing is known.</summary>
+    public static readonly OrganisationProfile Unknown = new();
+
+    /// <summary>Name in the register; null when unknown. At most 300 characters.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? LegalName { get; init; }
+
+    /// <summary>Tax code; null when unknown.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? TaxCode { get; init; }
+
+    /// <summary>Industry; null when unknown. At most 100 characters.</summary>
+    [NotPersonal("an industry")]
+    public string? Industry { get; init; }
+
+    /// <summary>Size band such as <c>50-249</c>, dated; null when unknown.</summary>
+    public DatedText? SizeBand { get; init; }
+
+    /// <summary>Annual revenue; null when unknown.</summary>
+    public Money? AnnualRevenue { get; init; }
+
+    /// <summary>The year the annual revenue is of; null when unknown.</summary>
+    public int? AnnualRevenueYear { get; init; }
+
+    /// <summary>Address of the web site; null when unknown. At most 300 characters.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? Website { get; init; }
+
+    /// <summary>Nothing that names the organisation.</summary>
+    public override string ToString() => nameof(OrganisationProfile);
+}

@@ -1,0 +1,79 @@
+using Crm.Core.Privacy;
+using Crm.Core.Values;
+
+namespace Crm.Core.Customers;
+
+/// <summary>What is known of a person. Immutable: change it with <c>with</c> and hand it to <see cref="Customer.ChangePerson"/>.</summary>
+public sealed record PersonProfile
+{
+    /// <summary>A profile in which nothing but the order of names is known.</summary>
+    public static readonly PersonProfile Unknown = new();
+
+    /// <summary>Mr, Bà, Dr; null when unknown. At most 50 characters.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? Honorific { get; init; }
+
+    /// <summary>Family name; null when unknown. At most 100 characters.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? Family { get; init; }
+
+    /// <summary>Middle names; null when unknown or none. At most 100 characters.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? Middle { get; init; }
+
+    /// <summary>Given name, by which a Vietnamese person is addressed; null when unknown. At most 100 characters.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? Given { get; init; }
+
+    /// <summary>Which name comes first.</summary>
+    public NameOrder NameOrder { get; init; } = NameOrder.FamilyFirst;
+
+    /// <summary>Birth date, may be the year only; null when unknown.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public PartialDate? BirthDate { get; init; }
+
+    /// <summary>Null when unknown.</summary>
+    public Gender? Gender { get; init; }
+
+    /// <summary>Null when unknown.</summary>
+    public MaritalStatus? MaritalStatus { get; init; }
+
+    /// <summary>Title at work; null when unknown. At most 200 characters.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? JobTitle { get; init; }
+
+    /// <summary>Occupation, dated; null when unknown.</summary>
+    public DatedText? Occupation { get; init; }
+
+    /// <summary>Income band, dated; null when unknown.</summary>
+    public DatedText? IncomeBand { get; init; }
+
+    /// <summary>Financial standing, dated; <em>sensitive</em>; null when unknown.</summary>
+    public DatedText? FinancialStanding { get; init; }
+
+    /// <summary>Languages spoken, best first, BCP 47, at most 10.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>IANA time zone; null when unknown.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? TimeZone { get; init; }
+
+    /// <summary>A profile with the parts of a name.</summary>
+    /// <param name="name">The name.</param>
+    public static PersonProfile Named(PersonName name) => Unknown.WithName(name);
+
+    /// <summary>The same profile under another name.</summary>
+    /// <param name="name">The name.</param>
+    public PersonProfile WithName(PersonName name) => this with
+    {
+        Honorific = name.Honorific,
+        Family = name.Family,
+        Middle = name.Middle,
+        Given = name.Given,
+        NameOrder = name.Order,
+    };
+
+    /// <summary>Nothing personal.</summary>
+    public override string ToString() => nameof(PersonProfile);
+}

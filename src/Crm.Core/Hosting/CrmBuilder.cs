@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using Crm.Core.Dispatching;
+using Crm.Core.Events;
+using Crm.Core.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Crm.Core.Hosting;
+
+/// <summary>The next steps after <c>AddCrm</c>. Every step may be repeated.</summary>
+/// <param name="services">The host's services.</param>
+public sealed class CrmBuilder(IServiceCollection services)
+{
+    /// <summary>The host's services; storage adapters register theirs here.</summary>
+    public IServiceCollection Services { get; } = services;
+
+    /// <summary>Says who acts. Without this step everything is done in <see cref="TenantId.Default"/> by nobody in particular.</summary>
+    /// <typeparam name="TCaller">A singleton that answers for the current flow of execution.</typeparam>
+    public CrmBuilder UseCaller<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCaller>()
+        where TCaller : class, ICrmCaller
+    {
+        Services.Replace(ServiceDescriptor.Singleton<ICrmCaller, TCaller>());
+        return this;
+    }
+
+    /// <summary>Says who acts.</summary>
+    /// <param name="caller">Answers for the current flow of execution.</param>
+    public CrmBuilder UseCaller(ICrmCaller caller)
+    {
+        Services.Replace(ServiceDescriptor.Singleton(caller));
+        return this;
+    }
+
+    /// <summary>Lets a handler react to an event, after the commit, from the outbox.</summary>
+    /// <typeparam name="TEvent">The event; <see cref="CrmEvent"/> for all.</typeparam>
+    /// <typeparam name="THandler">The handler, created in a scope of its own for every message.</typeparam>
+    /// <param name="name">The handler's stable name; null takes the type's full name. Renaming makes old messages new to it.</param>
+    public CrmBuilder Handle<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string? name = null)
+        where TEvent : CrmEvent
+        where THandler : class, ICrmEventHandler<TEvent>
+    {
+        Services.TryAddScoped<THandler>();
+        var registration = HandlerRegistration.Of<TEvent, THandler>(name ?? typeof(THandler).FullName ?? typeof(THandler).Name);
+        var known = Services.Any(s => s.ImplementationInstance is HandlerRegistration r && r.Name == registration.Name && r.EventType == registration.EventType);
+        if (!known) Services.AddSingleton(registration);
+        return this;
+    }
+
+    /// <summary>Declares events of the host's own.</summary>
+    /// <param name="types">The events.</param>
+    public CrmBuilder AddEvents(params IEnumerable<EventType> types)
+    {
+        foreach (var type in types)
+        {
+            if (!Services.Any(s => s.ImplementationInstance is EventType known && known.Name == type.Name)) Services.AddSingleton(type);
+        }
+
+        return this;
+    }
+
+    /// <summary>Delivers events in the background as long as the host runs. Several instances of the host do no harm.</summary>
+    /// <param name="configure">How events are delivered.</param>
+    public CrmBuilder AddBackgroundProcessing(Action<DispatchOptions>? configure = null)
+    {
+        if (configure is not null) Services.Configure(configure);
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DispatchWorker>());
+        return this;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Crm.Core;
+using Crm.Core.Attributes;
+using Crm.Core.Customers;
+using Crm.Core.Dispatching;
+using Crm.Core.Events;
+using Crm.Core.Hosting;
+using Crm.Core.Settings;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the library to a host.</summary>
+public static class CrmServiceCollectionExtensions
+{
+    /// <summary>Adds the library's services. May be called more than once; choose a storage adapter on the returned builder.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">What the host decides once.</param>
+    public static CrmBuilder AddCrm(this IServiceCollection services, Action<CrmOptions>? configure = null)
+    {
+        var options = services.AddOptions<CrmOptions>().ValidateOnStart();
+        if (configure is not null) options.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CrmOptions>, CrmOptionsValidator>());
+
+        // The only place that names the ambient clock and randomness; a host registers its own before or after.
+#pragma warning disable RS0030 // composition root
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.TryAddSingleton<RandomBytes>(_ => RandomNumberGenerator.Fill);
+        services.TryAddSingleton<IIdGenerator>(s => new MonotonicIdGenerator(s.GetRequiredService<TimeProvider>(), s.GetRequiredService<RandomBytes>().Invoke));
+
+        services.TryAddSingleton<ICrmCaller>(CrmCaller.Default);
+        services.TryAddSingleton<CurrentCaller>();
+        services.TryAddSingleton(s => new EventCatalog(s.GetServices<EventType>()));
+        services.TryAddSingleton<CommitRecorder>();
+        services.TryAddSingleton<IEventDispatcher, EventDispatcher>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+
+        var builder = new CrmBuilder(services);
+        AddConcepts(builder);
+        return builder;
+    }
+
+    private static void AddConcepts(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddScoped<ICrm, CrmFacade>();
+        services.TryAddScoped<IAttributes, AttributeService>();
+        services.TryAddScoped<ICustomers, CustomerService>();
+        builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All]);
+    }
+}

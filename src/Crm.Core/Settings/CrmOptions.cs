@@ -1,0 +1,26 @@
+using Crm.Core.Values;
+
+namespace Crm.Core.Settings;
+
+/// <summary>What a host decides once for the whole library. Checked when the host starts.</summary>
+public sealed class CrmOptions
+{
+    /// <summary>ISO 4217 code of the currency figures are added up in.</summary>
+    /// <value>Default: <c>VND</c>.</value>
+    public string BaseCurrency { get; set; } = "VND";
+
+    /// <summary>The country that telephone numbers without a country code belong to.</summary>
+    /// <value>Default: Vietnam.</value>
+    public CountryCode DefaultRegion { get; set; } = CountryCode.Vietnam;
+
+    /// <summary>IANA name of the time zone in which "today" and "this month" are meant.</summary>
+    /// <value>Default: <c>Asia/Ho_Chi_Minh</c>.</value>
+    public string TimeZone { get; set; } = "Asia/Ho_Chi_Minh";
+
+    /// <summary>How far ahead of the clock a fact may be dated: clocks of other systems go wrong.</summary>
+    /// <value>Default: 5 minutes.</value>
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>When a customer counts as new, lapsed and won back.</summary>
+    public LifecycleOptions Lifecycle { get; } = new();
+}

@@ -1,0 +1,131 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Crm.Core.Auditing;
+using Crm.Core.Domain;
+using Crm.Core.Errors;
+using Crm.Core.Events;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+
+namespace Crm.Core.Storage;
+
+/// <summary>
+/// Turns what a record says it did into the outbox messages and the audit entry that are stored with it. Every adapter
+/// calls this once per changed record and commit, so that events and audit are the same everywhere.
+/// </summary>
+/// <param name="caller">Who acts.</param>
+/// <param name="catalog">How events are written.</param>
+/// <param name="clock">When it is stored.</param>
+/// <param name="ids">Ids of messages and entries.</param>
+/// <param name="random">Keys of the audit digests.</param>
+public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, TimeProvider clock, IIdGenerator ids, RandomBytes random)
+{
+    // Room for a million events in one change of one record before the next version's numbers begin.
+    private const int SequenceBits = 20;
+
+    /// <summary>Takes the record's pending changes.</summary>
+    /// <param name="aggregate">A record that was added, changed or removed.</param>
+    /// <param name="action">Which of the three.</param>
+    /// <exception cref="CrmException"><c>crm.tenancy.foreign-tenant</c> or <c>crm.tenancy.no-tenant</c>; nothing was taken.</exception>
+    public RecordedCommit Record(AggregateRoot aggregate, AuditAction action)
+    {
+        if (aggregate.TenantId != caller.Tenant) throw new CrmException(TenancyErrors.ForeignTenant, aggregate.AggregateType);
+
+        var pending = aggregate.TakePendingChanges();
+        var version = aggregate.Version + 1;
+        var now = Instant.Utc(clock.GetUtcNow());
+        var (digest, values) = Seal(aggregate, Merge(pending.Fields));
+        var entry = new AuditEntry
+        {
+            TenantId = aggregate.TenantId,
+            Id = values?.EntryId ?? ids.Next(),
+            At = now,
+            User = caller.Caller.User,
+            Via = caller.Caller.Via,
+            AggregateType = aggregate.AggregateType,
+            AggregateId = aggregate.Key,
+            SubjectId = aggregate.SubjectId,
+            Action = action,
+            Version = version,
+            Events = string.Join(' ', pending.Events.Select(e => catalog.Of(e).Name)),
+            Digest = digest,
+        };
+        return new(version, Messages(aggregate, pending.Events, version, now), entry, values);
+    }
+
+    private List<OutboxMessage> Messages(AggregateRoot aggregate, IReadOnlyList<CrmEvent> events, long version, DateTimeOffset now)
+    {
+        var messages = new List<OutboxMessage>(events.Count);
+        foreach (var occurred in events)
+        {
+            var type = catalog.Of(occurred);
+            messages.Add(new()
+            {
+                TenantId = aggregate.TenantId,
+                Id = ids.Next(),
+                AggregateType = aggregate.AggregateType,
+                AggregateId = aggregate.Key,
+                Sequence = (version << SequenceBits) + messages.Count,
+                EventName = type.Name,
+                Payload = type.Write(occurred),
+                OccurredAt = occurred.At,
+                DueAt = now,
+            });
+        }
+
+        return messages;
+    }
+
+    private (byte[]? Digest, AuditValues? Values) Seal(AggregateRoot aggregate, List<FieldChange> changes)
+    {
+        if (changes.Count == 0) return (null, null);
+        var salt = new byte[16];
+        random(salt);
+        var json = Json(changes);
+        return (HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(json)), new()
+        {
+            TenantId = aggregate.TenantId,
+            EntryId = ids.Next(),
+            SubjectId = aggregate.SubjectId,
+            Salt = salt,
+            Changes = json,
+        });
+    }
+
+    /// <summary>A field that changed twice is told once, from the first value to the last; one that came back is not told.</summary>
+    private static List<FieldChange> Merge(IReadOnlyList<FieldChange> changes)
+    {
+        var merged = new List<FieldChange>(changes.Count);
+        foreach (var change in changes)
+        {
+            var at = merged.FindIndex(c => c.Field == change.Field);
+            if (at < 0) merged.Add(change);
+            else merged[at] = merged[at] with { New = change.New };
+        }
+
+        merged.RemoveAll(c => c.Old == c.New);
+        return merged;
+    }
+
+    private static string Json(List<FieldChange> changes)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var change in changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("field", change.Field);
+                json.WriteString("old", change.Old);
+                json.WriteString("new", change.New);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+}

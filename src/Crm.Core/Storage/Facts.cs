@@ -1,0 +1,18 @@
+using Crm.Core.Domain;
+
+namespace Crm.Core.Storage;
+
+/// <summary>Reaches, inside a criterion, the records that point at a customer or another owner.</summary>
+public static class Facts
+{
+    /// <summary>
+    /// Stands for the records of one kind that are about <paramref name="owner"/>; each adapter puts its own access in its place.
+    /// <c>customer =&gt; Facts.Of&lt;Purchase&gt;(customer).Any(p =&gt; p.At &gt;= since)</c>.
+    /// </summary>
+    /// <typeparam name="TFact">The record that points at the owner.</typeparam>
+    /// <param name="owner">The parameter of the criterion.</param>
+    /// <exception cref="InvalidOperationException">Always, when called outside a criterion.</exception>
+    public static IEnumerable<TFact> Of<TFact>(AggregateRoot owner)
+        where TFact : AggregateRoot, IFact =>
+        throw new InvalidOperationException("Facts.Of stands for records inside a criterion; it cannot be called.");
+}

@@ -1,0 +1,44 @@
+using Crm.Core.Events;
+
+namespace Crm.Core.Storage;
+
+/// <summary>
+/// The dispatcher's side of the outbox, over all tenants. Messages are claimed by their state and never by "id greater
+/// than the last", because commit order is not id order.
+/// </summary>
+public interface IOutbox
+{
+    /// <summary>
+    /// Claims due messages: of each record only the earliest that is not delivered yet, and none that another dispatcher
+    /// holds. A claim that ran out may be taken over.
+    /// </summary>
+    /// <param name="claim">By whom, when, for how long, how many.</param>
+    /// <param name="ct">Cancels the call.</param>
+    Task<IReadOnlyList<OutboxMessage>> ClaimAsync(OutboxClaim claim, CancellationToken ct = default);
+
+    /// <summary>The message is delivered. False when the claim was lost meanwhile; then the other holder decides.</summary>
+    /// <param name="message">A claimed message.</param>
+    /// <param name="ct">Cancels the call.</param>
+    Task<bool> CompleteAsync(OutboxMessage message, CancellationToken ct = default);
+
+    /// <summary>Delivery failed: try again at <paramref name="dueAt"/>, or park it when null.</summary>
+    /// <param name="message">A claimed message.</param>
+    /// <param name="error">A code or the name of an exception type; no text.</param>
+    /// <param name="dueAt">When to try again, UTC; null to park.</param>
+    /// <param name="ct">Cancels the call.</param>
+    Task<bool> FailAsync(OutboxMessage message, string error, DateTimeOffset? dueAt, CancellationToken ct = default);
+
+    /// <summary>How many messages stand in each state, over all tenants.</summary>
+    /// <param name="ct">Cancels the call.</param>
+    Task<OutboxCounts> CountAsync(CancellationToken ct = default);
+
+    /// <summary>Deletes delivered messages that happened before an instant; returns how many.</summary>
+    /// <param name="before">UTC.</param>
+    /// <param name="ct">Cancels between batches.</param>
+    Task<long> PurgeDeliveredAsync(DateTimeOffset before, CancellationToken ct = default);
+
+    /// <summary>Puts parked messages back to pending; returns how many.</summary>
+    /// <param name="now">UTC.</param>
+    /// <param name="ct">Cancels the call.</param>
+    Task<long> ReleaseParkedAsync(DateTimeOffset now, CancellationToken ct = default);
+}
