@@ -25,7 +25,22 @@ public sealed record OrganisationProfile
     public DatedText? SizeBand { get; init; }
 
     /// <summary>Annual revenue; null when unknown.</summary>
-    public Money? AnnualRevenue { get; init; }
+    public Money? AnnualRevenue
+    {
+        get => AnnualRevenueMinor is { } minor ? Money.FromMinor(minor, Currency.Parse(AnnualRevenueCurrency)) : null;
+        init
+        {
+            AnnualRevenueMinor = value?.Minor;
+            AnnualRevenueCurrency = value?.Currency.Code;
+        }
+    }
+
+    /// <summary>Annual revenue in minor units of its currency, for queries; null when unknown.</summary>
+    public long? AnnualRevenueMinor { get; private init; }
+
+    /// <summary>ISO 4217 code of the annual revenue; null when unknown.</summary>
+    [NotPersonal("a currency")]
+    public string? AnnualRevenueCurrency { get; private init; }
 
     /// <summary>The year the annual revenue is of; null when unknown.</summary>
     public int? AnnualRevenueYear { get; init; }

@@ -2,7 +2,38 @@ using Crm.Core.Errors;
 
 namespace Crm.Core.Domain;
 
-/// <summary>Something no two records of a tenant may share.</summary>
-/// <param name="Clash">The refusal when they would.</param>
-/// <param name="Parts">The key, compared ordinally.</param>
-public sealed record UniqueKey(CrmError Clash, params IReadOnlyList<string> Parts);
+/// <summary>Something no two records of a tenant may share. Equal when all parts are, ordinally.</summary>
+public sealed class UniqueKey : IEquatable<UniqueKey>
+{
+    /// <summary>A key.</summary>
+    /// <param name="clash">The refusal when two records would share it.</param>
+    /// <param name="parts">What it consists of; the first part names the kind of key.</param>
+    public UniqueKey(CrmError clash, params IReadOnlyList<string> parts)
+    {
+        Clash = clash;
+        Parts = parts;
+    }
+
+    /// <summary>The refusal when two records would share the key.</summary>
+    public CrmError Clash { get; }
+
+    /// <summary>What it consists of; the first part names the kind of key. May be personal.</summary>
+    public IReadOnlyList<string> Parts { get; }
+
+    /// <inheritdoc />
+    public bool Equals(UniqueKey? other) => other is not null && Parts.SequenceEqual(other.Parts, StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as UniqueKey);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var part in Parts) hash.Add(part, StringComparer.Ordinal);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The kind of key only.</summary>
+    public override string ToString() => Parts[0];
+}

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
@@ -82,7 +81,7 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
         if (changes.Count == 0) return (null, null);
         var salt = new byte[16];
         random(salt);
-        var json = Json(changes);
+        var json = FieldChanges.Write(changes);
         return (HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(json)), new()
         {
             TenantId = aggregate.TenantId,
@@ -106,26 +105,5 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
 
         merged.RemoveAll(c => c.Old == c.New);
         return merged;
-    }
-
-    private static string Json(List<FieldChange> changes)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartArray();
-            foreach (var change in changes)
-            {
-                json.WriteStartObject();
-                json.WriteString("field", change.Field);
-                json.WriteString("old", change.Old);
-                json.WriteString("new", change.New);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 }

@@ -1,0 +1,11 @@
+namespace Crm.Core.EntityFrameworkCore;
+
+/// <summary>Which kind of constraint a save would have broken.</summary>
+public enum DatabaseRefusalKind
+{
+    /// <summary>Something unique, or a primary key.</summary>
+    NotUnique = 1,
+
+    /// <summary>A foreign key.</summary>
+    MissingReference = 2,
+}

@@ -1,0 +1,68 @@
+using Crm.Core.EntityFrameworkCore;
+using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Journal;
+using Crm.Core.EntityFrameworkCore.Saving;
+using Crm.Core.Hosting;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Stores the library's records in a host's own context.</summary>
+public static class CrmEntityFrameworkExtensions
+{
+    /// <summary>Stores everything in <typeparamref name="TContext"/>, whose model calls <c>model.UseCrm(Database)</c>.</summary>
+    /// <typeparam name="TContext">Any context of the host, registered with <c>AddDbContext</c> or <c>AddDbContextPool</c> before or after.</typeparam>
+    /// <param name="builder">The library's builder.</param>
+    /// <param name="configure">Chooses the database: <c>ef =&gt; ef.UseSqlite()</c>.</param>
+    /// <exception cref="InvalidOperationException">No database was chosen.</exception>
+    public static CrmBuilder UseEntityFrameworkCore<TContext>(this CrmBuilder builder, Action<EfCrmBuilder> configure)
+        where TContext : DbContext
+    {
+        var ef = builder.UseEntityFrameworkCore<TContext>();
+        configure(ef);
+        if (ef.Refusals is null) throw new InvalidOperationException("UseEntityFrameworkCore: choose the database with ef.UseSqlite() or ef.UsePostgreSql().");
+        return builder;
+    }
+
+    /// <summary>As the other overload; the database is chosen on the returned builder.</summary>
+    /// <typeparam name="TContext">Any context of the host.</typeparam>
+    /// <param name="builder">The library's builder.</param>
+    public static EfCrmBuilder UseEntityFrameworkCore<TContext>(this CrmBuilder builder)
+        where TContext : DbContext
+    {
+        var services = builder.Services;
+        var ef = new EfCrmBuilder(services, typeof(TContext));
+        services.RemoveAll<CrmOptionsExtension>();
+        services.AddSingleton(s => new CrmOptionsExtension(
+            s.GetRequiredService<CurrentCaller>(),
+            s.GetRequiredService<CommitRecorder>(),
+            ef.Refusals ?? throw new InvalidOperationException("UseEntityFrameworkCore: choose the database with UseSqlite() or UsePostgreSql().")));
+        services.ConfigureDbContext<TContext>((s, options) =>
+        {
+            ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(s.GetRequiredService<CrmOptionsExtension>());
+            options.AddInterceptors([CrmSaveChangesInterceptor.Instance, .. ef.Interceptors]);
+        });
+
+        services.Replace(ServiceDescriptor.Scoped(s => new CrmContext(s.GetRequiredService<TContext>())));
+        services.Replace(ServiceDescriptor.Scoped(typeof(IRepository<,>), typeof(EfRepository<,>)));
+        services.Replace(ServiceDescriptor.Scoped<ICrmUnitOfWork, EfUnitOfWork>());
+        services.Replace(ServiceDescriptor.Scoped<IOutbox, EfOutbox>());
+        services.Replace(ServiceDescriptor.Scoped<IInbox, EfInbox>());
+        services.Replace(ServiceDescriptor.Scoped<IAuditTrail, EfAuditTrail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStorageCheck, EfStorageCheck<TContext>>());
+        return ef;
+    }
+
+    /// <summary>Adds the library's part to options a host builds itself, outside <c>AddDbContext</c>.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="services">The host's services, after <c>AddCrm().UseEntityFrameworkCore…</c>.</param>
+    public static DbContextOptionsBuilder UseCrm(this DbContextOptionsBuilder options, IServiceProvider services)
+    {
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(services.GetRequiredService<CrmOptionsExtension>());
+        return options.AddInterceptors(CrmSaveChangesInterceptor.Instance);
+    }
+}

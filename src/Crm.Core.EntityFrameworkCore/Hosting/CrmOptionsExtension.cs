@@ -1,0 +1,49 @@
+using Crm.Core.Errors;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.EntityFrameworkCore.Hosting;
+
+/// <summary>The library's part of a context's options: singletons only, so that pooled contexts keep nothing of a request.</summary>
+internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder recorder, IDatabaseRefusals refusals) : IDbContextOptionsExtension
+{
+    public CurrentCaller Caller => caller;
+
+    public CommitRecorder Recorder => recorder;
+
+    public IDatabaseRefusals Refusals => refusals;
+
+    public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);
+
+    /// <summary>The library's part of a context; null when the context was built without it.</summary>
+    public static CrmOptionsExtension? Find(DbContext context) => context.GetService<IDbContextOptions>().FindExtension<CrmOptionsExtension>();
+
+    public static CrmOptionsExtension Of(DbContext context) => Find(context) ?? throw new CrmException(EntityFrameworkErrors.NotWired);
+
+    public void ApplyServices(IServiceCollection services)
+    {
+        // Nothing: EF's own services stay as they are.
+    }
+
+    public void Validate(IDbContextOptions options)
+    {
+        // Checked when the host starts (EfStorageCheck).
+    }
+
+    // All contexts with the extension share a model; those without get their own, in which saving is refused.
+    private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)
+    {
+        public override bool IsDatabaseProvider => false;
+
+        public override string LogFragment => "using Crm.Core ";
+
+        public override int GetServiceProviderHashCode() => 0;
+
+        public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) => other is ExtensionInfo;
+
+        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) => debugInfo["Crm.Core"] = "1";
+    }
+}

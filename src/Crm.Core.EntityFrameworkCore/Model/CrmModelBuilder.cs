@@ -1,0 +1,115 @@
+using System.Reflection;
+using Crm.Core.Domain;
+using Crm.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Crm.Core.EntityFrameworkCore.Model;
+
+/// <summary>Adds the library's tables to a model, all in the same way: named columns, converted values, the tenant first in every key.</summary>
+internal sealed class CrmModelBuilder(ModelBuilder model, Dialect dialect, CrmModelOptions options, DbContext context, bool wired)
+{
+    private readonly ValueConverters _converters = new(dialect, wired);
+
+    public CrmModelOptions Options => options;
+
+    /// <summary>A table of records.</summary>
+    public EntityTypeBuilder<T> Aggregate<T>(string table)
+        where T : AggregateRoot
+    {
+        var entity = Table<T>(table);
+        entity.HasKey(nameof(AggregateRoot.TenantId), "Id").HasName($"pk_{options.TablePrefix}{table}");
+        entity.Property(nameof(AggregateRoot.Version)).IsConcurrencyToken();
+        return entity;
+    }
+
+    /// <summary>A table of parts of a record: loaded with it, removed with it.</summary>
+    public EntityTypeBuilder<TPart> Part<TOwner, TPart>(EntityTypeBuilder<TOwner> owner, string collection, string table, string ownerId, params string[] keyInOwner)
+        where TOwner : AggregateRoot
+        where TPart : class
+    {
+        var part = Table<TPart>(table);
+        part.HasKey([nameof(AggregateRoot.TenantId), ownerId, .. keyInOwner]).HasName($"pk_{options.TablePrefix}{table}");
+        owner.HasMany(typeof(TPart), collection).WithOne()
+            .HasForeignKey(nameof(AggregateRoot.TenantId), ownerId)
+            .IsRequired()
+            .OnDelete(DeleteBehavior.Cascade)
+            .HasConstraintName($"fk_{options.TablePrefix}{table}_owner");
+        owner.Navigation(collection).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);
+        return part;
+    }
+
+    /// <summary>A table of anything else.</summary>
+    public EntityTypeBuilder<T> Table<T>(string table, bool tenantFilter = true)
+        where T : class
+    {
+        var entity = model.Entity<T>();
+        entity.ToTable(options.TablePrefix + table, options.Schema);
+        foreach (var property in Stored(typeof(T)))
+        {
+            var mapped = entity.Property(property.PropertyType, property.Name);
+            mapped.HasColumnName(SnakeCase.Of(property.Name));
+            _converters.Apply(mapped, property.PropertyType);
+            mapped.ValueGeneratedNever();
+        }
+
+        foreach (var computed in Computed(typeof(T))) entity.Ignore(computed.Name);
+        if (tenantFilter) entity.HasQueryFilter(TenantFilter.Name, TenantFilter.For<T>(context));
+        return entity;
+    }
+
+    /// <summary>The columns of a part that lives in its owner's row.</summary>
+    public void Inline<T>(ComplexPropertyBuilder<T> part, string prefix)
+        where T : class
+    {
+        foreach (var property in Stored(typeof(T)))
+        {
+            var mapped = part.Property(property.PropertyType, property.Name);
+            mapped.HasColumnName(prefix + SnakeCase.Of(property.Name));
+            _converters.Apply(mapped, property.PropertyType);
+        }
+
+        foreach (var computed in Computed(typeof(T))) part.Ignore(computed.Name);
+    }
+
+    /// <summary>Keys text is ordered by: compared by code point whatever the database's collation.</summary>
+    public void Ordinal(PropertyBuilder<string> key)
+    {
+        if (dialect.OrdinalCollation is { } collation) key.UseCollation(collation);
+    }
+
+    /// <summary>An index; the tenant always leads.</summary>
+    public IndexBuilder Index<T>(EntityTypeBuilder<T> entity, string name, params string[] properties)
+        where T : class =>
+        entity.HasIndex([nameof(AggregateRoot.TenantId), .. properties]).HasDatabaseName($"ix_{options.TablePrefix}{name}");
+
+    /// <summary>A unique index; the tenant always leads. The clash is told by <paramref name="clash"/>.</summary>
+    public IndexBuilder Unique<T>(EntityTypeBuilder<T> entity, string name, Errors.CrmError clash, params string[] properties)
+        where T : class
+    {
+        var index = $"ux_{options.TablePrefix}{name}";
+        Clashes.Register(index, clash);
+        return entity.HasIndex([nameof(AggregateRoot.TenantId), .. properties]).IsUnique().HasDatabaseName(index);
+    }
+
+    /// <summary>A reference to another record of the same tenant; the referenced one cannot be removed before.</summary>
+    public void Reference<T, TTarget>(EntityTypeBuilder<T> entity, string name, string property)
+        where T : class
+        where TTarget : AggregateRoot =>
+        entity.HasOne(typeof(TTarget)).WithMany()
+            .HasForeignKey(nameof(AggregateRoot.TenantId), property)
+            .OnDelete(DeleteBehavior.NoAction)
+            .HasConstraintName($"fk_{options.TablePrefix}{name}");
+
+    // What a record stores is what has a setter of any visibility and a type a column can hold; the rest is computed.
+    private static IEnumerable<PropertyInfo> Stored(Type type) =>
+        Properties(type).Where(p => p.SetMethod is not null && ValueConverters.IsColumn(p.PropertyType));
+
+    private static IEnumerable<PropertyInfo> Computed(Type type) => Properties(type).Where(p => p.SetMethod is null && !IsNavigation(p));
+
+    private static bool IsNavigation(PropertyInfo property) =>
+        property.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && list.GenericTypeArguments[0] != typeof(string);
+
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0);
+}

@@ -1,0 +1,12 @@
+namespace Crm.Core.EntityFrameworkCore.Model;
+
+/// <summary>Every table of the library, one line a concept.</summary>
+internal static class CrmTables
+{
+    public static void Add(CrmModelBuilder crm)
+    {
+        JournalTables.Add(crm);
+        AttributeTables.Add(crm);
+        CustomerTables.Add(crm);
+    }
+}

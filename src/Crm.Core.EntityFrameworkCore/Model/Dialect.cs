@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Crm.Core.EntityFrameworkCore.Model;
+
+/// <summary>What the model must know of its database, because a model builder does not know its provider.</summary>
+internal sealed class Dialect
+{
+    private static readonly Dialect Sqlite = new() { StoresInstantsAsNumbers = true, StoresIdsAsBytes = true, OrdinalCollation = null };
+
+    private static readonly Dialect PostgreSql = new() { StoresInstantsAsNumbers = false, StoresIdsAsBytes = false, OrdinalCollation = "C" };
+
+    /// <summary>SQLite has no type for instants: microseconds since 1970 order and compare right, text does not.</summary>
+    public required bool StoresInstantsAsNumbers { get; init; }
+
+    /// <summary>16 bytes instead of 36 characters of text: every key and index is less than half as large.</summary>
+    public required bool StoresIdsAsBytes { get; init; }
+
+    /// <summary>The collation that compares by code point; null where that is the default.</summary>
+    public required string? OrdinalCollation { get; init; }
+
+    public static Dialect Of(DatabaseFacade database) => database.ProviderName switch
+    {
+        "Microsoft.EntityFrameworkCore.Sqlite" => Sqlite,
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => PostgreSql,
+        var other => throw new NotSupportedException(
+            $"model.UseCrm(Database) knows SQLite and PostgreSQL, not {other ?? "this provider"}. Use one of them, or keep the customers in a DbContext of their own."),
+    };
+}

@@ -1,0 +1,84 @@
+using Crm.Core.Errors;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Crm.Core.EntityFrameworkCore.Model;
+
+/// <summary>How the library's values become columns.</summary>
+internal sealed class ValueConverters(Dialect dialect, bool wired)
+{
+    /// <summary>Whether a property is a column, and not a navigation or a part.</summary>
+    public static bool IsColumn(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(decimal) || plain == typeof(byte[])
+            || plain == typeof(Guid) || plain == typeof(DateTimeOffset) || plain == typeof(DateOnly) || plain == typeof(IReadOnlyList<string>)
+            || IsTypedId(plain) || plain == typeof(UserId) || plain == typeof(PartialDate) || plain == typeof(CountryCode);
+    }
+
+    public void Apply(PropertyBuilder property, Type type)
+    {
+        if (ConverterOf(type) is { } converter) property.HasConversion(converter);
+        if (FixedLengthOf(type) is { } length) property.HasMaxLength(length);
+    }
+
+    public void Apply(ComplexTypePropertyBuilder property, Type type)
+    {
+        if (ConverterOf(type) is { } converter) property.HasConversion(converter);
+        if (FixedLengthOf(type) is { } length) property.HasMaxLength(length);
+    }
+
+    private ValueConverter? ConverterOf(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(TenantId) && !wired) return NotWired;
+        if (IsTypedId(plain)) return (ValueConverter)Activator.CreateInstance((dialect.StoresIdsAsBytes ? typeof(IdToBytes<>) : typeof(IdToGuid<>)).MakeGenericType(plain))!;
+        if (plain == typeof(Guid) && dialect.StoresIdsAsBytes) return GuidToBytes;
+        if (plain == typeof(DateTimeOffset)) return dialect.StoresInstantsAsNumbers ? InstantToNumber : null;
+        if (plain == typeof(UserId)) return UserIdToText;
+        if (plain == typeof(PartialDate)) return PartialDateToText;
+        if (plain == typeof(CountryCode)) return CountryToText;
+        return null;
+    }
+
+    private static int? FixedLengthOf(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(UserId)) return UserId.MaxLength;
+        if (plain == typeof(PartialDate)) return 10;
+        if (plain == typeof(CountryCode)) return 2;
+        return null;
+    }
+
+    private static bool IsTypedId(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+
+    private static readonly ValueConverter<Guid, byte[]> GuidToBytes = new(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
+
+    private static readonly ValueConverter<DateTimeOffset, long> InstantToNumber = new(at => Instant.ToMicroseconds(at), number => Instant.FromMicroseconds(number));
+
+    private static readonly ValueConverter<UserId, string> UserIdToText = new(user => user.Value, text => new UserId(text));
+
+    private static readonly ValueConverter<PartialDate, string> PartialDateToText = new(date => date.ToString(), text => PartialDate.Parse(text, "date"));
+
+    private static readonly ValueConverter<CountryCode, string> CountryToText = new(country => country.Value, text => CountryCode.Parse(text, "country"));
+
+    // Every insert, update and delete writes the tenant, so a context without the library's interceptors cannot save silently.
+    private static readonly ValueConverter<TenantId, Guid> NotWired = new(tenant => RefuseToWrite(tenant), value => new TenantId(value));
+
+    private static Guid RefuseToWrite(TenantId tenant) => throw new CrmException(EntityFrameworkErrors.NotWired, tenant.IsNone ? "tenant" : null);
+
+    private sealed class IdToBytes<TId>() : ValueConverter<TId, byte[]>(id => id.Value.ToByteArray(true), bytes => Read(bytes))
+        where TId : struct, ITypedId<TId>
+    {
+        private static TId Read(byte[] bytes) => TId.From(new Guid(bytes, true));
+    }
+
+    private sealed class IdToGuid<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Read(value))
+        where TId : struct, ITypedId<TId>
+    {
+        private static TId Read(Guid value) => TId.From(value);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Linq.Expressions;
+using Crm.Core.Domain;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Crm.Core.EntityFrameworkCore.Queries;
+
+/// <summary>Loads one whole record by id with a query compiled once per model.</summary>
+internal static class CompiledFind<T, TId>
+    where T : AggregateRoot<TId>
+    where TId : struct, ITypedId<TId>
+{
+    private static readonly ConditionalWeakTable<IModel, Func<DbContext, TenantId, TId, CancellationToken, Task<T?>>> PerModel = [];
+
+    public static Func<DbContext, TenantId, TId, CancellationToken, Task<T?>> For(IModel model) => PerModel.GetValue(model, static m => Compile(m));
+
+    private static Func<DbContext, TenantId, TId, CancellationToken, Task<T?>> Compile(IModel model)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        var tenant = Expression.Parameter(typeof(TenantId), "tenant");
+        var id = Expression.Parameter(typeof(TId), "id");
+        var context = Expression.Parameter(typeof(DbContext), "context");
+        var ct = Expression.Parameter(typeof(CancellationToken), "ct");
+        var condition = Expression.Lambda<Func<T, bool>>(
+            Expression.AndAlso(
+                Expression.Equal(Expression.Property(row, nameof(AggregateRoot.TenantId)), tenant),
+                Expression.Equal(Expression.Property(row, nameof(AggregateRoot<>.Id)), id)),
+            row);
+        Expression set = Expression.Call(context, nameof(DbContext.Set), [typeof(T)]);
+        // With several collections one joined query would return their product; separate ones return their sum.
+        var collections = model.FindEntityType(typeof(T))!.GetNavigations().Count(n => n.IsCollection);
+        if (collections > 1) set = Expression.Call(typeof(RelationalQueryableExtensions), nameof(RelationalQueryableExtensions.AsSplitQuery), [typeof(T)], set);
+        var first = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(T)], set, Expression.Quote(condition));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<DbContext, TenantId, TId, CancellationToken, T?>>(first, context, tenant, id, ct));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using Crm.Core.Auditing;
+using Crm.Core.Domain;
+using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.Errors;
+using Crm.Core.Storage;
+using Crm.Core.Telemetry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Crm.Core.EntityFrameworkCore.Saving;
+
+/// <summary>
+/// Adds to every save of a host's context what the library's records say they did: a new version, events for the outbox,
+/// an audit entry. A singleton without state of its own: contexts may be pooled.
+/// </summary>
+internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
+{
+    public static readonly CrmSaveChangesInterceptor Instance = new();
+
+    // What a save added beside the host's changes, to be let go of once it is stored. Keyed by context, gone with it.
+    private static readonly ConditionalWeakTable<DbContext, List<object>> Journals = [];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Record(eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Record(eventData.Context!);
+        return new(result);
+    }
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        LetGo(eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        LetGo(eventData.Context!);
+        return new(result);
+    }
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Refusals.Translate(eventData.Context!, eventData.Exception);
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Refusals.Translate(eventData.Context!, eventData.Exception);
+        return Task.CompletedTask;
+    }
+
+    private static void Record(DbContext context)
+    {
+        var crm = CrmOptionsExtension.Of(context);
+        List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>? changed = null;
+        foreach (var entry in context.ChangeTracker.Entries<AggregateRoot>())
+        {
+            if (ActionOf(entry) is { } action) (changed ??= []).Add((entry, action));
+        }
+
+        if (changed is null) return;
+        using var activity = CrmTelemetry.Source.StartActivity("crm.save");
+        activity?.SetTag("crm.records", changed.Count);
+        var journal = Journals.GetOrCreateValue(context);
+        foreach (var (entry, action) in changed)
+        {
+            var recorded = crm.Recorder.Record(entry.Entity, action);
+            if (action is not AuditAction.Removed) entry.Property(nameof(AggregateRoot.Version)).CurrentValue = recorded.Version;
+            foreach (var message in recorded.Messages) Add(context, message, journal);
+            Add(context, recorded.Entry, journal);
+            if (recorded.Values is { } values) Add(context, values, journal);
+            CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
+        }
+    }
+
+    private static AuditAction? ActionOf(EntityEntry<AggregateRoot> entry)
+    {
+        if (entry.State is EntityState.Added && entry.Entity.Version == 0) return AuditAction.Created;
+        if (entry.State is EntityState.Deleted) return AuditAction.Removed;
+        if (entry.Entity.HasPendingChanges) return AuditAction.Changed;
+        // A version that already counts up belongs to a save that failed and is being repeated; its journal is still there.
+        if (entry.State is EntityState.Modified && !entry.Property(nameof(AggregateRoot.Version)).IsModified)
+            throw new CrmException(StorageErrors.ChangedAround, entry.Entity.AggregateType);
+        return null;
+    }
+
+    private static void Add(DbContext context, object row, List<object> journal)
+    {
+        context.Add(row);
+        journal.Add(row);
+    }
+
+    private static void LetGo(DbContext context)
+    {
+        if (!Journals.TryGetValue(context, out var journal)) return;
+        // Not accepted yet (SaveChanges(false), to be repeated by an execution strategy): then it must stay.
+        journal.RemoveAll(row =>
+        {
+            var entry = context.Entry(row);
+            if (entry.State is EntityState.Added) return false;
+            entry.State = EntityState.Detached;
+            return true;
+        });
+    }
+}

@@ -1,0 +1,10 @@
+using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.Storage;
+
+namespace Crm.Core.EntityFrameworkCore.Saving;
+
+/// <inheritdoc />
+internal sealed class EfUnitOfWork(CrmContext crm) : ICrmUnitOfWork
+{
+    public Task SaveChangesAsync(CancellationToken ct = default) => crm.Context.SaveChangesAsync(ct);
+}
