@@ -19,7 +19,7 @@ public static class CrmModelBuilderExtensions
         if (options.SchemaVersion is < 1 or > CrmModelOptions.LatestSchemaVersion)
             throw new NotSupportedException($"UseCrm: SchemaVersion is 1 to {CrmModelOptions.LatestSchemaVersion}. Update the package, or ask for a version it knows.");
 
-        var context = ((IDatabaseFacadeDependenciesAccessor)database).Context;
+        var context = database.GetService<ICurrentDbContext>().Context;
         CrmTables.Add(new(model, Dialect.Of(database), options, context, CrmOptionsExtension.Find(context) is not null));
         return model;
     }

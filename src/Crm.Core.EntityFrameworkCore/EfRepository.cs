@@ -124,7 +124,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     private Expression<Func<TAggregate, bool>> Rewrite(Expression<Func<TAggregate, bool>> criterion) => new FactsRewriter(_context).Rewrite(criterion);
 
     // Local would look for changes first; ids never change, so there is nothing to look for.
-    private TAggregate? Tracked(TId id) => WithoutDetecting(() => Set.Local.FindEntry([TenantFilter.Of(_context), id])?.Entity);
+    private TAggregate? Tracked(TId id) => WithoutDetecting(() => Set.Local.FindEntryUntyped([TenantFilter.Of(_context), id])?.Entity);
 
     private List<TAggregate> Pending(Criterion<TAggregate> criterion) => WithoutDetecting(() =>
     {

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Crm.Core.Domain;
-using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -105,11 +104,15 @@ internal sealed class CrmModelBuilder(ModelBuilder model, Dialect dialect, CrmMo
     private static IEnumerable<PropertyInfo> Stored(Type type) =>
         Properties(type).Where(p => p.SetMethod is not null && ValueConverters.IsColumn(p.PropertyType));
 
-    private static IEnumerable<PropertyInfo> Computed(Type type) => Properties(type).Where(p => p.SetMethod is null && !IsNavigation(p));
+    private static IEnumerable<PropertyInfo> Computed(Type type) =>
+        Properties(type).Where(p => (p.SetMethod is null && !IsNavigation(p)) || (p.PropertyType.IsValueType && !ValueConverters.IsColumn(p.PropertyType)));
 
     private static bool IsNavigation(PropertyInfo property) =>
         property.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && list.GenericTypeArguments[0] != typeof(string);
 
+    // Seen from a derived class, a property hides a private setter of its base.
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0);
+        type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(p => p.GetIndexParameters().Length == 0)
+            .Select(p => p.DeclaringType!.GetProperty(p.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)!);
 }

@@ -1,6 +1,6 @@
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
-using Crm.Core.Storage;
+using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,12 +20,12 @@ internal static class CustomerTables
         customer.Property(c => c.NameTokens).HasMaxLength(2 * Customer.MaxNameLength);
         customer.Property(c => c.CompanyKey).HasMaxLength(2 * Customer.MaxNameLength);
         customer.Property(c => c.Source).HasMaxLength(Customer.MaxSourceLength);
-        customer.Property(c => c.ArchiveReason).HasMaxLength(Values.ReasonCode.MaxLength);
+        customer.Property(c => c.ArchiveReason).HasMaxLength(ReasonCode.MaxLength);
         customer.Property(c => c.PrimaryEmail).HasMaxLength(ContactPoint.MaxLength);
         customer.Property(c => c.PrimaryPhone).HasMaxLength(ContactPoint.MaxLength);
-        customer.PrimitiveCollection(c => c.Tags).HasField("_tags").ElementType().HasMaxLength(Customer.MaxTagLength);
-        customer.ComplexProperty(c => c.Person, p => AddPerson(crm, p!));
-        customer.ComplexProperty(c => c.Organisation, o => AddOrganisation(crm, o!));
+        customer.PrimitiveCollection(c => c.Tags).HasColumnName("tags").HasField("_tags").ElementType().HasMaxLength(Customer.MaxTagLength);
+        customer.ComplexProperty(c => c.Person, p => AddPerson(crm, p));
+        customer.ComplexProperty(c => c.Organisation, o => AddOrganisation(crm, o));
         crm.Index(customer, "customers_name", nameof(Customer.NameKey), nameof(Customer.Id));
         crm.Index(customer, "customers_created", nameof(Customer.CreatedAt), nameof(Customer.Id));
         crm.Index(customer, "customers_owner", nameof(Customer.Owner));
@@ -44,9 +44,9 @@ internal static class CustomerTables
         person.Property(p => p.Given).HasMaxLength(100);
         person.Property(p => p.JobTitle).HasMaxLength(200);
         person.Property(p => p.TimeZone).HasMaxLength(64);
-        person.ComplexProperty(p => p.Occupation, d => AddDated(crm, d!, "person_occupation_"));
-        person.ComplexProperty(p => p.IncomeBand, d => AddDated(crm, d!, "person_income_band_"));
-        person.ComplexProperty(p => p.FinancialStanding, d => AddDated(crm, d!, "person_financial_standing_"));
+        person.ComplexProperty(p => p.Occupation, d => AddDated(crm, d, "person_occupation_"));
+        person.ComplexProperty(p => p.IncomeBand, d => AddDated(crm, d, "person_income_band_"));
+        person.ComplexProperty(p => p.FinancialStanding, d => AddDated(crm, d, "person_financial_standing_"));
     }
 
     private static void AddOrganisation(CrmModelBuilder crm, ComplexPropertyBuilder<OrganisationProfile> organisation)
@@ -57,7 +57,7 @@ internal static class CustomerTables
         organisation.Property(o => o.Industry).HasMaxLength(100);
         organisation.Property(o => o.AnnualRevenueCurrency).HasMaxLength(3);
         organisation.Property(o => o.Website).HasMaxLength(300);
-        organisation.ComplexProperty(o => o.SizeBand, d => AddDated(crm, d!, "organisation_size_band_"));
+        organisation.ComplexProperty(o => o.SizeBand, d => AddDated(crm, d, "organisation_size_band_"));
     }
 
     private static void AddDated(CrmModelBuilder crm, ComplexPropertyBuilder<DatedText> dated, string prefix)
@@ -76,8 +76,11 @@ internal static class CustomerTables
         crm.Index(point, "contact_points_match", nameof(ContactPoint.Kind), nameof(ContactPoint.MatchKey));
 
         var address = crm.Part<Customer, CustomerAddress>(customer, nameof(Customer.Addresses), "customer_addresses", Owner, nameof(CustomerAddress.Number));
-        foreach (var part in new[] { "Street", "Commune", "District", "Province", "City" }) address.Property(part).HasMaxLength(300);
-        address.Property(a => a.PostalCode).HasMaxLength(20);
+        address.Property(a => a.Street).HasMaxLength(PostalAddress.MaxStreetLength);
+        string[] parts = [nameof(CustomerAddress.Ward), nameof(CustomerAddress.District), nameof(CustomerAddress.Province), nameof(CustomerAddress.City), nameof(CustomerAddress.PostalCode)];
+        foreach (var part in parts) address.Property(part).HasMaxLength(PostalAddress.MaxPartLength);
+        address.Property(a => a.ProvinceCode).HasMaxLength(10);
+        address.Property(a => a.CommuneCode).HasMaxLength(10);
         address.Property(a => a.MatchKey).HasMaxLength(2000);
 
         var external = crm.Part<Customer, ExternalId>(customer, nameof(Customer.ExternalIds), "external_ids", Owner, nameof(ExternalId.System), nameof(ExternalId.Key));

@@ -55,7 +55,7 @@ internal sealed class FactsRewriter(DbContext context) : ExpressionVisitor
         return null;
     }
 
-    private Expression AmongOwners(MethodCallExpression any, Expression owner, IForeignKey foreignKey, Type part)
+    private MethodCallExpression AmongOwners(MethodCallExpression any, Expression owner, IForeignKey foreignKey, Type part)
     {
         var condition = (LambdaExpression)Visit(any.Arguments[1]);
         var parameter = condition.Parameters[0];

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Hosting;
-using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Telemetry;

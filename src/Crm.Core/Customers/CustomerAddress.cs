@@ -20,12 +20,15 @@ public sealed class CustomerAddress : IFullText
         Kind = kind;
         AddedAt = at;
         Street = address.Street;
-        Commune = address.Commune;
+        Ward = address.Ward;
         District = address.District;
         Province = address.Province;
         City = address.City;
         PostalCode = address.PostalCode;
         Country = address.Country;
+        ProvinceCode = address.ProvinceCode;
+        CommuneCode = address.CommuneCode;
+        UnitsAsOf = address.UnitsAsOf;
         MatchKey = address.Key;
     }
 
@@ -53,7 +56,7 @@ public sealed class CustomerAddress : IFullText
 
     /// <summary>Ward or commune; null when unknown.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
-    public string? Commune { get; private init; }
+    public string? Ward { get; private init; }
 
     /// <summary>District of an address from before July 2025, kept as text; null when unknown or none.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
@@ -75,12 +78,23 @@ public sealed class CustomerAddress : IFullText
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
     public CountryCode Country { get; private init; }
 
+    /// <summary>Code of the Vietnamese province since July 2025; null when not recognised or elsewhere.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? ProvinceCode { get; private init; }
+
+    /// <summary>Code of the Vietnamese ward or commune since July 2025; null when not recognised or elsewhere.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? CommuneCode { get; private init; }
+
+    /// <summary>The state of the list of units the codes belong to; null without codes.</summary>
+    public DateOnly? UnitsAsOf { get; private init; }
+
     /// <summary>What the address is compared by.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
     public string MatchKey { get; private init; } = string.Empty;
 
     /// <inheritdoc />
-    public string FullText => $"{Kind}: {string.Join(", ", new[] { Street, Commune, District, City, Province, PostalCode, Country.Value }.Where(p => !string.IsNullOrEmpty(p)))}";
+    public string FullText => $"{Kind}: {string.Join(", ", new[] { Street, Ward, District, City, Province, PostalCode, Country.Value }.Where(p => !string.IsNullOrEmpty(p)))}";
 
     internal CustomerAddress Copy() => (CustomerAddress)MemberwiseClone();
 

@@ -13,6 +13,10 @@ public sealed record OrganisationProfile
     [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
     public string? LegalName { get; init; }
 
+    /// <summary>The country whose tax code it is.</summary>
+    [NotPersonal("a country")]
+    public CountryCode TaxCountry { get; init; } = CountryCode.Vietnam;
+
     /// <summary>Tax code; null when unknown.</summary>
     [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
     public string? TaxCode { get; init; }

@@ -1,0 +1,16 @@
+using Npgsql;
+
+namespace Crm.Core.EntityFrameworkCore.PostgreSql;
+
+/// <summary>Reads what PostgreSQL refused; it names the constraint.</summary>
+internal sealed class PostgreSqlRefusals : IDatabaseRefusals
+{
+    public string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    public DatabaseRefusal? Read(Exception failure) => failure is not PostgresException postgres ? null : postgres.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation => new(DatabaseRefusalKind.NotUnique, postgres.ConstraintName, []),
+        PostgresErrorCodes.ForeignKeyViolation => new(DatabaseRefusalKind.MissingReference, postgres.ConstraintName, []),
+        _ => null,
+    };
+}

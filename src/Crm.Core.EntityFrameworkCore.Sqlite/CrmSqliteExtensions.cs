@@ -1,0 +1,18 @@
+using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Sqlite;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Chooses SQLite.</summary>
+public static class CrmSqliteExtensions
+{
+    /// <summary>The host's context uses SQLite; its connections get safe settings.</summary>
+    /// <param name="ef">The adapter's builder.</param>
+    /// <param name="configure">How connections are set up.</param>
+    public static EfCrmBuilder UseSqlite(this EfCrmBuilder ef, Action<SqliteCrmOptions>? configure = null)
+    {
+        var options = new SqliteCrmOptions();
+        configure?.Invoke(options);
+        return ef.UseDatabase(new SqliteRefusals(), new SqliteConnectionSetup(options));
+    }
+}

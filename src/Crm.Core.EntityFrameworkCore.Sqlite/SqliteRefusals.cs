@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+
+namespace Crm.Core.EntityFrameworkCore.Sqlite;
+
+/// <summary>Reads what SQLite refused. It names columns (<c>UNIQUE constraint failed: t.a, t.b</c>), never indexes or foreign keys.</summary>
+internal sealed class SqliteRefusals : IDatabaseRefusals
+{
+    // Extended result codes, https://www.sqlite.org/rescode.html
+    private const int ConstraintForeignKey = 787;
+    private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintUnique = 2067;
+
+    public string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public DatabaseRefusal? Read(Exception failure) => failure is not SqliteException sqlite ? null : sqlite.SqliteExtendedErrorCode switch
+    {
+        ConstraintForeignKey => new(DatabaseRefusalKind.MissingReference, null, []),
+        ConstraintPrimaryKey or ConstraintUnique => new(DatabaseRefusalKind.NotUnique, null, ColumnsIn(sqlite.Message)),
+        _ => null,
+    };
+
+    private static string[] ColumnsIn(string message)
+    {
+        const string Marker = "constraint failed: ";
+        var start = message.IndexOf(Marker, StringComparison.Ordinal);
+        if (start < 0) return [];
+        var columns = message[(start + Marker.Length)..].TrimEnd('\'', '.', ' ');
+        return columns.Split(", ");
+    }
+}
