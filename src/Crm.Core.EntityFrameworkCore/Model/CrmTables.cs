@@ -8,5 +8,12 @@ internal static class CrmTables
         JournalTables.Add(crm);
         AttributeTables.Add(crm);
         CustomerTables.Add(crm);
+        AffiliationTables.Add(crm);
+        LifecycleTables.Add(crm);
+        ProductTables.Add(crm);
+        PurchaseTables.Add(crm);
+        InteractionTables.Add(crm);
+        TraitTables.Add(crm);
+        UnidentifiedTables.Add(crm);
     }
 }
