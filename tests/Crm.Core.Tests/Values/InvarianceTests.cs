@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Crm.Core.Values;
@@ -53,6 +54,26 @@ public sealed class InvarianceTests
         var wanted = Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "1" or "true";
 
         Assert.Equal(!wanted, "e\u0301".Normalize(NormalizationForm.FormC) == "é");
+    }
+
+    [Fact]
+    public void The_culture_of_the_thread_changes_nothing()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+
+            Assert.Equal("-12.50 EUR", Money.Of(-12.5m, "EUR").ToString());
+            Assert.Equal(Quantity.Of(-1.5m), Quantity.Parse("-1.5"));
+            Assert.Equal("-1.5", Quantity.Of(-1.5m).ToString());
+            Assert.Equal("1984-05-17", PartialDate.Parse("1984-05-17").ToString());
+            Assert.Equal("2026-01-01/..", new DateRange(new DateOnly(2026, 1, 1), null).ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     private static void Append(StringBuilder text, params string?[] values) => text.AppendJoin('|', values).Append('\n');

@@ -159,8 +159,13 @@ public sealed class PhoneNumberTests
     }
 
     [Fact]
-    public void A_very_long_text_is_no_number() =>
+    public void A_very_long_text_is_no_number()
+    {
         Refuses.With("crm.phone.invalid", () => PhoneNumber.Parse(new string('1', 100_000), CountryCode.Vietnam));
+        Refuses.With("crm.phone.invalid", () => PhoneNumber.ParseMany(new string('1', 100_000), CountryCode.Vietnam));
+        Refuses.With("crm.phone.invalid", () => PhoneNumber.Parse(new string(' ', 199) + "x", CountryCode.Vietnam));
+        Refuses.With("crm.phone.invalid", () => PhoneNumber.Parse("1" + new string(' ', 150) + "(x", CountryCode.Vietnam));
+    }
 
     [Fact]
     public void No_country_is_refused() => Refuses.With("crm.country.unknown", () => PhoneNumber.Parse("0912345678", default));
