@@ -113,7 +113,7 @@ public sealed partial class Customer
         return profile with
         {
             LegalName = CleanText.Optional(profile.LegalName, MaxNameLength, "legalName"),
-            TaxCode = profile.TaxCode is null ? null : TaxCode.Parse(profile.TaxCode, "taxCode").Value,
+            TaxCode = profile.TaxCode is null ? null : TaxCode.Parse(profile.TaxCode, CountryCode.Vietnam, "taxCode").Value,
             Industry = CleanText.Optional(profile.Industry, 100, "industry"),
             Website = website,
         };

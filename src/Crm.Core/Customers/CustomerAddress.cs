@@ -20,7 +20,7 @@ public sealed class CustomerAddress : IFullText
         Kind = kind;
         AddedAt = at;
         Street = address.Street;
-        Commune = address.Commune;
+        Commune = address.Ward;
         District = address.District;
         Province = address.Province;
         City = address.City;
