@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Crm.Core.Privacy;
 using Crm.Core.Tenancy;
 
@@ -22,4 +25,17 @@ public sealed class AuditValues
     /// <summary>JSON array of <c>{"field","old","new"}</c>.</summary>
     [PersonalData(DataClass.FreeText, OnErasure.DeleteRow)]
     public required string Changes { get; init; }
+
+    /// <summary>The changes, field by field.</summary>
+    public IReadOnlyList<FieldChange> ReadChanges()
+    {
+        using var json = JsonDocument.Parse(Changes);
+        return [.. json.RootElement.EnumerateArray().Select(c => new FieldChange(
+            c.GetProperty("field").GetString()!, c.GetProperty("old").GetString(), c.GetProperty("new").GetString()))];
+    }
+
+    /// <summary>Whether these are the values an entry was written with.</summary>
+    /// <param name="entry">The entry.</param>
+    public bool Prove(AuditEntry entry) =>
+        entry.Digest is { } digest && CryptographicOperations.FixedTimeEquals(digest, HMACSHA256.HashData(Salt, Encoding.UTF8.GetBytes(Changes)));
 }

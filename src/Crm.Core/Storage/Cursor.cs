@@ -16,7 +16,8 @@ public sealed record Cursor(string Sort, Guid Id, long? At = null)
 {
     private const int MaxLength = 200;
 
-    private static readonly CrmError Invalid = new(
+    /// <summary>The refusal of a cursor that is damaged or of another list.</summary>
+    public static readonly CrmError Invalid = new(
         "crm.page.invalid-cursor", "The cursor is damaged or belongs to another list. Pass the cursor of the page before unchanged, or start at the first page.");
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>

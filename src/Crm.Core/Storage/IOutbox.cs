@@ -37,7 +37,7 @@ public interface IOutbox
     /// <param name="ct">Cancels between batches.</param>
     Task<long> PurgeDeliveredAsync(DateTimeOffset before, CancellationToken ct = default);
 
-    /// <summary>Puts parked messages back to pending; returns how many.</summary>
+    /// <summary>Puts parked messages back to pending, due now and with their attempts counted anew; returns how many.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="ct">Cancels the call.</param>
     Task<long> ReleaseParkedAsync(DateTimeOffset now, CancellationToken ct = default);

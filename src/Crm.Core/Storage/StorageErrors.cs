@@ -28,4 +28,8 @@ public static class StorageErrors
     /// <summary>A page or a limit out of bounds.</summary>
     public static readonly CrmError InvalidLimit = new(
         "crm.storage.invalid-limit", "At most 200 whole records are loaded at once. Ask for fewer, or list summaries.");
+
+    /// <summary>The row a cursor names is no longer there.</summary>
+    public static readonly CrmError CursorGone = new(
+        "crm.page.cursor-gone", "The row the page before ended at is gone, so nothing tells where the next one starts. Start at the first page.");
 }

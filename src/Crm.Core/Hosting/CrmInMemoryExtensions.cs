@@ -1,0 +1,48 @@
+using Crm.Core.Attributes;
+using Crm.Core.Customers;
+using Crm.Core.Domain;
+using Crm.Core.Hosting;
+using Crm.Core.Storage;
+using Crm.Core.Storage.InMemory;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Chooses the in-memory adapter.</summary>
+public static class CrmInMemoryExtensions
+{
+    /// <summary>
+    /// Keeps everything in memory for as long as the service provider lives: for tests, samples and trying things out.
+    /// Save with <see cref="ICrmUnitOfWork"/>.
+    /// </summary>
+    /// <param name="builder">What <c>AddCrm</c> returned.</param>
+    public static CrmBuilder UseInMemory(this CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(s => new InMemoryStore(s.GetServices<IInMemoryTable>()));
+        services.TryAddScoped<InMemoryUnitOfWork>();
+        services.TryAddScoped<ICrmUnitOfWork>(s => s.GetRequiredService<InMemoryUnitOfWork>());
+        services.TryAddScoped<IInbox, InMemoryInbox>();
+        services.TryAddSingleton<IOutbox, InMemoryOutbox>();
+        services.TryAddSingleton<IAuditTrail, InMemoryAuditTrail>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStorageCheck, InMemoryStorageCheck>());
+        AddRepositories(services);
+        return builder;
+    }
+
+    // Every kind of record, one line each.
+    private static void AddRepositories(IServiceCollection services)
+    {
+        services.AddInMemoryRepository<AttributeDefinition, AttributeDefinitionId>();
+        services.AddInMemoryRepository<Customer, CustomerId>();
+    }
+
+    private static void AddInMemoryRepository<TAggregate, TId>(this IServiceCollection services)
+        where TAggregate : AggregateRoot<TId>
+        where TId : struct, ITypedId<TId>
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInMemoryTable, InMemoryTable<TAggregate>>());
+        services.TryAddScoped<IRepository<TAggregate, TId>, InMemoryRepository<TAggregate, TId>>();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections;
+using System.Linq.Expressions;
+using Crm.Core.Domain;
+using Crm.Core.Tenancy;
+
+namespace Crm.Core.Storage.InMemory;
+
+/// <summary>Puts the tenant's stored records in the place of <see cref="Facts.Of{TFact}"/>.</summary>
+internal sealed class FactsInMemory : ExpressionVisitor
+{
+    private readonly InMemoryStore _store;
+    private readonly TenantId _tenant;
+
+    private FactsInMemory(InMemoryStore store, TenantId tenant)
+    {
+        _store = store;
+        _tenant = tenant;
+    }
+
+    /// <summary>The criterion with the records in place.</summary>
+    public static Expression<Func<T, bool>> In<T>(Expression<Func<T, bool>> criterion, InMemoryStore store, TenantId tenant) =>
+        (Expression<Func<T, bool>>)new FactsInMemory(store, tenant).Visit(criterion);
+
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        if (node.Method.DeclaringType != typeof(Facts)) return base.VisitMethodCall(node);
+        var fact = node.Method.GetGenericArguments()[0];
+        Func<AggregateRoot, IEnumerable> about = owner => _store.About(fact, _tenant, owner.Key);
+        return Expression.Convert(Expression.Invoke(Expression.Constant(about), Visit(node.Arguments[0])), node.Type);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections;
+using Crm.Core.Auditing;
+using Crm.Core.Domain;
+using Crm.Core.Errors;
+using Crm.Core.Tenancy;
+
+namespace Crm.Core.Storage.InMemory;
+
+/// <summary>
+/// Everything the in-memory adapter keeps: as long as the process lives, for tests, samples and trying things out. One per
+/// service provider; safe to use from many threads.
+/// </summary>
+public sealed class InMemoryStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Type, IInMemoryTable> _tables;
+    private readonly Dictionary<(TenantId Tenant, string Key), Guid> _unique = [];
+    private readonly HashSet<InboxMark> _handled = [];
+    private readonly List<AuditEntry> _entries = [];
+    private readonly Dictionary<Guid, AuditValues> _values = [];
+
+    internal InMemoryStore(IEnumerable<IInMemoryTable> tables) => _tables = tables.ToDictionary(t => t.RecordType);
+
+    internal InMemoryOutboxTable Outbox { get; } = new();
+
+    /// <summary>The stored old and new values of a tenant's audit, with the keys of their digests.</summary>
+    /// <param name="tenant">Whose.</param>
+    public IReadOnlyList<AuditValues> AuditValuesOf(TenantId tenant) => Locked(() => _values.Values.Where(v => v.TenantId == tenant).ToList());
+
+    /// <summary>Purges the old and new values about one customer, as erasure does; the entries stay.</summary>
+    /// <param name="tenant">Whose customer.</param>
+    /// <param name="subjectId">The customer.</param>
+    public void PurgeAuditValues(TenantId tenant, Guid subjectId) => Locked(() =>
+    {
+        foreach (var values in _values.Values.Where(v => v.TenantId == tenant && v.SubjectId == subjectId).ToList()) _values.Remove(values.EntryId);
+        return true;
+    });
+
+    internal TResult Locked<TResult>(Func<TResult> work)
+    {
+        lock (_gate) return work();
+    }
+
+    internal AggregateRoot? Find(Type type, TenantId tenant, Guid key) => Locked(() => _tables[type].Find(tenant, key));
+
+    internal List<TAggregate> Rows<TAggregate>(TenantId tenant)
+        where TAggregate : AggregateRoot => Locked(() => ((InMemoryTable<TAggregate>)_tables[typeof(TAggregate)]).Rows(tenant));
+
+    internal IEnumerable About(Type type, TenantId tenant, Guid owner) => Locked(() => _tables[type].About(tenant, owner));
+
+    internal bool IsHandled(InboxMark mark) => Locked(() => _handled.Contains(mark));
+
+    internal IReadOnlyList<AuditRecord> Audit(Func<AuditEntry, bool> matches) => Locked(() =>
+        _entries.Where(matches).Select(e => new AuditRecord(e, _values.GetValueOrDefault(e.Id)?.ReadChanges() ?? [])).ToList());
+
+    /// <summary>Stores everything or nothing: all that can be refused is refused before the first record is touched.</summary>
+    internal void Commit(IReadOnlyList<InMemoryChange> changes, IReadOnlyCollection<InboxMark> marks, CommitRecorder recorder) => Locked(() =>
+    {
+        if (marks.Any(_handled.Contains)) throw new CrmException(StorageErrors.AlreadyHandled);
+        foreach (var change in changes) MustBeCurrent(change);
+        var freed = changes.Where(c => c.Action is not AuditAction.Created).SelectMany(c => Keys(Stored(c)!)).ToHashSet();
+        var taken = Claim(changes, freed);
+
+        var commits = changes.Select(c => (Change: c, Recorded: recorder.Record(c.Record, c.Action))).ToList();
+        foreach (var key in freed) _unique.Remove(key);
+        foreach (var (key, owner) in taken) _unique[key] = owner;
+        _handled.UnionWith(marks);
+        foreach (var (change, recorded) in commits) Apply(change, recorded);
+        return true;
+    });
+
+    private void MustBeCurrent(InMemoryChange change)
+    {
+        var stored = Stored(change);
+        if (change.Action is AuditAction.Created)
+        {
+            if (stored is not null) throw new CrmException(StorageErrors.NotUnique, change.Record.ToString());
+        }
+        else if (stored is null || stored.Version != change.Record.Version)
+        {
+            throw new CrmConcurrencyException(change.Record.ToString());
+        }
+    }
+
+    private Dictionary<(TenantId Tenant, string Key), Guid> Claim(IReadOnlyList<InMemoryChange> changes, HashSet<(TenantId Tenant, string Key)> freed)
+    {
+        var taken = new Dictionary<(TenantId Tenant, string Key), Guid>();
+        foreach (var record in changes.Where(c => c.Action is not AuditAction.Removed).Select(c => c.Record))
+        {
+            foreach (var unique in record.UniqueKeys)
+            {
+                var key = KeyOf(record, unique);
+                var isFree = !_unique.ContainsKey(key) || freed.Contains(key);
+                if (!isFree || !taken.TryAdd(key, record.Key)) throw new CrmException(unique.Clash, record.ToString());
+            }
+        }
+
+        return taken;
+    }
+
+    private void Apply(InMemoryChange change, RecordedCommit recorded)
+    {
+        var table = _tables[change.Record.GetType()];
+        change.Record.MarkStored(recorded.Version);
+        if (change.Action is AuditAction.Removed) table.Remove(change.Record);
+        else table.Put(change.Record.Copy());
+        Outbox.Add(recorded.Messages);
+        _entries.Add(recorded.Entry);
+        if (recorded.Values is { } values) _values.Add(values.EntryId, values);
+    }
+
+    private AggregateRoot? Stored(InMemoryChange change) => _tables[change.Record.GetType()].Find(change.Record.TenantId, change.Record.Key);
+
+    private static IEnumerable<(TenantId Tenant, string Key)> Keys(AggregateRoot record) => record.UniqueKeys.Select(k => KeyOf(record, k));
+
+    // The length before each part keeps ("a", "bc") and ("ab", "c") apart.
+    private static (TenantId Tenant, string Key) KeyOf(AggregateRoot record, UniqueKey key) =>
+        (record.TenantId, string.Concat(key.Parts.Select(p => $"{p.Length}:{p}")));
+}
