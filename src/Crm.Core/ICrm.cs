@@ -1,5 +1,9 @@
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
+using Crm.Core.Lifecycles;
+using Crm.Core.Products;
+using Crm.Core.Purchases;
+using Crm.Core.Unidentified;
 
 namespace Crm.Core;
 
@@ -11,4 +15,16 @@ public interface ICrm
 
     /// <summary>Fields the tenant adds to records.</summary>
     IAttributes Attributes { get; }
+
+    /// <summary>The light catalogue purchases and deals point at.</summary>
+    IProducts Products { get; }
+
+    /// <summary>What customers bought and what came back.</summary>
+    IPurchases Purchases { get; }
+
+    /// <summary>Where customers stand.</summary>
+    ILifecycles Lifecycles { get; }
+
+    /// <summary>Facts that arrived without a known customer.</summary>
+    IUnidentified Unidentified { get; }
 }

@@ -5,9 +5,14 @@ using Crm.Core.Customers;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
 using Crm.Core.Hosting;
+using Crm.Core.Lifecycles;
+using Crm.Core.Products;
+using Crm.Core.Purchases;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
+using Crm.Core.Timeline;
+using Crm.Core.Unidentified;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -53,5 +58,23 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IAttributes, AttributeService>();
         services.TryAddScoped<ICustomers, CustomerService>();
         builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All]);
+        AddPurchases(builder);
+    }
+
+    // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.
+    private static void AddPurchases(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddScoped<IProducts, ProductService>();
+        services.TryAddSingleton<LifecycleReview>();
+        services.TryAddScoped<LifecycleService>();
+        services.TryAddScoped<ILifecycles>(s => s.GetRequiredService<LifecycleService>());
+        services.TryAddScoped<IPurchaseLifecycles>(s => s.GetRequiredService<LifecycleService>());
+        services.TryAddScoped<IUnidentified, UnidentifiedService>();
+        services.TryAddScoped<PurchaseRecorder>();
+        services.TryAddScoped<IPurchases, PurchaseService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, HeldPurchases>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, PurchaseTimeline>());
+        builder.AddEvents([.. ProductEventTypes.All, .. PurchaseEventTypes.All, .. LifecycleEventTypes.All, .. UnidentifiedEventTypes.All]);
     }
 }

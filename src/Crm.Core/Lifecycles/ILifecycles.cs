@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Values;
 
 namespace Crm.Core.Lifecycles;
 
@@ -21,4 +22,29 @@ public interface ILifecycles
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException"><c>crm.customer.not-found</c>.</exception>
     Task NoteContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, CancellationToken ct = default);
+
+    /// <summary>Sets the stage by hand until it expires.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="reason">Why: a code such as <c>key-account</c>.</param>
+    /// <param name="until">When it expires, at most 731 days ahead.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.not-found</c>, <c>crm.lifecycle.invalid-override</c>, <c>crm.reason.invalid</c>.</exception>
+    Task OverrideAsync(CustomerId customer, LifecycleStage stage, ReasonCode reason, DateTimeOffset until, CancellationToken ct = default);
+
+    /// <summary>Takes a stage set by hand back before it expires.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.not-found</c>, <c>crm.lifecycle.not-overridden</c>.</exception>
+    Task EndOverrideAsync(CustomerId customer, CancellationToken ct = default);
+
+    /// <summary>
+    /// A process: moves every customer of the tenant in scope whose stage changed by the passing of time, in transactions of its own.
+    /// May be interrupted and run again at any time.
+    /// </summary>
+    /// <param name="asOf">Up to when; usually now.</param>
+    /// <param name="ct">Cancels; batches already stored stay.</param>
+    /// <returns>How many moves were made.</returns>
+    /// <exception cref="Errors.CrmException"><c>crm.lifecycle.review-contended</c>.</exception>
+    Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default);
 }

@@ -1,0 +1,49 @@
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Settings;
+using Crm.Core.Storage;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Crm.Core.Lifecycles;
+
+/// <summary>The process that moves customers whose stage changes by the passing of time. Batches, each in a scope and transaction of its own.</summary>
+internal sealed class LifecycleReview(IServiceScopeFactory scopes, IOptions<CrmOptions> options)
+{
+    private const int BatchSize = 100;
+
+    private const int MostLostRaces = 20;
+
+    public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken ct)
+    {
+        var until = Instant.Utc(asOf);
+        var moves = 0;
+        var lostRaces = 0;
+        while (true)
+        {
+            try
+            {
+                var (seen, moved) = await RunBatchAsync(until, ct);
+                moves += moved;
+                lostRaces = 0;
+                if (seen < BatchSize) return moves;
+            }
+            catch (CrmConcurrencyException lost)
+            {
+                // Who changed the record settled its stage as well; the rest of the batch is simply read again.
+                if (++lostRaces > MostLostRaces) throw new CrmException(LifecycleErrors.ReviewContended, null, lost);
+            }
+        }
+    }
+
+    private async Task<(int Seen, int Moves)> RunBatchAsync(DateTimeOffset until, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var lifecycles = scope.ServiceProvider.GetRequiredService<IRepository<Lifecycle, CustomerId>>();
+        var due = await lifecycles.FindManyAsync(LifecycleCriteria.DueBy(until), BatchSize, ct);
+        var moves = due.Sum(l => l.Review(options.Value.Lifecycle, until));
+        if (due.Count > 0) await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
+        return (due.Count, moves);
+    }
+}

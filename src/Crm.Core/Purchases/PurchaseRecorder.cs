@@ -1,0 +1,71 @@
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Lifecycles;
+using Crm.Core.Products;
+using Crm.Core.Settings;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+using Microsoft.Extensions.Options;
+
+namespace Crm.Core.Purchases;
+
+/// <summary>
+/// Makes purchases of drafts: once per order number, with the catalogue's products, matched to the sale or the returns that belong to them.
+/// Apart from <see cref="PurchaseService"/>, because held purchases are recorded by it and held by that one.
+/// </summary>
+internal sealed class PurchaseRecorder(
+    IRepository<Purchase, PurchaseId> purchases,
+    IRepository<Customer, CustomerId> customers,
+    IProducts products,
+    IPurchaseLifecycles lifecycles,
+    CurrentCaller caller,
+    IIdGenerator ids,
+    TimeProvider clock,
+    IOptions<CrmOptions> options)
+{
+    public async Task<Purchase> RecordAsync(CustomerId customer, NewPurchase draft, CancellationToken ct)
+    {
+        var purchase = await DraftAsync(customer, draft, ct);
+        if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
+        if (await FindAsync(purchase.OrderNumber, ct) is { } known)
+            return known.SaysTheSameAs(purchase) ? known : throw new CrmException(PurchaseErrors.OrderNumberTaken, "number");
+
+        if (purchase.Kind is PurchaseKind.Return) await MatchToSaleAsync(purchase, ct);
+        else await MatchWaitingReturnsAsync(purchase, ct);
+        purchases.Add(purchase);
+        if (purchase.Kind is PurchaseKind.Sale) await lifecycles.NotePurchaseAsync(customer, purchase.PlacedAt, ct);
+        return purchase;
+    }
+
+    /// <summary>The purchase a draft would become, checked but not added.</summary>
+    public async Task<Purchase> DraftAsync(CustomerId customer, NewPurchase draft, CancellationToken ct)
+    {
+        var known = await products.IdsOfAsync([.. draft.GivenLines.Take(Purchase.MaxLines).Select(l => l.ProductKey?.Trim()).OfType<string>()], ct);
+        var (baseCurrency, tolerance) = (Currency.Parse(options.Value.BaseCurrency), options.Value.ClockTolerance);
+        return Purchase.Record(caller.Tenant, new(ids.Next()), customer, draft, known, baseCurrency, tolerance, clock.GetUtcNow());
+    }
+
+    public async Task<Purchase?> FindAsync(OrderNumber number, CancellationToken ct) =>
+        await purchases.FindManyAsync(PurchaseCriteria.OrderNumber(number), 1, ct) is [var found, ..] ? found : null;
+
+    private async Task MatchToSaleAsync(Purchase returned, CancellationToken ct)
+    {
+        if (returned.ReturnOf is not { } order || await FindAsync(new(returned.Source, order), ct) is not { } sale || !sale.IsSaleOf(returned)) return;
+        var earlier = await purchases.FindManyAsync(PurchaseCriteria.ReturnsOf(sale.Id), Purchase.MaxReturns, ct);
+        sale.TakeReturn(returned, earlier, clock.GetUtcNow());
+    }
+
+    // Feeds deliver out of order: returns may be here before their sale. One that does not fit stays unmatched and says so.
+    private async Task MatchWaitingReturnsAsync(Purchase sale, CancellationToken ct)
+    {
+        var waiting = await purchases.FindManyAsync(
+            PurchaseCriteria.UnmatchedReturnsOf(sale.CustomerId, sale.OrderNumber), PageRequest.MaxSize, ct);
+        var matched = new List<Purchase>();
+        foreach (var returned in waiting.Where(w => sale.CanTakeReturn(w, matched)))
+        {
+            sale.TakeReturn(returned, matched, clock.GetUtcNow());
+            matched.Add(returned);
+        }
+    }
+}

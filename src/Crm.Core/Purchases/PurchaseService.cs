@@ -1,0 +1,82 @@
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Lifecycles;
+using Crm.Core.Settings;
+using Crm.Core.Storage;
+using Crm.Core.Unidentified;
+using Crm.Core.Values;
+using Microsoft.Extensions.Options;
+
+namespace Crm.Core.Purchases;
+
+/// <inheritdoc />
+internal sealed class PurchaseService(
+    IRepository<Purchase, PurchaseId> purchases,
+    PurchaseRecorder recorder,
+    IPurchaseLifecycles lifecycles,
+    IUnidentified unidentified,
+    IIdGenerator ids,
+    TimeProvider clock,
+    IOptions<CrmOptions> options) : IPurchases
+{
+    private static readonly Specification<Purchase> s_newest = Specification.For<Purchase>().OrderByDescending(PurchaseListOrder.Placed);
+
+    public Task<Purchase> RecordAsync(CustomerId customer, OrderNumber number, Money total, DateTimeOffset at, CancellationToken ct = default) =>
+        recorder.RecordAsync(customer, NewPurchase.Sale(number, total, at), ct);
+
+    public Task<Purchase> RecordAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default) =>
+        recorder.RecordAsync(customer, draft, ct);
+
+    public async Task<Purchase> RecordReturnAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default)
+    {
+        if (draft.Kind is not PurchaseKind.Return) throw new CrmException(PurchaseErrors.WrongKind, "kind");
+        return await recorder.RecordAsync(customer, draft, ct);
+    }
+
+    public async Task<UnidentifiedFact> HoldAsync(NewPurchase draft, IReadOnlyList<HeldKey> keys, CancellationToken ct = default)
+    {
+        // What is held must be recordable later, so it is checked now, for a customer that stands for the unknown one.
+        var checkedNow = await recorder.DraftAsync(new(ids.Next()), draft, ct);
+        var held = new NewUnidentifiedFact(Purchase.TypeName, checkedNow.Source, checkedNow.Number, checkedNow.PlacedAt, keys, HeldPurchase.Write(draft));
+        var known = await unidentified.FindAsync(held.Kind, held.Source, held.SourceKey, ct);
+        if (known is null && await recorder.FindAsync(draft.Number, ct) is not null) throw new CrmException(PurchaseErrors.OrderNumberTaken, "number");
+        return await unidentified.HoldAsync(held, ct);
+    }
+
+    public Task<Purchase?> FindAsync(PurchaseId id, CancellationToken ct = default) => purchases.FindAsync(id, ct);
+
+    public async Task<Purchase> GetAsync(PurchaseId id, CancellationToken ct = default) =>
+        await purchases.FindAsync(id, ct) ?? throw new CrmException(PurchaseErrors.NotFound, "purchase");
+
+    public Task<Purchase?> FindByOrderNumberAsync(OrderNumber number, CancellationToken ct = default) => recorder.FindAsync(number, ct);
+
+    public async Task<Purchase> CompleteAsync(PurchaseId id, DateTimeOffset? at = null, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        if (at > now + options.Value.ClockTolerance) throw new CrmException(PurchaseErrors.InFuture, "at");
+        var purchase = await GetAsync(id, ct);
+        purchase.Complete(at ?? now);
+        return purchase;
+    }
+
+    public async Task<Purchase> CancelAsync(PurchaseId id, ReasonCode reason, CancellationToken ct = default)
+    {
+        var purchase = await GetAsync(id, ct);
+        purchase.Cancel(reason, clock.GetUtcNow());
+        // The store still has this one as counting.
+        var remaining = purchases.StreamAsync(s_newest.Where(PurchaseCriteria.CountingSalesOf(purchase.CustomerId)).Select(p => new { p.Id, p.PlacedAt }), ct)
+            .Where(p => p.Id != id)
+            .Select(p => p.PlacedAt);
+        await lifecycles.NoteCancellationAsync(purchase.CustomerId, purchase.PlacedAt, remaining, ct);
+        return purchase;
+    }
+
+    public Task<Page<PurchaseSummary>> OfAsync(CustomerId customer, PageRequest? page = null, CancellationToken ct = default) =>
+        ListAsync(s_newest.Where(PurchaseCriteria.Of(customer)).Paged(page ?? PageRequest.First), ct);
+
+    public Task<Page<PurchaseSummary>> ListAsync(Specification<Purchase>? specification = null, CancellationToken ct = default) =>
+        purchases.ListAsync((specification ?? s_newest).Select(PurchaseSummary.Of), ct);
+
+    public Task<long> CountAsync(Specification<Purchase>? specification = null, CancellationToken ct = default) =>
+        purchases.CountAsync(specification ?? Specification.For<Purchase>(), ct);
+}
