@@ -1,5 +1,10 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
+using Crm.Core.Fields;
+using Crm.Core.Interactions;
+using Crm.Core.Timeline;
+using Crm.Core.Traits;
 
 namespace Crm.Core;
 
@@ -11,4 +16,19 @@ public interface ICrm
 
     /// <summary>Fields the tenant adds to records.</summary>
     IAttributes Attributes { get; }
+
+    /// <summary>Calls, messages, meetings with customers.</summary>
+    IInteractions Interactions { get; }
+
+    /// <summary>Needs, preferences and activities of customers.</summary>
+    ITraits Traits { get; }
+
+    /// <summary>Ties between people and organisations.</summary>
+    IAffiliations Affiliations { get; }
+
+    /// <summary>Everything that happened to one customer.</summary>
+    ITimeline Timeline { get; }
+
+    /// <summary>What is collected, why, and how it is protected.</summary>
+    IFieldRegistry Fields { get; }
 }

@@ -1,13 +1,19 @@
 using System.Security.Cryptography;
 using Crm.Core;
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
+using Crm.Core.Fields;
 using Crm.Core.Hosting;
+using Crm.Core.Interactions;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
+using Crm.Core.Timeline;
+using Crm.Core.Traits;
+using Crm.Core.Unidentified;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -53,5 +59,24 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IAttributes, AttributeService>();
         services.TryAddScoped<ICustomers, CustomerService>();
         builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All]);
+        AddInteractions(builder);
+    }
+
+    // What customers did and said, to whom they are tied, and what the tenant may ask about its own fields.
+    private static void AddInteractions(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddScoped<IInteractions, InteractionService>();
+        services.TryAddScoped<ITraits, TraitService>();
+        services.TryAddScoped<IAffiliations, AffiliationService>();
+        services.TryAddScoped<ITimeline, TimelineService>();
+        services.TryAddScoped<IFieldRegistry, FieldRegistry>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, HeldInteractions>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, InteractionTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, TraitTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, AffiliationTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, RecordTimeline>());
+        builder.AddEvents([.. InteractionEventTypes.All, .. TraitEventTypes.All, .. AffiliationEventTypes.All]);
+        builder.AddFields([.. CustomerFields.All, .. InteractionFields.All, .. TraitFields.All, .. AffiliationFields.All]);
     }
 }
