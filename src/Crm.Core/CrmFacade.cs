@@ -1,8 +1,13 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
+using Crm.Core.Fields;
+using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
+using Crm.Core.Timeline;
+using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 
 namespace Crm.Core;
@@ -14,7 +19,12 @@ internal sealed class CrmFacade(
     IProducts products,
     IPurchases purchases,
     ILifecycles lifecycles,
-    IUnidentified unidentified) : ICrm
+    IUnidentified unidentified,
+    IInteractions interactions,
+    ITraits traits,
+    IAffiliations affiliations,
+    ITimeline timeline,
+    IFieldRegistry fields) : ICrm
 {
     public ICustomers Customers => customers;
 
@@ -27,4 +37,14 @@ internal sealed class CrmFacade(
     public ILifecycles Lifecycles => lifecycles;
 
     public IUnidentified Unidentified => unidentified;
+
+    public IInteractions Interactions => interactions;
+
+    public ITraits Traits => traits;
+
+    public IAffiliations Affiliations => affiliations;
+
+    public ITimeline Timeline => timeline;
+
+    public IFieldRegistry Fields => fields;
 }

@@ -1,8 +1,13 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
+using Crm.Core.Fields;
+using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
+using Crm.Core.Timeline;
+using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 
 namespace Crm.Core;
@@ -27,4 +32,18 @@ public interface ICrm
 
     /// <summary>Facts that arrived without a known customer.</summary>
     IUnidentified Unidentified { get; }
+    /// <summary>Calls, messages, meetings with customers.</summary>
+    IInteractions Interactions { get; }
+
+    /// <summary>Needs, preferences and activities of customers.</summary>
+    ITraits Traits { get; }
+
+    /// <summary>Ties between people and organisations.</summary>
+    IAffiliations Affiliations { get; }
+
+    /// <summary>Everything that happened to one customer.</summary>
+    ITimeline Timeline { get; }
+
+    /// <summary>What is collected, why, and how it is protected.</summary>
+    IFieldRegistry Fields { get; }
 }

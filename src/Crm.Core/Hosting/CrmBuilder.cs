@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
+using Crm.Core.Fields;
 using Crm.Core.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,6 +55,18 @@ public sealed class CrmBuilder(IServiceCollection services)
         foreach (var type in types)
         {
             if (!Services.Any(s => s.ImplementationInstance is EventType known && known.Name == type.Name)) Services.AddSingleton(type);
+        }
+
+        return this;
+    }
+
+    /// <summary>Declares fields of the host's own, or of a concept: only declared fields may be collected.</summary>
+    /// <param name="fields">The fields.</param>
+    public CrmBuilder AddFields(params IEnumerable<FieldDefinition> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (!Services.Any(s => s.ImplementationInstance is FieldDefinition known && known.Owner == field.Owner && known.Key == field.Key)) Services.AddSingleton(field);
         }
 
         return this;

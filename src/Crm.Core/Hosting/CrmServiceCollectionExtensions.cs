@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
 using Crm.Core;
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
+using Crm.Core.Fields;
 using Crm.Core.Hosting;
+using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
@@ -12,6 +15,7 @@ using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Timeline;
+using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,6 +63,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ICustomers, CustomerService>();
         builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All]);
         AddPurchases(builder);
+        AddInteractions(builder);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.
@@ -76,5 +81,23 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, HeldPurchases>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, PurchaseTimeline>());
         builder.AddEvents([.. ProductEventTypes.All, .. PurchaseEventTypes.All, .. LifecycleEventTypes.All, .. UnidentifiedEventTypes.All]);
+    }
+
+    // What customers did and said, to whom they are tied, and what the tenant may ask about its own fields.
+    private static void AddInteractions(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddScoped<IInteractions, InteractionService>();
+        services.TryAddScoped<ITraits, TraitService>();
+        services.TryAddScoped<IAffiliations, AffiliationService>();
+        services.TryAddScoped<ITimeline, TimelineService>();
+        services.TryAddScoped<IFieldRegistry, FieldRegistry>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, HeldInteractions>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, InteractionTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, TraitTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, AffiliationTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, RecordTimeline>());
+        builder.AddEvents([.. InteractionEventTypes.All, .. TraitEventTypes.All, .. AffiliationEventTypes.All]);
+        builder.AddFields([.. CustomerFields.All, .. InteractionFields.All, .. TraitFields.All, .. AffiliationFields.All]);
     }
 }

@@ -14,7 +14,7 @@ public interface ITimelineSource
     /// <summary>The newest entries of a customer that come before a place in the timeline; newest first, ties by id, largest first.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="before">Only entries that come after this place when reading downwards; null for the newest.</param>
-    /// <param name="most">At most this many.</param>
+    /// <param name="most">At most this many, 1 to 200.</param>
     /// <param name="ct">Cancels.</param>
     Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct);
 }

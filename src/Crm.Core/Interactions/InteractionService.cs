@@ -1,0 +1,80 @@
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Lifecycles;
+using Crm.Core.Settings;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+using Microsoft.Extensions.Options;
+
+namespace Crm.Core.Interactions;
+
+/// <inheritdoc />
+internal sealed class InteractionService(
+    IRepository<Interaction, InteractionId> interactions,
+    ILifecycles lifecycles,
+    CurrentCaller caller,
+    IIdGenerator ids,
+    TimeProvider clock,
+    IOptions<CrmOptions> options) : IInteractions
+{
+    private static readonly Specification<Interaction> s_newestThatCount =
+        Specification.For<Interaction>().Where(InteractionCriteria.NotCorrected).OrderByDescending(InteractionOrder.Occurred);
+
+    public Task<Interaction> RecordAsync(
+        CustomerId customer, Channel channel, Direction direction, DateTimeOffset occurredAt, string? subject, CancellationToken ct = default) =>
+        RecordAsync(customer, new(channel, direction, occurredAt, subject), ct);
+
+    public async Task<Interaction> RecordAsync(CustomerId customer, NewInteraction draft, CancellationToken ct = default)
+    {
+        var clean = draft.Clean();
+        if (await KnownAsync(clean, ct) is { } known)
+            return known.Says(customer, clean) ? known : throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
+        var recorded = Interaction.Record(caller.Tenant, new(ids.Next()), customer, clean, clock.GetUtcNow(), options.Value.ClockTolerance);
+        return await AddAsync(recorded, ct);
+    }
+
+    public async Task<Interaction> CorrectAsync(InteractionId id, NewInteraction draft, CancellationToken ct = default)
+    {
+        var clean = draft.Clean();
+        var mistaken = await GetAsync(id, ct);
+        if (await KnownAsync(clean, ct) is not null) throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
+        return await AddAsync(mistaken.Correct(new(ids.Next()), clean, clock.GetUtcNow(), options.Value.ClockTolerance), ct);
+    }
+
+    public Task<Interaction?> FindAsync(InteractionId id, CancellationToken ct = default) => interactions.FindAsync(id, ct);
+
+    public async Task<Interaction> GetAsync(InteractionId id, CancellationToken ct = default) =>
+        await interactions.FindAsync(id, ct) ?? throw new CrmException(InteractionErrors.NotFound, "interaction");
+
+    public async Task<Interaction?> FindByExternalIdAsync(string source, string key, CancellationToken ct = default) =>
+        await interactions.FindManyAsync(InteractionCriteria.ExternalId(source, key), 1, ct) is [var found, ..] ? found : null;
+
+    public async Task<Interaction> ChangeAsync(
+        InteractionId id, Action<Interaction, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
+    {
+        var interaction = await GetAsync(id, ct);
+        if (expectedVersion is { } expected && expected != interaction.Version) throw new CrmException(CustomerErrors.StaleVersion, "version");
+        change(interaction, clock.GetUtcNow());
+        return interaction;
+    }
+
+    public Task<Page<InteractionSummary>> OfAsync(CustomerId customer, PageRequest? page = null, CancellationToken ct = default) =>
+        ListAsync(s_newestThatCount.Where(InteractionCriteria.Of(customer)).Paged(page ?? PageRequest.First), ct);
+
+    public Task<Page<InteractionSummary>> ListAsync(Specification<Interaction>? specification = null, CancellationToken ct = default) =>
+        interactions.ListAsync((specification ?? s_newestThatCount).Select(InteractionSummary.Of), ct);
+
+    public Task<long> CountAsync(Specification<Interaction>? specification = null, CancellationToken ct = default) =>
+        interactions.CountAsync(specification ?? s_newestThatCount, ct);
+
+    private async Task<Interaction?> KnownAsync(NewInteraction clean, CancellationToken ct) =>
+        clean is { Source: { } source, Key: { } key } ? await FindByExternalIdAsync(source, key, ct) : null;
+
+    private async Task<Interaction> AddAsync(Interaction recorded, CancellationToken ct)
+    {
+        await lifecycles.NoteContactAsync(recorded.CustomerId, recorded.Direction is Direction.Inbound, recorded.OccurredAt, ct);
+        interactions.Add(recorded);
+        return recorded;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Reflection;
+using Crm.Core.Affiliations;
+using Crm.Core.Attributes;
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Fields;
+using Crm.Core.Interactions;
+using Crm.Core.Privacy;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Testing;
+using Crm.Core.Traits;
+
+namespace Crm.Core.Tests.Fields;
+
+public sealed class FieldTests
+{
+    private static readonly IReadOnlyList<FieldDefinition> s_builtIn =
+        [.. CustomerFields.All, .. InteractionFields.All, .. TraitFields.All, .. AffiliationFields.All];
+
+    public static TheoryData<Type> Registered() =>
+    [
+        typeof(Customer), typeof(PersonProfile), typeof(OrganisationProfile), typeof(DatedText), typeof(ContactPoint), typeof(CustomerAddress),
+        typeof(ExternalId), typeof(CustomerAttributeValue), typeof(Interaction), typeof(InteractionParticipant), typeof(Trait), typeof(Affiliation),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Registered))]
+    public void Every_personal_value_is_answered_by_a_field(Type record)
+    {
+        var answered = s_builtIn.SelectMany(f => f.Columns).Select(c => (c.Property.DeclaringType, c.Property.Name)).ToHashSet();
+        var personal = record.GetProperties().Where(p => p.GetCustomAttribute<PersonalDataAttribute>() is not null);
+
+        Assert.Empty(personal.Where(p => !answered.Contains((p.DeclaringType, p.Name))).Select(p => p.Name));
+    }
+
+    [Fact]
+    public void Keys_are_unique_and_every_question_is_answered_in_both_languages()
+    {
+        Assert.Equal(s_builtIn.Count, s_builtIn.Select(f => f.ToString()).Distinct(StringComparer.Ordinal).Count());
+        foreach (var field in s_builtIn)
+        {
+            var (en, vi) = (field.Answers("en"), field.Answers("vi"));
+            Assert.All([en.Which, en.Arranged, en.Protected, en.Known, en.Lawful, en.WhatFor], text => Assert.NotEqual(string.Empty, text));
+            Assert.NotEqual(en, vi);
+        }
+    }
+
+    [Fact]
+    public void Money_matters_and_free_text_are_sensitive()
+    {
+        foreach (var field in s_builtIn.Where(f => f.Owner != "affiliation" && f.DataClass is DataClass.Financial or DataClass.FreeText && f.Profile != FieldProfiles.Organisation && f.Key is not "contact-points"))
+            Assert.Equal(FieldProtection.Sensitive, field.Profile.Protection);
+    }
+
+    [Fact]
+    public async Task An_undeclared_field_is_refused()
+    {
+        var registry = Registry();
+
+        var refused = await Assert.ThrowsAsync<CrmException>(() => registry.GetAsync("customer", "shoe-size"));
+
+        Assert.Equal(("crm.field.undeclared", "field"), (refused.Code, refused.Path));
+        Assert.Null(await registry.FindAsync("interaction", "name"));
+        Assert.Equal(DataClass.Identity, (await registry.GetAsync("customer", "name")).DataClass);
+    }
+
+    [Fact]
+    public async Task A_declared_attribute_and_a_field_of_the_host_are_fields_like_any_other()
+    {
+        var shoeSize = AttributeDefinition.Declare(
+            Some.Tenant, new(Some.Id()), new(AttributeOwner.Customers, "shoe-size", AttributeType.Number) { Label = "Shoe size", LabelVi = "Cỡ giày", DataClass = DataClass.Behaviour }, Some.Instant);
+        var registry = Registry(new FieldDefinition("loyalty-card", "points", new("Points", "Điểm"), FieldProfiles.Behaviour), shoeSize);
+
+        Assert.Equal("Cỡ giày", (await registry.GetAsync("customer", "shoe-size")).Answers("vi-VN").Which);
+        Assert.Equal("shoe-size", (await registry.AllAsync("customer"))[^1].Key);
+        Assert.Equal("points", Assert.Single(await registry.AllAsync("loyalty-card")).Key);
+        Assert.Equal(["affiliation", "customer", "interaction", "loyalty-card", "trait"], registry.Owners);
+    }
+
+    private static IFieldRegistry Registry(FieldDefinition? added = null, params AttributeDefinition[] attributes)
+    {
+        var caller = new CurrentCaller(new CrmCaller(Some.Tenant));
+        var stored = new ListRepository<AttributeDefinition, AttributeDefinitionId>(attributes);
+        var declared = Service.Of<IAttributes>((IRepository<AttributeDefinition, AttributeDefinitionId>)stored, caller, new CountedIds(), new ManualClock(Some.Instant));
+        IReadOnlyList<FieldDefinition> fields = added is null ? s_builtIn : [.. s_builtIn, added];
+        return Service.Of<IFieldRegistry>(fields.ToArray(), declared);
+    }
+}

@@ -1,0 +1,20 @@
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Lifecycles;
+
+namespace Crm.Core.Tests.Interactions;
+
+/// <summary>Remembers the contacts noted for one customer; any other is unknown.</summary>
+public sealed class NotedContacts(CustomerId known) : ILifecycles
+{
+    public List<(bool Inbound, DateTimeOffset At)> Noted { get; } = [];
+
+    public Task<LifecycleView> OfAsync(CustomerId customer, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task NoteContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, CancellationToken ct = default)
+    {
+        if (customer != known) throw new CrmException(CustomerErrors.NotFound, "customer");
+        Noted.Add((inbound, at));
+        return Task.CompletedTask;
+    }
+}
