@@ -44,7 +44,7 @@ internal static class ApiText
     {
         if (Nullable.GetUnderlyingType(type) is { } value) return Type(value, info?.GenericTypeArguments.FirstOrDefault()) + "?";
         var state = reading ? info?.ReadState : info?.WriteState;
-        return Bare(type, info) + (!type.IsValueType && state == NullabilityState.Nullable ? "?" : "");
+        return Bare(type, info) + (type is { IsValueType: false, IsGenericParameter: false } && state == NullabilityState.Nullable ? "?" : "");
     }
 
     public static string Parameters(MethodBase method)

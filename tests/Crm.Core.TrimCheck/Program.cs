@@ -3,6 +3,8 @@ using Crm.Core;
 using Crm.Core.Settings;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 // Every step uses a part of the library that trimming or missing dynamic code could break.
@@ -16,7 +18,7 @@ using Microsoft.Extensions.Options;
 ];
 
 var services = new ServiceCollection();
-services.AddLogging();
+services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
 services.AddCrm(o => o.BaseCurrency = "VND");
 await using var provider = services.BuildServiceProvider();
 await using var scope = provider.CreateAsyncScope();
