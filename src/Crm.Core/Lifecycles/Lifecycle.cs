@@ -97,7 +97,7 @@ public sealed partial class Lifecycle : AggregateRoot<CustomerId>, IFact
         // A stage that ended before the purchase is left first, so that a lapsed customer is seen to lapse before it is won back.
         if (LastPurchaseAt is null || placed >= LastPurchaseAt) PassTime(placed < now ? placed : now, options);
         Take(Purchases.With(placed));
-        Settle(LifecycleMoveReason.Purchase, now, options);
+        Settle(LifecycleMoveReason.Bought, now, options);
     }
 
     /// <summary>A purchase was cancelled.</summary>

@@ -4,7 +4,7 @@ namespace Crm.Core.Lifecycles;
 public enum LifecycleMoveReason
 {
     /// <summary>The customer bought.</summary>
-    Purchase = 1,
+    Bought = 1,
 
     /// <summary>A purchase was cancelled.</summary>
     Cancellation = 2,

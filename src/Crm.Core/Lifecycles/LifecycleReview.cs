@@ -42,7 +42,7 @@ internal sealed class LifecycleReview(IServiceScopeFactory scopes, IOptions<CrmO
         await using var scope = scopes.CreateAsyncScope();
         var lifecycles = scope.ServiceProvider.GetRequiredService<IRepository<Lifecycle, CustomerId>>();
         var due = await lifecycles.FindManyAsync(LifecycleCriteria.DueBy(until), BatchSize, ct);
-        var moves = due.Sum(l => l.Review(options.Value.Lifecycle, until));
+        var moves = due.Sum(l => l.Review(options.Value.Lifecycles, until));
         if (due.Count > 0) await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
         return (due.Count, moves);
     }

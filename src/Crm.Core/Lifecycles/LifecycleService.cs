@@ -17,7 +17,7 @@ internal sealed class LifecycleService(
     TimeProvider clock,
     IOptions<CrmOptions> options) : ILifecycles, IPurchaseLifecycles
 {
-    private LifecycleOptions Terms => options.Value.Lifecycle;
+    private LifecycleOptions Terms => options.Value.Lifecycles;
 
     public async Task<LifecycleView> OfAsync(CustomerId customer, CancellationToken ct = default)
     {

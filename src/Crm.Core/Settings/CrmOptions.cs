@@ -22,5 +22,5 @@ public sealed class CrmOptions
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>When a customer counts as new, lapsed and won back.</summary>
-    public LifecycleOptions Lifecycle { get; } = new();
+    public LifecycleOptions Lifecycles { get; } = new();
 }

@@ -21,10 +21,6 @@ public static class StorageErrors
     public static readonly CrmError NotUnique = new(
         "crm.storage.not-unique", "A record with this key exists already; nothing was stored. Find it and change that one.");
 
-    /// <summary>The row the page before ended at is gone.</summary>
-    public static readonly CrmError CursorGone = new(
-        "crm.page.cursor-gone", "The row the page before ended at is gone, so nothing tells where the next one starts. Start at the first page.");
-
     /// <summary>A page or a limit out of bounds.</summary>
     public static readonly CrmError InvalidLimit = new(
         "crm.storage.invalid-limit", "At most 200 whole records are loaded at once. Ask for fewer, or list summaries.");
