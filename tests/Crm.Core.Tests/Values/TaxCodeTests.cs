@@ -4,11 +4,13 @@ namespace Crm.Core.Tests.Values;
 
 public sealed class TaxCodeTests
 {
-    // Published codes: Viettel, FPT, VNPT.
+    // Published codes, together with a digit other than 0 in every place: Viettel, FPT, VNPT, Samsung Bắc Ninh, Grab.
     [Theory]
     [InlineData("0100109106", "0100109106")]
     [InlineData("0101248141", "0101248141")]
     [InlineData("0100684378", "0100684378")]
+    [InlineData("2300325764", "2300325764")]
+    [InlineData("0312650437", "0312650437")]
     [InlineData("0100109106-001", "0100109106-001")]
     [InlineData(" 0100109106001 ", "0100109106-001")]
     [InlineData("01.001.091.06", "0100109106")]
