@@ -1,7 +1,5 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Customers;
-using Crm.Core.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
 

@@ -1,7 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Lifecycles;
 using Crm.Core.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
 

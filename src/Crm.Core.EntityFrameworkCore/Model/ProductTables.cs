@@ -1,5 +1,4 @@
 using Crm.Core.Products;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
 

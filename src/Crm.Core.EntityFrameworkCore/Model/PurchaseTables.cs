@@ -2,7 +2,6 @@ using Crm.Core.Customers;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
 

@@ -1,6 +1,5 @@
 using Crm.Core.Customers;
 using Crm.Core.Traits;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
 
