@@ -9,22 +9,24 @@ public sealed class ListRepository<TAggregate, TId>(params IEnumerable<TAggregat
     where TAggregate : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {
-    public List<TAggregate> Records { get; } = [.. records];
+    private readonly List<TAggregate> _records = [.. records];
 
-    public Task<TAggregate?> FindAsync(TId id, CancellationToken ct = default) => Task.FromResult(Records.Find(r => r.Id.Equals(id)));
+    public IReadOnlyList<TAggregate> Records => _records;
+
+    public Task<TAggregate?> FindAsync(TId id, CancellationToken ct = default) => Task.FromResult(_records.Find(r => r.Id.Equals(id)));
 
     public Task<IReadOnlyList<TAggregate>> FindManyAsync(Criterion<TAggregate> criterion, int limit, CancellationToken ct = default) =>
         Task.FromResult<IReadOnlyList<TAggregate>>([.. Records.Where(criterion.Matches.Compile()).OrderBy(r => r.Key).Take(limit)]);
 
-    public Task<bool> ExistsAsync(TId id, CancellationToken ct = default) => Task.FromResult(Records.Exists(r => r.Id.Equals(id)));
+    public Task<bool> ExistsAsync(TId id, CancellationToken ct = default) => Task.FromResult(_records.Exists(r => r.Id.Equals(id)));
 
-    public void Add(TAggregate aggregate) => Records.Add(aggregate);
+    public void Add(TAggregate aggregate) => _records.Add(aggregate);
 
-    public void Remove(TAggregate aggregate) => Records.Remove(aggregate);
+    public void Remove(TAggregate aggregate) => _records.Remove(aggregate);
 
     public Task<Page<TResult>> ListAsync<TResult>(ISpecification<TAggregate, TResult> specification, CancellationToken ct = default)
     {
-        Assert(specification.Page.After is null);
+        MustBeFirst(specification.Page.After is null);
         var selected = Matching(specification);
         var ordered = specification.Order is { } order ? order.Key.Accept(new Sort(selected, order.Descending)) : selected.OrderBy(r => r.Key);
         return Task.FromResult(new Page<TResult>([.. ordered.Take(specification.Page.Size).Select(specification.Selector.Compile())], null));
@@ -39,7 +41,7 @@ public sealed class ListRepository<TAggregate, TId>(params IEnumerable<TAggregat
     private List<TAggregate> Matching(ISpecification<TAggregate> specification) =>
         [.. specification.Criteria.Aggregate(Records.AsEnumerable(), (left, criterion) => left.Where(criterion.Compile()))];
 
-    private static void Assert(bool condition)
+    private static void MustBeFirst(bool condition)
     {
         if (!condition) throw new NotSupportedException("This repository reads first pages only.");
     }

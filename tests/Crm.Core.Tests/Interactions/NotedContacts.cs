@@ -7,14 +7,16 @@ namespace Crm.Core.Tests.Interactions;
 /// <summary>Remembers the contacts noted for one customer; any other is unknown.</summary>
 public sealed class NotedContacts(CustomerId known) : ILifecycles
 {
-    public List<(bool Inbound, DateTimeOffset At)> Noted { get; } = [];
+    private readonly List<(bool Inbound, DateTimeOffset At)> _noted = [];
+
+    public IReadOnlyList<(bool Inbound, DateTimeOffset At)> Noted => _noted;
 
     public Task<LifecycleView> OfAsync(CustomerId customer, CancellationToken ct = default) => throw new NotSupportedException();
 
     public Task NoteContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, CancellationToken ct = default)
     {
         if (customer != known) throw new CrmException(CustomerErrors.NotFound, "customer");
-        Noted.Add((inbound, at));
+        _noted.Add((inbound, at));
         return Task.CompletedTask;
     }
 }

@@ -64,7 +64,7 @@ public sealed class TimelineTests
         {
             var sources = Enumerable.Range(0, 3)
                 .Select(source => drawn.entries.Where(e => e.source == source).Select(e => Entry($"s{source}", e.second)).ToList()).ToArray();
-            var read = ReadAll(Timeline(sources), drawn.size).GetAwaiter().GetResult();
+            var read = ReadAll(Merging(sources), drawn.size).GetAwaiter().GetResult();
 
             Assert.Equal(TimelineOrder.Newest(int.MaxValue, sources), read);
         }).QuickCheckThrowOnFailure();
@@ -74,7 +74,9 @@ public sealed class TimelineTests
 
     private static async Task<string> CodeOf(Func<Task> act) => (await Assert.ThrowsAsync<CrmException>(act)).Code;
 
-    private ITimeline Timeline(params IReadOnlyList<TimelineEntry>[] sources) => Service.Of<ITimeline>(
+    private ITimeline Timeline(IReadOnlyList<TimelineEntry> one, IReadOnlyList<TimelineEntry>? other = null) => Merging(other is null ? [one] : [one, other]);
+
+    private ITimeline Merging(IReadOnlyList<IReadOnlyList<TimelineEntry>> sources) => Service.Of<ITimeline>(
         new ListRepository<Customer, CustomerId>(_lan),
         sources.Select((entries, n) => (ITimelineSource)new HandMadeSource(entries.Count > 0 ? entries[0].Kind : $"s{n}", entries)).ToArray());
 
