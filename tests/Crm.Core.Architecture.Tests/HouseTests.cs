@@ -26,13 +26,13 @@ public sealed partial class HouseTests
 
     [Fact]
     public void Nothing_is_left_unimplemented() =>
-        Assert.Empty(Sources().Where(f => File.ReadAllText(f).Contains(nameof(NotImplementedException), StringComparison.Ordinal)).Select(RepositoryFolder.Relative));
+        Findings.MustBeNone(Sources().Where(f => File.ReadAllText(f).Contains(nameof(NotImplementedException), StringComparison.Ordinal)).Select(RepositoryFolder.Relative));
 
     [Fact]
-    public void No_file_names_a_package_registry() => Assert.Empty(Lines(Registries()));
+    public void No_file_names_a_package_registry() => Findings.MustBeNone(Lines(Registries()));
 
     [Fact]
-    public void No_file_names_a_folder_of_one_machine() => Assert.Empty(Lines(FoldersOfOneMachine()));
+    public void No_file_names_a_folder_of_one_machine() => Findings.MustBeNone(Lines(FoldersOfOneMachine()));
 
     [Fact]
     public void Every_rule_switched_off_has_its_reason_above_it()
@@ -47,7 +47,7 @@ public sealed partial class HouseTests
             reasoned = line.StartsWith('#') ? !line.StartsWith("# ---", StringComparison.Ordinal) : weakens && reasoned;
         }
 
-        Assert.Empty(bare);
+        Findings.MustBeNone(bare);
     }
 
     private static IEnumerable<string> Sources() => RepositoryFolder.Files("src").Where(f => f.EndsWith(".cs", StringComparison.Ordinal));

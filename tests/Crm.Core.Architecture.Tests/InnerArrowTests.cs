@@ -36,11 +36,11 @@ public sealed class InnerArrowTests
 
     [Fact]
     public void A_folder_leans_only_on_the_folders_below_it() =>
-        Assert.Empty(Uses.Value.Where(u => !MayUse(u.From.Room!, u.To.Room!)).Select(Say));
+        Findings.MustBeNone(Uses.Value.Where(u => !MayUse(u.From.Room!, u.To.Room!)).Select(Say));
 
     [Fact]
     public void No_concept_reaches_into_the_service_of_another() =>
-        Assert.Empty(Uses.Value.Where(u => u.To is { IsPublic: false } && u.To.Name.EndsWith("Service", StringComparison.Ordinal) && u.From.Room != Hosting).Select(Say));
+        Findings.MustBeNone(Uses.Value.Where(u => u.To is { IsPublic: false } && u.To.Name.EndsWith("Service", StringComparison.Ordinal) && u.From.Room != Hosting).Select(Say));
 
     [Fact]
     public void No_folders_lean_on_each_other_in_a_circle()

@@ -39,7 +39,7 @@ public sealed class PackageArrowTests
 
         var refused = Packages.References(package).Except(allowed, StringComparer.Ordinal).Select(r => $"{package} -> {r}");
 
-        Assert.Empty(refused);
+        Findings.MustBeNone(refused);
     }
 
     [Fact]
@@ -53,6 +53,6 @@ public sealed class PackageArrowTests
             .Except(Allowed[Core], StringComparer.Ordinal)
             .Except(["Microsoft.Extensions.Primitives"], StringComparer.Ordinal);
 
-        Assert.Empty(foreign);
+        Findings.MustBeNone(foreign);
     }
 }
