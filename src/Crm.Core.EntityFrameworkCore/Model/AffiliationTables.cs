@@ -1,5 +1,6 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Customers;
+using Crm.Core.Values;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
 

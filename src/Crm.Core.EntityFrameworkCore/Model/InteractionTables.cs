@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
+using Crm.Core.Values;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
 
