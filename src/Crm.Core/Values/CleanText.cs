@@ -22,39 +22,44 @@ public static class CleanText
     /// <param name="multiline">Whether tabs and line breaks are allowed; breaks become <c>\n</c>.</param>
     /// <returns>The cleaned text; null when nothing is left.</returns>
     /// <exception cref="CrmException"><c>crm.text.too-long</c>, <c>crm.text.control-character</c>, <c>crm.text.invalid-unicode</c>.</exception>
-    public static string? Optional(string? value, int maxLength, string path, bool multiline = false)
+    public static string? Optional(string? value, int maxLength, string path, bool multiline = false) =>
+        Read(value, maxLength, multiline) switch
+        {
+            (var text, null) => text,
+            (_, var refusal) => throw new CrmException(refusal, path),
+        };
+
+    /// <summary>The cleaned text (null when nothing is left), or why it is refused.</summary>
+    internal static (string? Text, CrmError? Refusal) Read(string? value, int maxLength, bool multiline = false)
     {
         if (value is null)
-            return null;
-        RequireUnicode(value, path);
+            return (null, null);
+        if (HasUnpairedSurrogate(value))
+            return (null, TextErrors.InvalidUnicode);
         // Composing removes invisible characters, which may uncover white space at an end.
         var text = Fold.Compose(value).Trim();
         if (multiline)
             text = text.ReplaceLineEndings("\n");
         if (text.Length == 0)
-            return null;
+            return (null, null);
         if (text.Length > maxLength)
-            throw new CrmException(TextErrors.TooLong, path);
-        foreach (var c in text)
-        {
-            if (IsRefused(c, multiline))
-                throw new CrmException(TextErrors.ControlCharacter, path);
-        }
-
-        return text;
+            return (null, TextErrors.TooLong);
+        return text.Any(c => IsRefused(c, multiline)) ? (null, TextErrors.ControlCharacter) : (text, null);
     }
 
     private static bool IsRefused(char c, bool multiline) =>
         c is '\n' or '\t' ? !multiline : char.IsControl(c) || c is '\u2028' or '\u2029';
 
-    private static void RequireUnicode(string value, string path)
+    private static bool HasUnpairedSurrogate(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {
             if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
                 i++;
             else if (char.IsSurrogate(value[i]))
-                throw new CrmException(TextErrors.InvalidUnicode, path);
+                return true;
         }
+
+        return false;
     }
 }

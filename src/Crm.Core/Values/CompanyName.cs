@@ -32,9 +32,8 @@ public sealed record CompanyName
     /// <exception cref="CrmException"><c>crm.company-name.invalid</c>: no letter or digit; and the codes of <see cref="CleanText.Required"/>.</exception>
     public static CompanyName Parse(string? text, string path = "company")
     {
-        var value = Whitespace.Collapse(CleanText.Required(text, MaxLength, path));
-        var (core, form) = LegalForms.Split(value);
-        return core.Length > 0 ? new CompanyName(value, core, form) : throw new CrmException(CompanyNameErrors.Invalid, path);
+        var (name, refusal) = Read(text);
+        return name ?? throw new CrmException(refusal, path);
     }
 
     /// <summary>Reads a name, or says no.</summary>
@@ -42,18 +41,20 @@ public sealed record CompanyName
     /// <param name="name">The name; null when false.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CompanyName? name)
     {
-        try
-        {
-            name = Parse(text);
-            return true;
-        }
-        catch (CrmException)
-        {
-            name = null;
-            return false;
-        }
+        (name, _) = Read(text);
+        return name is not null;
     }
 
     /// <summary>The name as typed: organisations are not persons.</summary>
     public override string ToString() => Value;
+
+    private static (CompanyName? Name, CrmError Refusal) Read(string? text)
+    {
+        var (clean, refusal) = CleanText.Read(text, MaxLength);
+        if (clean is null)
+            return (null, refusal ?? TextErrors.Required);
+        var value = Whitespace.Collapse(clean);
+        var (core, form) = LegalForms.Split(value);
+        return core.Length > 0 ? (new CompanyName(value, core, form), CompanyNameErrors.Invalid) : (null, CompanyNameErrors.Invalid);
+    }
 }

@@ -43,7 +43,8 @@ public sealed class MonotonicIdGenerator : IIdGenerator
             if (now > _milliseconds)
                 Restart(now, random);
             else
-                Step(random);
+                // A random step of at least one keeps the next id hard to guess.
+                _tail += (UInt128)BinaryPrimitives.ReadUInt32BigEndian(random) + 1;
             return Compose();
         }
     }
@@ -51,17 +52,9 @@ public sealed class MonotonicIdGenerator : IIdGenerator
     private void Restart(long milliseconds, ReadOnlySpan<byte> random)
     {
         _milliseconds = milliseconds;
-        // The top bit stays free, so that steps within the millisecond have room.
+        // The top bit stays free: 2^41 steps fit before the tail is full, more than a clock that stands still can see.
         _tail = new UInt128(BinaryPrimitives.ReadUInt32BigEndian(random), BinaryPrimitives.ReadUInt64BigEndian(random[4..]))
             & ((UInt128.One << (RandomBits - 1)) - 1);
-    }
-
-    // A random step of at least one keeps the next id hard to guess.
-    private void Step(ReadOnlySpan<byte> random)
-    {
-        _tail += (UInt128)BinaryPrimitives.ReadUInt32BigEndian(random) + 1;
-        if (_tail >> RandomBits != 0)
-            Restart(_milliseconds + 1, random);
     }
 
     private Guid Compose()

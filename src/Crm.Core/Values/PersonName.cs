@@ -60,10 +60,8 @@ public sealed record PersonName
     /// <exception cref="CrmException"><c>crm.person-name.invalid</c>: no letter; and the codes of <see cref="CleanText.Required"/>.</exception>
     public static PersonName Parse(string? text, NameOrder? order = null, string path = "name")
     {
-        var value = Whitespace.Collapse(CleanText.Required(text, MaxLength, path));
-        return value.Any(char.IsLetter)
-            ? new PersonName(value, PersonNameReader.Read(value, order))
-            : throw new CrmException(PersonNameErrors.Invalid, path);
+        var (name, refusal) = Read(text, order);
+        return name ?? throw new CrmException(refusal, path);
     }
 
     /// <summary>Reads a name, or says no.</summary>
@@ -72,18 +70,21 @@ public sealed record PersonName
     /// <param name="name">The name; null when false.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, NameOrder? order, [NotNullWhen(true)] out PersonName? name)
     {
-        try
-        {
-            name = Parse(text, order);
-            return true;
-        }
-        catch (CrmException)
-        {
-            name = null;
-            return false;
-        }
+        (name, _) = Read(text, order);
+        return name is not null;
     }
 
     /// <summary>Masked: the first letter of the given name, <c>L***</c>.</summary>
     public override string ToString() => Mask.Start(Given);
+
+    private static (PersonName? Name, CrmError Refusal) Read(string? text, NameOrder? order)
+    {
+        var (clean, refusal) = CleanText.Read(text, MaxLength);
+        if (clean is null)
+            return (null, refusal ?? TextErrors.Required);
+        var value = Whitespace.Collapse(clean);
+        return value.Any(char.IsLetter)
+            ? (new PersonName(value, PersonNameReader.Read(value, order)), PersonNameErrors.Invalid)
+            : (null, PersonNameErrors.Invalid);
+    }
 }

@@ -31,6 +31,8 @@ internal static class PersonNameReader
     {
         if (name.Length == 1)
             return new(honorific, null, null, name[0], NameOrder.FamilyFirst);
+        if (VietnameseNames.LacksFamily(name))
+            return new(honorific, null, Join(name[..^1]), name[^1], NameOrder.FamilyFirst);
         var family = name.Length > 2 && VietnameseNames.IsDoubleFamily(name[0], name[1]) ? 2 : 1;
         return new(honorific, Join(name[..family]), Join(name[family..^1]), name[^1], NameOrder.FamilyFirst);
     }

@@ -10,6 +10,8 @@ namespace Crm.Core.Values;
 /// </remarks>
 public sealed record PhoneNumber
 {
+    private const int MaxFieldLength = 1_000;
+
     internal PhoneNumber(string value, string e164, string? extension)
     {
         Value = value;
@@ -71,6 +73,8 @@ public sealed record PhoneNumber
     public static IReadOnlyList<PhoneNumber> ParseMany(string? text, CountryCode defaultRegion, string path = "phone")
     {
         CountryCode.Required(defaultRegion, path);
+        if (text?.Length > MaxFieldLength)
+            throw new CrmException(PhoneErrors.Invalid, path);
         return [.. PhoneText.Split(text ?? "").Select((piece, index) => Parse(piece, defaultRegion, $"{path}[{index}]"))];
     }
 

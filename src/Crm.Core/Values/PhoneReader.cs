@@ -35,11 +35,9 @@ internal static class PhoneReader
             };
         }
 
-        return new(value, $"+{region.CallingCode}{number}", extension)
-        {
-            Country = PhoneRegions.CountryOf(region, number),
-            Kind = region.KindOf(number),
-        };
+        var country = PhoneRegions.CountryOf(region, number);
+        var plan = country is { } known && PhoneRegions.TryFind(known, out var own) ? own : region;
+        return new(value, $"+{region.CallingCode}{number}", extension) { Country = country, Kind = plan.KindOf(number) };
     }
 
     private static (PhoneRegion Region, string Number)? Locate(PhoneText typed, PhoneRegion? home)

@@ -51,7 +51,7 @@ public sealed record TaxCode
         var bare = string.Concat(Fold.Key(text).Where(c => c is not (' ' or '.' or '-' or '/'))).ToUpperInvariant();
         if (!bare.All(char.IsAsciiLetterOrDigit))
             return false;
-        var value = country == CountryCode.Vietnam ? Vietnamese(bare) : Foreign(bare);
+        var value = country == CountryCode.Vietnam ? Vietnamese(bare, text) : Foreign(bare);
         code = value is null ? null : new TaxCode(value, country);
         return code is not null;
     }
@@ -61,13 +61,14 @@ public sealed record TaxCode
 
     private static string? Foreign(string bare) => bare.Length is >= 4 and <= 20 ? bare : null;
 
-    private static string? Vietnamese(string bare)
+    private static string? Vietnamese(string bare, string typed)
     {
         if (!bare.All(char.IsAsciiDigit))
             return null;
         return bare.Length switch
         {
-            12 => bare,
+            // With a hyphen it is a branch's code that lost a digit.
+            12 when !typed.Contains('-', StringComparison.Ordinal) => bare,
             10 when HasCheckDigit(bare) => bare,
             13 when HasCheckDigit(bare) => $"{bare[..10]}-{bare[10..]}",
             _ => null,

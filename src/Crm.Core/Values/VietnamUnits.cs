@@ -52,7 +52,13 @@ public static class VietnamUnits
     {
         if (text is null)
             return null;
+        // The whole text first: Phương Liệt is a name, not a ward (phường) Liệt.
         var (name, kind) = UnitText.Commune(text);
+        return Pick(province, text, kind) ?? Pick(province, name, kind);
+    }
+
+    private static VietnamCommune? Pick(VietnamProvince province, string name, CommuneKind? kind)
+    {
         if (!s_communesByName.TryGetValue(NameKey(province.Code, UnitText.Compact(name)), out var found))
             return null;
         return Only(found)

@@ -26,20 +26,29 @@ internal static class VietnameseNames
     /// <summary>The order of a name of at least two words.</summary>
     public static NameOrder OrderOf(string[] words)
     {
-        if (!Array.TrueForAll(words, VietnameseSyllable.IsPossible))
+        if (!AreVietnamese(words))
             return NameOrder.GivenFirst;
         // Lan Nguyễn: written the western way, when only the last word is a frequent family name.
-        if (IsFamily(words[0], s_frequent, s_frequentFolded) || !IsFamily(words[^1], s_frequent, s_frequentFolded))
-            return StartsWithFamily(words) ? NameOrder.FamilyFirst : NameOrder.GivenFirst;
-        return words.Length > 2 && StartsWithFamily(words) ? NameOrder.FamilyFirst : NameOrder.GivenFirst;
+        var endsWithFamily = IsFamily(words[^1], s_frequent, s_frequentFolded) && !IsFamily(words[0], s_frequent, s_frequentFolded);
+        var isWestern = endsWithFamily && (words.Length == 2 || !StartsWithFamily(words));
+        return isWestern ? NameOrder.GivenFirst : NameOrder.FamilyFirst;
     }
 
     /// <summary>Whether the words are Vietnamese and the first is a family name.</summary>
-    public static bool StartsWithFamily(string[] words) =>
-        IsFamily(words[0], s_all, s_allFolded) && Array.TrueForAll(words, VietnameseSyllable.IsPossible);
+    public static bool StartsWithFamily(string[] words) => IsFamily(words[0], s_all, s_allFolded) && AreVietnamese(words);
+
+    /// <summary>Whether the words are Vietnamese given names only: Bích Tiên has no family name. An initial may stand for one.</summary>
+    public static bool LacksFamily(string[] words) =>
+        AreVietnamese(words) && !words[0].EndsWith('.') && !IsFamily(words[0], s_all, s_allFolded);
 
     /// <summary>Whether two words are one family name.</summary>
     public static bool IsDoubleFamily(string first, string second) => s_double.Contains($"{Fold.Key(first)} {Fold.Key(second)}");
+
+    // A family name with its tones, or letters only Vietnamese has, make up for a slip that breaks a syllable (Lê Hoàng uQyên).
+    private static bool AreVietnamese(string[] words) =>
+        Array.TrueForAll(words, VietnameseSyllable.IsPossible)
+        || (s_frequent.Contains(Fold.Toned(words[0])) && Fold.Toned(words[0]) != Fold.Key(words[0]))
+        || Array.Exists(words, word => word.Any(c => c is 'đ' or 'Đ' or 'ă' or 'Ă' or 'ơ' or 'Ơ' or 'ư' or 'Ư' or (>= '\u1EA0' and <= '\u1EF9')));
 
     // With tones the tones must agree; without, the folded name is enough.
     private static bool IsFamily(string word, FrozenSet<string> toned, FrozenSet<string> folded)
