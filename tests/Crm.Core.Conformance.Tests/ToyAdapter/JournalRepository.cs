@@ -14,7 +14,7 @@ internal sealed class JournalRepository<T, TId>(Journal journal, JournalUnitOfWo
     where T : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {
-    public async Task<T?> FindAsync(TId id, CancellationToken ct = default) => (await FindAsync(row => row.Key == id.Value, 1, ct)).FirstOrDefault();
+    public async Task<T?> FindAsync(TId id, CancellationToken ct = default) => await FindAsync(row => row.Key == id.Value, 1, ct) is [var found] ? found : null;
 
     public async Task<bool> ExistsAsync(TId id, CancellationToken ct = default) => await FindAsync(id, ct) is not null;
 
