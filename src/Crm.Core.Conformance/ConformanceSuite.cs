@@ -1,0 +1,136 @@
+using Crm.Core.Auditing;
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Events;
+using Crm.Core.Hosting;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Crm.Core.Conformance;
+
+/// <summary>What every suite stands on: an empty store for every fact, and short ways to write to it and read from it.</summary>
+/// <param name="adapter">The adapter under test.</param>
+public abstract class ConformanceSuite(ConformanceAdapter adapter) : IAsyncLifetime
+{
+    private IServiceProvider? _services;
+
+    /// <summary>The clock of the fact.</summary>
+    protected ConformanceClock Clock { get; } = new();
+
+    /// <summary>Who acts in the fact.</summary>
+    protected ConformanceCaller Caller { get; } = new();
+
+    /// <summary>What the handlers of the fact saw and do.</summary>
+    protected Recorder Handled { get; } = new();
+
+    /// <summary>The services on the fact's store.</summary>
+    protected IServiceProvider Services => _services ?? throw new InvalidOperationException("The fact has not started.");
+
+    /// <summary>The instant of the clock.</summary>
+    protected DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>Starts the fact's store.</summary>
+    public async Task InitializeAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<RandomBytes>(new RepeatableBytes().Fill);
+        services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(NullLogger<>)));
+        services.AddSingleton(Handled);
+        var crm = services.AddCrm().UseCaller(Caller).Handle<CrmEvent, RecordingHandler>("conformance");
+        Configure(crm);
+        _services = await adapter.StartAsync(crm);
+        using var scope = _services.CreateScope();
+        foreach (var check in scope.ServiceProvider.GetServices<IStorageCheck>()) check.Check(scope.ServiceProvider);
+    }
+
+    /// <summary>Ends the fact's store.</summary>
+    public async Task DisposeAsync()
+    {
+        if (_services is not null) await adapter.StopAsync(_services);
+    }
+
+    /// <summary>Adds what a suite needs beside the library.</summary>
+    /// <param name="crm">The library.</param>
+    protected virtual void Configure(CrmBuilder crm)
+    {
+    }
+
+    /// <summary>Works in a scope of its own and saves.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="work">What to do.</param>
+    protected async Task<T> WriteAsync<T>(Func<ICrm, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var result = await work(scope.ServiceProvider.GetRequiredService<ICrm>());
+        await SaveAsync(scope);
+        return result;
+    }
+
+    /// <summary>Works in a scope of its own and saves nothing.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="work">What to do.</param>
+    protected async Task<T> ReadAsync<T>(Func<ICrm, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ICrm>());
+    }
+
+    /// <summary>Uses a port in a scope of its own.</summary>
+    /// <typeparam name="TPort">The port.</typeparam>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="work">What to do.</param>
+    protected async Task<T> WithAsync<TPort, T>(Func<TPort, Task<T>> work)
+        where TPort : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TPort>());
+    }
+
+    /// <summary>Adds a customer and saves.</summary>
+    /// <param name="draft">What is known.</param>
+    protected Task<Customer> AddAsync(NewCustomer draft) => WriteAsync(crm => crm.Customers.AddAsync(draft));
+
+    /// <summary>Adds an organisation by its name and saves.</summary>
+    /// <param name="name">Its name.</param>
+    protected Task<Customer> AddAsync(string name) => AddAsync(NewCustomer.Organisation(name));
+
+    /// <summary>Changes a stored customer and saves.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="change">How.</param>
+    protected Task<Customer> ChangeAsync(CustomerId id, Action<Customer, DateTimeOffset> change) => WriteAsync(crm => crm.Customers.ChangeAsync(id, change));
+
+    /// <summary>The stored customer, freshly loaded.</summary>
+    /// <param name="id">Which.</param>
+    protected Task<Customer> LoadAsync(CustomerId id) => ReadAsync(crm => crm.Customers.GetAsync(id));
+
+    /// <summary>Saves what a scope changed.</summary>
+    /// <param name="scope">The scope.</param>
+    protected static Task SaveAsync(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync();
+
+    /// <summary>The audit of a customer.</summary>
+    /// <param name="id">Which.</param>
+    protected Task<IReadOnlyList<AuditRecord>> AuditOfAsync(CustomerId id) =>
+        WithAsync<IAuditTrail, IReadOnlyList<AuditRecord>>(audit => audit.OfRecordAsync(Customer.TypeName, id.Value));
+
+    /// <summary>How many messages stand where.</summary>
+    protected Task<OutboxCounts> CountMessagesAsync() => WithAsync<IOutbox, OutboxCounts>(outbox => outbox.CountAsync());
+
+    /// <summary>Lets somebody else act until the returned scope is disposed.</summary>
+    /// <param name="tenant">For whom.</param>
+    protected IDisposable ActFor(TenantId tenant) => Services.GetRequiredService<CurrentCaller>().ActAs(new CrmCaller(tenant, new("conformance-other"), "other"));
+
+    /// <summary>Asserts a refusal by its code.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="work">What is refused.</param>
+    protected static async Task RefusedAsync(string code, Func<Task> work) =>
+        Assert.Equal(code, (await Assert.ThrowsAnyAsync<CrmException>(work)).Code);
+
+    /// <summary>The adapter under test.</summary>
+    protected ConformanceAdapter Adapter => adapter;
+}

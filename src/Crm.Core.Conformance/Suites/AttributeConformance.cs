@@ -1,0 +1,163 @@
+using Crm.Core.Attributes;
+using Crm.Core.Customers;
+using Crm.Core.Privacy;
+using Crm.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Conformance.Suites;
+
+/// <summary>Declared attributes and their values.</summary>
+/// <param name="adapter">The adapter under test.</param>
+public abstract class AttributeConformance(ConformanceAdapter adapter) : ConformanceSuite(adapter)
+{
+    [Fact]
+    public async Task A_declaration_comes_back_with_every_field()
+    {
+        var declared = await DeclareAsync(new(AttributeOwner.Customers, "shoe_size", AttributeType.MultiChoice)
+        {
+            Label = "Shoe size",
+            LabelVi = "Cỡ giày",
+            IsRequired = true,
+            DataClass = DataClass.Behaviour,
+            Choices = [new("s", "Small"), new("l", "Lớn")],
+        });
+
+        var stored = await ReadAsync(crm => crm.Attributes.GetAsync(AttributeOwner.Customers, "shoe_size"));
+
+        Assert.Equal(PortraitOf(declared), PortraitOf(stored));
+        Assert.Equal(["s", "l"], stored.Choices.Select(c => c.Key));
+    }
+
+    [Fact]
+    public async Task Changes_of_a_declaration_come_back()
+    {
+        var declared = await DeclareAsync(new(AttributeOwner.Customers, "size", AttributeType.Choice) { Choices = [new("s", "Small")] });
+        await using var scope = Services.CreateAsyncScope();
+        var loaded = await scope.ServiceProvider.GetRequiredService<ICrm>().Attributes.GetAsync(AttributeOwner.Customers, "size");
+        loaded.AddChoice("l", "Large", Now);
+        loaded.Relabel("Size", "Cỡ", Now);
+        await SaveAsync(scope);
+
+        var stored = await ReadAsync(crm => crm.Attributes.GetAsync(AttributeOwner.Customers, "size"));
+
+        Assert.Equal(PortraitOf(loaded), PortraitOf(stored));
+        Assert.Equal((declared.Id, 2L), (stored.Id, stored.Version));
+    }
+
+    [Fact]
+    public async Task Declarations_are_listed_per_kind_of_record_in_the_order_they_were_made()
+    {
+        await DeclareAsync(new(AttributeOwner.Customers, "b", AttributeType.Text));
+        await DeclareAsync(new(AttributeOwner.Leads, "c", AttributeType.Text));
+        await DeclareAsync(new(AttributeOwner.Customers, "a", AttributeType.Text));
+
+        Assert.Equal(["b", "a"], (await ReadAsync(crm => crm.Attributes.OfAsync(AttributeOwner.Customers))).Select(d => d.Name));
+    }
+
+    [Fact]
+    public async Task Two_that_declare_the_same_key_at_once_end_with_one()
+    {
+        await using var one = Services.CreateAsyncScope();
+        await using var two = Services.CreateAsyncScope();
+        await one.ServiceProvider.GetRequiredService<ICrm>().Attributes.DeclareAsync(new(AttributeOwner.Customers, "size", AttributeType.Text));
+        await two.ServiceProvider.GetRequiredService<ICrm>().Attributes.DeclareAsync(new(AttributeOwner.Customers, "size", AttributeType.Number));
+        await SaveAsync(one);
+
+        await RefusedAsync("crm.attribute.duplicate", () => SaveAsync(two));
+
+        Assert.Equal(AttributeType.Text, Assert.Single(await ReadAsync(crm => crm.Attributes.OfAsync(AttributeOwner.Customers))).ValueType);
+    }
+
+    [Fact]
+    public async Task A_declaration_made_in_this_unit_of_work_is_used_at_once()
+    {
+        var customer = await AddAsync("Hòa Phát");
+        await WriteAsync(async crm =>
+        {
+            await crm.Attributes.DeclareAsync(new(AttributeOwner.Customers, "size", AttributeType.Number));
+            return await crm.Customers.SetAttributeAsync(customer.Id, "size", AttributeValue.Number(42));
+        });
+
+        Assert.Equal(AttributeValue.Number(42), Assert.Single((await LoadAsync(customer.Id)).Attributes).Value);
+    }
+
+    [Fact]
+    public async Task Values_of_every_type_come_back()
+    {
+        var customer = await AddAsync("Hòa Phát");
+        (AttributeType Type, AttributeValue Value)[] values =
+        [
+            (AttributeType.Text, AttributeValue.Text("Đặng 😀 'quoted'")),
+            (AttributeType.Number, AttributeValue.Number(long.MinValue)),
+            (AttributeType.Decimal, AttributeValue.Decimal(-899_999_999_999_999.9999m)),
+            (AttributeType.Date, AttributeValue.Date(DateOnly.MaxValue)),
+            (AttributeType.Bool, AttributeValue.Bool(false)),
+            (AttributeType.Choice, AttributeValue.Choice("a")),
+            (AttributeType.MultiChoice, AttributeValue.MultiChoice("b", "a")),
+            (AttributeType.Reference, AttributeValue.Reference(ConformanceCaller.Away.Value)),
+        ];
+        foreach (var (type, value) in values)
+        {
+            var key = type.ToString().ToLowerInvariant();
+            await DeclareAsync(new(AttributeOwner.Customers, key, type) { Choices = type is AttributeType.Choice or AttributeType.MultiChoice ? [new("a", "A"), new("b", "B")] : [] });
+            await WriteAsync(crm => crm.Customers.SetAttributeAsync(customer.Id, key, value));
+        }
+
+        var stored = (await LoadAsync(customer.Id)).Attributes;
+
+        Assert.Equal(values.Length, stored.Count);
+        Assert.All(values, v => Assert.Equal(v.Value, Assert.Single(stored, s => s.Type == v.Type).Value));
+    }
+
+    [Fact]
+    public async Task A_value_is_replaced_and_emptied()
+    {
+        await DeclareAsync(new(AttributeOwner.Customers, "note", AttributeType.Text));
+        var customer = await AddAsync("Hòa Phát");
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(customer.Id, "note", AttributeValue.Text("one")));
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(customer.Id, "note", AttributeValue.Text("Hai")));
+        Assert.Equal("hai", Assert.Single((await LoadAsync(customer.Id)).Attributes).FoldedText);
+
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(customer.Id, "note", null));
+
+        var stored = await LoadAsync(customer.Id);
+        Assert.Empty(stored.Attributes);
+        Assert.Equal(4, stored.Version);
+    }
+
+    [Fact]
+    public async Task Customers_are_found_by_an_attribute()
+    {
+        await DeclareAsync(new(AttributeOwner.Customers, "size", AttributeType.Number));
+        var small = await AddAsync("Small");
+        var large = await AddAsync("Large");
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(small.Id, "size", AttributeValue.Number(5)));
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(large.Id, "size", AttributeValue.Number(50)));
+        var key = "size";
+        var least = 10L;
+
+        var found = await ReadAsync(crm => crm.Customers.ListAsync(Specification.For<Customer>().Where(c => c.Attributes.Any(a => a.Key == key && a.Number >= least))));
+
+        Assert.Equal(large.Id, Assert.Single(found.Items).Id);
+    }
+
+    [Fact]
+    public async Task A_unique_value_belongs_to_one_customer()
+    {
+        await DeclareAsync(new(AttributeOwner.Customers, "card", AttributeType.Text) { IsUnique = true });
+        var one = await AddAsync("One");
+        var two = await AddAsync("Two");
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(one.Id, "card", AttributeValue.Text("Thẻ 1")));
+
+        await RefusedAsync("crm.attribute.not-unique", () => WriteAsync(crm => crm.Customers.SetAttributeAsync(two.Id, "card", AttributeValue.Text("the 1"))));
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(two.Id, "card", AttributeValue.Text("Thẻ 2")));
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(one.Id, "card", AttributeValue.Text("Thẻ 3")));
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(two.Id, "card", AttributeValue.Text("Thẻ 1")));
+
+        Assert.Equal("Thẻ 1", Assert.Single((await LoadAsync(two.Id)).Attributes).Text);
+    }
+
+    private static string PortraitOf(AttributeDefinition definition) => Portrait.Of(definition, nameof(AttributeDefinition.HasPendingChanges));
+
+    private Task<AttributeDefinition> DeclareAsync(AttributeDraft draft) => WriteAsync(crm => crm.Attributes.DeclareAsync(draft));
+}

@@ -1,0 +1,176 @@
+using Crm.Core.Customers;
+using Crm.Core.Events;
+using Crm.Core.Storage;
+
+namespace Crm.Core.Conformance.Suites;
+
+/// <summary>The queue of messages: claims, order per record, retries, parking.</summary>
+/// <param name="adapter">The adapter under test.</param>
+public abstract class OutboxConformance(ConformanceAdapter adapter) : ConformanceSuite(adapter)
+{
+    private static readonly Guid s_one = new("01990000-0000-7000-8000-000000000001");
+    private static readonly Guid s_two = new("01990000-0000-7000-8000-000000000002");
+    private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task A_message_is_stored_as_it_was_raised()
+    {
+        var added = await AddAsync("Hòa Phát");
+
+        var message = Assert.Single(await ClaimAsync(s_one));
+
+        Assert.Equal(
+            (ConformanceCaller.Home, Customer.TypeName, added.Key, "crm.customer.added", Now, OutboxState.Claimed, 1, s_one, Now + s_lease),
+            (message.TenantId, message.AggregateType, message.AggregateId, message.EventName, message.OccurredAt, message.State, message.Attempts, message.ClaimedBy, message.ClaimedUntil));
+        Assert.Contains(added.Key.ToString(), message.Payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_earliest_message_of_a_record_is_handed_out()
+    {
+        var first = await AddAsync("First");
+        await ChangeAsync(first.Id, (c, at) => c.Rename("Renamed", at));
+        await AddAsync("Second");
+
+        var claimed = await ClaimAsync(s_one);
+
+        Assert.Equal(2, claimed.Count);
+        Assert.All(claimed, m => Assert.Equal("crm.customer.added", m.EventName));
+        Assert.Empty(await ClaimAsync(s_two));
+    }
+
+    [Fact]
+    public async Task The_next_message_of_a_record_follows_when_the_first_is_delivered()
+    {
+        var added = await AddAsync("First");
+        await ChangeAsync(added.Id, (c, at) => c.Rename("Renamed", at));
+        var first = Assert.Single(await ClaimAsync(s_one));
+
+        Assert.True(await CompleteAsync(first));
+
+        Assert.Equal("crm.customer.renamed", Assert.Single(await ClaimAsync(s_one)).EventName);
+    }
+
+    [Fact]
+    public async Task Events_of_one_change_keep_their_order()
+    {
+        var added = await AddAsync("First");
+        await ChangeAsync(added.Id, (c, at) =>
+        {
+            c.AddTag("b", at);
+            c.AddTag("a", at);
+            c.Rename("Renamed", at);
+        });
+        var names = new List<string>();
+        while (await ClaimAsync(s_one) is [var next])
+        {
+            names.Add(next.EventName);
+            await CompleteAsync(next);
+        }
+
+        Assert.Equal(["crm.customer.added", "crm.customer.tag-changed", "crm.customer.tag-changed", "crm.customer.renamed"], names);
+    }
+
+    [Fact]
+    public async Task No_more_than_asked_for_are_claimed()
+    {
+        for (var i = 0; i < 5; i++) await AddAsync($"Company {i}");
+
+        Assert.Equal(2, (await ClaimAsync(s_one, 2)).Count);
+        Assert.Equal(3, (await ClaimAsync(s_two, 10)).Count);
+    }
+
+    [Fact]
+    public async Task A_claim_that_ran_out_is_taken_over_and_the_first_holder_is_too_late()
+    {
+        await AddAsync("Hòa Phát");
+        var late = Assert.Single(await ClaimAsync(s_one));
+        Clock.Advance(s_lease - TimeSpan.FromMicroseconds(1));
+        Assert.Empty(await ClaimAsync(s_two));
+        Clock.Advance(TimeSpan.FromMicroseconds(1));
+
+        var taken = Assert.Single(await ClaimAsync(s_two));
+
+        Assert.Equal((late.Id, 2), (taken.Id, taken.Attempts));
+        Assert.False(await CompleteAsync(late));
+        Assert.False(await FailAsync(late, null));
+        Assert.True(await CompleteAsync(taken));
+        Assert.Equal(new OutboxCounts(0, 0, 1, 0), await CountMessagesAsync());
+    }
+
+    [Fact]
+    public async Task A_failed_message_waits_and_holds_back_those_after_it()
+    {
+        var added = await AddAsync("Hòa Phát");
+        await ChangeAsync(added.Id, (c, at) => c.Rename("Renamed", at));
+        var failed = Assert.Single(await ClaimAsync(s_one));
+
+        Assert.True(await FailAsync(failed, Now.AddSeconds(10)));
+
+        Assert.Empty(await ClaimAsync(s_one));
+        Clock.Advance(TimeSpan.FromSeconds(10));
+        var again = Assert.Single(await ClaimAsync(s_one));
+        Assert.Equal((failed.Id, 2, "crm.test"), (again.Id, again.Attempts, again.LastError));
+    }
+
+    [Fact]
+    public async Task A_parked_message_holds_back_those_after_it_until_it_is_released()
+    {
+        var added = await AddAsync("Hòa Phát");
+        await ChangeAsync(added.Id, (c, at) => c.Rename("Renamed", at));
+        var parked = Assert.Single(await ClaimAsync(s_one));
+        Assert.True(await FailAsync(parked, dueAt: null));
+        Clock.Advance(TimeSpan.FromDays(365));
+
+        Assert.Empty(await ClaimAsync(s_one));
+        Assert.Equal(new OutboxCounts(1, 0, 0, 1), await CountMessagesAsync());
+        Assert.Equal(1, await WithAsync<IOutbox, long>(o => o.ReleaseParkedAsync(Now)));
+
+        var again = Assert.Single(await ClaimAsync(s_one));
+        Assert.Equal((parked.Id, 1), (again.Id, again.Attempts));
+    }
+
+    [Fact]
+    public async Task Only_delivered_messages_from_before_are_purged()
+    {
+        await AddAsync("Delivered");
+        await CompleteAsync(Assert.Single(await ClaimAsync(s_one)));
+        await AddAsync("Waiting");
+        var before = Now;
+
+        Assert.Equal(0, await WithAsync<IOutbox, long>(o => o.PurgeDeliveredAsync(before)));
+        Assert.Equal(1, await WithAsync<IOutbox, long>(o => o.PurgeDeliveredAsync(before.AddMicroseconds(1))));
+        Assert.Equal(new OutboxCounts(1, 0, 0, 0), await CountMessagesAsync());
+    }
+
+    [Fact]
+    public async Task Messages_are_counted_by_state()
+    {
+        for (var i = 0; i < 4; i++) await AddAsync($"Company {i}");
+        var claimed = await ClaimAsync(s_one, 3);
+        await CompleteAsync(claimed[0]);
+        await FailAsync(claimed[1], dueAt: null);
+
+        Assert.Equal(new OutboxCounts(1, 1, 1, 1), await CountMessagesAsync());
+    }
+
+    [Fact]
+    public async Task Two_dispatchers_at_once_share_the_messages()
+    {
+        for (var i = 0; i < 20; i++) await AddAsync($"Company {i}");
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => ClaimAsync(new Guid(i + 1, 0, 0, new byte[8])))));
+        var rest = await ClaimAsync(s_one);
+
+        var ids = claims.SelectMany(c => c).Concat(rest).Select(m => m.Id).ToList();
+        Assert.Equal(20, ids.Count);
+        Assert.Equal(20, ids.Distinct().Count());
+    }
+
+    private Task<IReadOnlyList<OutboxMessage>> ClaimAsync(Guid by, int most = 100) =>
+        WithAsync<IOutbox, IReadOnlyList<OutboxMessage>>(o => o.ClaimAsync(new(by, Now, s_lease, most)));
+
+    private Task<bool> CompleteAsync(OutboxMessage message) => WithAsync<IOutbox, bool>(o => o.CompleteAsync(message));
+
+    private Task<bool> FailAsync(OutboxMessage message, DateTimeOffset? dueAt) => WithAsync<IOutbox, bool>(o => o.FailAsync(message, "crm.test", dueAt));
+}

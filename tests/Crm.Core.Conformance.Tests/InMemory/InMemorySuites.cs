@@ -1,0 +1,28 @@
+using Crm.Core.Conformance.Suites;
+using Xunit.Abstractions;
+
+namespace Crm.Core.Conformance.Tests.InMemory;
+
+public sealed class InMemoryAdapterRunsEverything(ITestOutputHelper output) : ComplianceTest<InMemoryAdapter>(output);
+
+public sealed class InMemoryPassesAttribute(InMemoryAdapter adapter) : AttributeConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesAudit(InMemoryAdapter adapter) : AuditConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesCancellation(InMemoryAdapter adapter) : CancellationConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesCustomer(InMemoryAdapter adapter) : CustomerConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesEvents(InMemoryAdapter adapter) : EventsConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesListing(InMemoryAdapter adapter) : ListingConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesOutbox(InMemoryAdapter adapter) : OutboxConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesRepository(InMemoryAdapter adapter) : RepositoryConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesSearchability(InMemoryAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesTenancy(InMemoryAdapter adapter) : TenancyConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesUnitOfWork(InMemoryAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<InMemoryAdapter>;
