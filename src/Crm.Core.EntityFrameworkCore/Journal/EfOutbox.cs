@@ -96,7 +96,7 @@ internal sealed class EfOutbox(CrmContext crm) : IOutbox
             set => set.SetProperty(m => m.State, OutboxState.Pending).SetProperty(m => m.DueAt, now).SetProperty(m => m.Attempts, 0), ct);
 
     private static Expression<Func<OutboxMessage, bool>> Free(DateTimeOffset now) =>
-        m => (m.State == OutboxState.Pending && m.DueAt <= now) || (m.State == OutboxState.Claimed && m.ClaimedUntil < now);
+        m => (m.State == OutboxState.Pending && m.DueAt <= now) || (m.State == OutboxState.Claimed && m.ClaimedUntil <= now);
 
     private IQueryable<OutboxMessage> Held(OutboxMessage message)
     {

@@ -29,6 +29,8 @@ internal sealed class CrmModelBuilder(ModelBuilder model, Dialect dialect, CrmMo
     {
         var part = Table<TPart>(table);
         part.HasKey([nameof(AggregateRoot.TenantId), ownerId, .. keyInOwner]).HasName($"pk_{options.TablePrefix}{table}");
+        // Parts are numbered by their record: the same number twice means that two changed the record at once.
+        Clashes.RegisterRace($"pk_{options.TablePrefix}{table}");
         owner.HasMany(typeof(TPart), collection).WithOne()
             .HasForeignKey(nameof(AggregateRoot.TenantId), ownerId)
             .IsRequired()

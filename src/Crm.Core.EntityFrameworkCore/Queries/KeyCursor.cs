@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
+using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
@@ -37,11 +38,11 @@ internal sealed class KeyCursor<T, TId>(IQueryable<T> query, IQueryable<T> all, 
     private async Task<TKey> AnchorAsync<TKey>(SortKey<T, TKey> key, Cursor after)
         where TKey : IComparable<TKey>
     {
-        if (typeof(TKey) == typeof(DateTimeOffset) && after.At is { } at) return (TKey)(object)Instant.FromMicroseconds(at);
+        if (typeof(TKey) == typeof(DateTimeOffset)) return (TKey)(object)Instant.FromMicroseconds(after.At ?? throw new CrmException(Cursor.Invalid, "cursor"));
         // The cursor carries no text: the row it names still knows its key.
         var id = TId.From(after.Id);
         var found = await all.Where(x => x.Id.Equals(id)).Select(key.Selector).Take(1).ToListAsync(ct);
-        return found is [var anchor] ? anchor : throw new Errors.CrmException(StorageErrors.CursorGone, "cursor");
+        return found is [var anchor] ? anchor : throw new CrmException(StorageErrors.CursorGone, "cursor");
     }
 
     // key >= anchor and (key > anchor or id > id of anchor): the first half is a range the index can start from.

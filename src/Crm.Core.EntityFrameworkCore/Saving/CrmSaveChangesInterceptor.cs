@@ -54,6 +54,19 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
         return Task.CompletedTask;
     }
 
+    // EF announces a lost race here and not as a failed save. What is thrown here comes back wrapped, as a failed save.
+    public override InterceptionResult ThrowingConcurrencyException(ConcurrencyExceptionEventData eventData, InterceptionResult result)
+    {
+        Refusals.ThrowIfOurs(eventData.Exception);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        Refusals.ThrowIfOurs(eventData.Exception);
+        return new(result);
+    }
+
     private static void Record(DbContext context)
     {
         var crm = CrmOptionsExtension.Of(context);

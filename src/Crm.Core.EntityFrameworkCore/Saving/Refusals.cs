@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
@@ -14,14 +15,7 @@ internal static class Refusals
     public static void Translate(DbContext context, Exception failure)
     {
         if (failure is not DbUpdateException update) return;
-        if (update is DbUpdateConcurrencyException)
-        {
-            var lost = update.Entries.Select(e => e.Entity).OfType<AggregateRoot>().FirstOrDefault();
-            if (lost is not null) throw new CrmConcurrencyException(lost.ToString(), failure);
-            if (update.Entries.Any(e => IsOurs(e.Metadata))) throw new CrmConcurrencyException(null, failure);
-            return;
-        }
-
+        if (update.InnerException is CrmException refused) ExceptionDispatchInfo.Throw(refused);
         if (CrmOptionsExtension.Find(context)?.Refusals.Read(update.InnerException ?? update) is not { } refusal) return;
         if (update.Entries.Count > 0 && !update.Entries.Any(e => IsOurs(e.Metadata))) return;
         if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, null, failure);
@@ -29,6 +23,13 @@ internal static class Refusals
         if (constraint is null && update.Entries.Count == 0) return;
         if (constraint is not null && Clashes.IsRace(constraint)) throw new CrmConcurrencyException(null, failure);
         throw new CrmException(Clashes.Of(constraint), null, failure);
+    }
+
+    /// <summary>Someone else was first with one of the library's records.</summary>
+    public static void ThrowIfOurs(DbUpdateConcurrencyException failure)
+    {
+        var lost = failure.Entries.Select(e => e.Entity).OfType<AggregateRoot>().FirstOrDefault();
+        if (lost is not null || failure.Entries.Any(e => IsOurs(e.Metadata))) throw new CrmConcurrencyException(lost?.ToString(), failure);
     }
 
     private static bool IsOurs(IEntityType type) => type.ClrType.Assembly == typeof(AggregateRoot).Assembly || type.ClrType.Assembly == typeof(Refusals).Assembly;

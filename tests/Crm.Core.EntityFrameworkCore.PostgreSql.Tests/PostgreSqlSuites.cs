@@ -1,0 +1,29 @@
+using Crm.Core.Conformance;
+using Crm.Core.Conformance.Suites;
+using Xunit.Abstractions;
+
+namespace Crm.Core.EntityFrameworkCore.PostgreSql.Tests;
+
+public sealed class PostgreSqlAdapterRunsEverything(ITestOutputHelper output) : ComplianceTest<PostgreSqlAdapter>(output);
+
+public sealed class PostgreSqlPassesAttribute(PostgreSqlAdapter adapter) : AttributeConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesAudit(PostgreSqlAdapter adapter) : AuditConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesCancellation(PostgreSqlAdapter adapter) : CancellationConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesCustomer(PostgreSqlAdapter adapter) : CustomerConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesEvents(PostgreSqlAdapter adapter) : EventsConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesListing(PostgreSqlAdapter adapter) : ListingConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesOutbox(PostgreSqlAdapter adapter) : OutboxConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesRepository(PostgreSqlAdapter adapter) : RepositoryConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesSearchability(PostgreSqlAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesTenancy(PostgreSqlAdapter adapter) : TenancyConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesUnitOfWork(PostgreSqlAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<PostgreSqlAdapter>;

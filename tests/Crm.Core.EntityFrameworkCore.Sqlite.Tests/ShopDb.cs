@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Core.EntityFrameworkCore.Sqlite.Tests;
+
+/// <summary>A host's context with nothing but the library.</summary>
+public sealed class ShopDb(DbContextOptions<ShopDb> options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseCrm(Database);
+}

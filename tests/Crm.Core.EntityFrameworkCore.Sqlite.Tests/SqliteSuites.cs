@@ -1,0 +1,29 @@
+using Crm.Core.Conformance;
+using Crm.Core.Conformance.Suites;
+using Xunit.Abstractions;
+
+namespace Crm.Core.EntityFrameworkCore.Sqlite.Tests;
+
+public sealed class SqliteAdapterRunsEverything(ITestOutputHelper output) : ComplianceTest<SqliteAdapter>(output);
+
+public sealed class SqlitePassesAttribute(SqliteAdapter adapter) : AttributeConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesAudit(SqliteAdapter adapter) : AuditConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesCancellation(SqliteAdapter adapter) : CancellationConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesCustomer(SqliteAdapter adapter) : CustomerConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesEvents(SqliteAdapter adapter) : EventsConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesListing(SqliteAdapter adapter) : ListingConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesOutbox(SqliteAdapter adapter) : OutboxConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesRepository(SqliteAdapter adapter) : RepositoryConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesSearchability(SqliteAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesTenancy(SqliteAdapter adapter) : TenancyConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesUnitOfWork(SqliteAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<SqliteAdapter>;
