@@ -15,11 +15,21 @@ public sealed class CrmModelOptions
 
     /// <summary>What every table name begins with; lower-case letters, digits and underscores.</summary>
     /// <value>Default: <c>crm_</c>.</value>
-    public string TablePrefix { get; set; } = "crm_";
+    /// <exception cref="ArgumentException">Another character, or more than 20.</exception>
+    public string TablePrefix
+    {
+        get;
+        set => field = IsName(value, 20) ? value : throw new ArgumentException("A table prefix is at most 20 lower-case letters, digits and underscores.", nameof(value));
+    } = "crm_";
 
     /// <summary>The database schema of the tables; null for the context's default. SQLite has none.</summary>
     /// <value>Default: null.</value>
-    public string? Schema { get; set; }
+    /// <exception cref="ArgumentException">Another character than lower-case letters, digits and underscores, or more than 60.</exception>
+    public string? Schema
+    {
+        get;
+        set => field = value is null || IsName(value, 60) ? value : throw new ArgumentException("A schema is at most 60 lower-case letters, digits and underscores.", nameof(value));
+    }
 
     internal Action<EntityTypeBuilder<Customer>>? CustomerCallback { get; private set; }
 
@@ -30,4 +40,6 @@ public sealed class CrmModelOptions
         CustomerCallback += configure;
         return this;
     }
+
+    private static bool IsName(string text, int longest) => text.Length <= longest && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 }

@@ -5,6 +5,10 @@ namespace Crm.Core.EntityFrameworkCore.Model;
 /// <summary>What the model must know of its database, because a model builder does not know its provider.</summary>
 internal sealed class Dialect
 {
+    public const string SqliteProvider = "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public const string PostgreSqlProvider = "Npgsql.EntityFrameworkCore.PostgreSQL";
+
     private static readonly Dialect Sqlite = new() { StoresInstantsAsNumbers = true, StoresIdsAsBytes = true, OrdinalCollation = null };
 
     private static readonly Dialect PostgreSql = new() { StoresInstantsAsNumbers = false, StoresIdsAsBytes = false, OrdinalCollation = "C" };
@@ -20,8 +24,8 @@ internal sealed class Dialect
 
     public static Dialect Of(DatabaseFacade database) => database.ProviderName switch
     {
-        "Microsoft.EntityFrameworkCore.Sqlite" => Sqlite,
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => PostgreSql,
+        SqliteProvider => Sqlite,
+        PostgreSqlProvider => PostgreSql,
         var other => throw new NotSupportedException(
             $"model.UseCrm(Database) knows SQLite and PostgreSQL, not {other ?? "this provider"}. Use one of them, or keep the customers in a DbContext of their own."),
     };

@@ -61,6 +61,7 @@ public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
     public DataClass? DataClass { get; private set => field = Track(field, value); }
 
     /// <summary>The declared choices, in order; empty for types other than choices.</summary>
+    [NotPersonal("keys and labels of choices")]
     public IReadOnlyList<AttributeChoice> Choices => _choices;
 
     /// <inheritdoc />

@@ -1,0 +1,150 @@
+using Crm.Core.Customers;
+using Crm.Core.EntityFrameworkCore.Tests.Hosts;
+using Crm.Core.Errors;
+using Crm.Core.Tenancy;
+using Crm.Core.Testing;
+using Crm.Core.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Crm.Core.EntityFrameworkCore.Tests.Saving;
+
+/// <summary>What is refused rather than done half.</summary>
+public sealed class FailClosedTests
+{
+    [Fact]
+    public async Task Without_a_tenant_nothing_is_read_or_written()
+    {
+        var caller = new SwitchingCaller { Tenant = default };
+        await using var host = await Host<PlainDb>.StartAsync(crm: c => c.UseCaller(caller));
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            await RefusedAsync("crm.tenancy.no-tenant", () => crm.Customers.CountAsync());
+            await RefusedAsync("crm.tenancy.no-tenant", () => crm.Customers.FindAsync(new(Some.Id())));
+            await RefusedAsync("crm.tenancy.no-tenant", () => crm.Customers.AddAsync(NewCustomer.Person("Lan")));
+            await RefusedAsync("crm.tenancy.no-tenant", () => db.Set<Customer>().ToListAsync());
+        });
+    }
+
+    [Fact]
+    public async Task A_record_of_another_tenant_is_not_saved()
+    {
+        var caller = new SwitchingCaller();
+        await using var host = await Host<PlainDb>.StartAsync(crm: c => c.UseCaller(caller));
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            await crm.Customers.AddAsync(NewCustomer.Person("Lan"));
+            caller.Tenant = Some.OtherTenant;
+            await RefusedAsync("crm.tenancy.foreign-tenant", () => db.SaveChangesAsync());
+        });
+    }
+
+    [Fact]
+    public async Task A_context_built_without_the_librarys_part_neither_saves_nor_reads()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+        var connection = await host.InScopeAsync((_, db) => Task.FromResult(db.Database.GetConnectionString()));
+        await using var naked = new PlainDb(new DbContextOptionsBuilder<PlainDb>().UseSqlite(connection).Options);
+        naked.Add(Customer.Create(TenantId.Default, new(Some.Id()), NewCustomer.Person("Lan"), CountryCode.Vietnam, Some.Instant));
+
+        var refused = await Assert.ThrowsAsync<CrmException>(() => naked.SaveChangesAsync());
+        Assert.Equal("crm.storage.not-wired", refused.Code);
+        Assert.Contains("UseEntityFrameworkCore", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<CrmException>(() => Save(naked));
+        await RefusedAsync("crm.storage.not-wired", () => naked.Set<Customer>().CountAsync());
+        await host.InScopeAsync(async (crm, _) => Assert.Equal(0, await crm.Customers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_record_changed_around_its_methods_is_not_saved()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+        var id = await host.InScopeAsync(async (crm, db) =>
+        {
+            var lan = await crm.Customers.AddAsync(NewCustomer.Person("Lan"));
+            await db.SaveChangesAsync();
+            return lan.Id;
+        });
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            var lan = await crm.Customers.GetAsync(id);
+            db.Entry(lan).Property(c => c.DisplayName).CurrentValue = "Somebody else";
+            await RefusedAsync("crm.storage.changed-around", () => db.SaveChangesAsync());
+        });
+    }
+
+    [Fact]
+    public async Task A_host_that_forgot_the_model_call_fails_at_start_with_the_line_to_add()
+    {
+        var refused = await StartAsync<EmptyDb>(ef => ef.UseSqlite());
+
+        Assert.Contains("model.UseCrm(Database);", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_named_the_wrong_database_fails_at_start_with_the_line_to_change()
+    {
+        var refused = await StartAsync<PlainDb>(ef => ef.UsePostgreSql());
+
+        Assert.Contains("ef.UseSqlite()", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_host_that_named_no_database_is_told_so()
+    {
+        var refused = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddCrm().UseEntityFrameworkCore<PlainDb>(_ => { }));
+
+        Assert.Contains("ef.UseSqlite()", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schema_version_this_package_does_not_know_is_refused()
+    {
+        using var db = new FutureDb(new DbContextOptionsBuilder<FutureDb>().UseSqlite("Data Source=:memory:").Options);
+
+        Assert.Throws<NotSupportedException>(() => db.Model);
+    }
+
+    [Fact]
+    public async Task Connections_to_sqlite_get_the_safe_settings()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+
+        await host.InScopeAsync(async (_, db) =>
+        {
+            Assert.Equal(2, await db.Database.SqlQuery<long>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync());
+            Assert.Equal(1, await db.Database.SqlQuery<long>($"SELECT secure_delete AS Value FROM pragma_secure_delete").SingleAsync());
+            Assert.Equal(0, await db.Database.SqlQuery<long>($"SELECT trusted_schema AS Value FROM pragma_trusted_schema").SingleAsync());
+            Assert.Equal(5000, await db.Database.SqlQuery<long>($"SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync());
+            Assert.Equal(1, await db.Database.SqlQuery<long>($"SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync());
+        });
+    }
+
+    private static async Task<InvalidOperationException> StartAsync<TContext>(Action<Hosting.EfCrmBuilder> configure)
+        where TContext : DbContext
+    {
+        var services = new ServiceCollection().AddLogging().AddDbContextPool<TContext>(o => o.UseSqlite("Data Source=:memory:"));
+        services.AddCrm().UseEntityFrameworkCore<TContext>(configure);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        return await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            foreach (var hosted in provider.GetServices<IHostedService>()) await hosted.StartAsync(default);
+        });
+    }
+
+    private static void Save(DbContext db) => db.SaveChanges();
+
+    private static async Task RefusedAsync(string code, Func<Task> work) =>
+        Assert.Equal(code, (await Assert.ThrowsAnyAsync<CrmException>(work)).Code);
+
+    private sealed class EmptyDb(DbContextOptions<EmptyDb> options) : DbContext(options);
+
+    private sealed class FutureDb(DbContextOptions<FutureDb> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseCrm(Database, crm => crm.SchemaVersion = 99);
+    }
+}
