@@ -1,5 +1,7 @@
 using Crm.Core.Auditing;
 using Crm.Core.Customers;
+using Crm.Core.Dispatching;
+using Crm.Core.Domain;
 using Crm.Core.Errors;
 using Crm.Core.Events;
 using Crm.Core.Hosting;
@@ -130,6 +132,56 @@ public abstract class ConformanceSuite(ConformanceAdapter adapter) : IAsyncLifet
     /// <param name="work">What is refused.</param>
     protected static async Task RefusedAsync(string code, Func<Task> work) =>
         Assert.Equal(code, (await Assert.ThrowsAnyAsync<CrmException>(work)).Code);
+
+    /// <summary>Two work at the same time; the one who saves second is refused with a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="faster">Saves first.</param>
+    /// <param name="slower">Began before the other saved.</param>
+    protected async Task RaceAsync(string code, Func<ICrm, Task> faster, Func<ICrm, Task> slower)
+    {
+        await using var one = Services.CreateAsyncScope();
+        await using var two = Services.CreateAsyncScope();
+        await faster(one.ServiceProvider.GetRequiredService<ICrm>());
+        await slower(two.ServiceProvider.GetRequiredService<ICrm>());
+        await SaveAsync(one);
+        await RefusedAsync(code, () => SaveAsync(two));
+    }
+
+    /// <summary>Delivers what waits and tells what happened, of one kind of event, in order.</summary>
+    /// <typeparam name="TEvent">The event.</typeparam>
+    protected async Task<IReadOnlyList<TEvent>> HappenedAsync<TEvent>()
+        where TEvent : CrmEvent
+    {
+        await Services.GetRequiredService<IEventDispatcher>().DispatchAsync();
+        return [.. Handled.Seen.Select(s => s.Event).OfType<TEvent>()];
+    }
+
+    /// <summary>Reads page by page until the list ends.</summary>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="size">The size of the pages.</param>
+    /// <param name="read">Reads one page.</param>
+    protected async Task<IReadOnlyList<TRow>> PagesAsync<TRow>(int size, Func<ICrm, PageRequest, Task<Page<TRow>>> read)
+    {
+        var rows = new List<TRow>();
+        Cursor? after = null;
+        do
+        {
+            var page = await ReadAsync(crm => read(crm, new(size, after)));
+            Assert.True(page.Next is null ? page.Items.Count <= size : page.Items.Count == size);
+            rows.AddRange(page.Items);
+            after = page.Next is null ? null : Cursor.Parse(page.Next.ToString());
+        }
+        while (after is not null);
+
+        return rows;
+    }
+
+    /// <summary>Everything a record shows, except that it was changed.</summary>
+    /// <param name="record">The record.</param>
+    protected static string Shown(AggregateRoot record) => Portrait.Of(record, nameof(AggregateRoot.HasPendingChanges));
+
+    /// <summary>An id nobody has.</summary>
+    protected static Guid UnknownId { get; } = new("01990000-0000-7000-8000-0000000000ff");
 
     /// <summary>The adapter under test.</summary>
     protected ConformanceAdapter Adapter => adapter;

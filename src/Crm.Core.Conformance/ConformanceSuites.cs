@@ -8,16 +8,25 @@ public static class ConformanceSuites
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
+        typeof(AffiliationConformance),
         typeof(AttributeConformance),
         typeof(AuditConformance),
         typeof(CancellationConformance),
         typeof(CustomerConformance),
         typeof(EventsConformance),
+        typeof(FactsConformance),
+        typeof(InteractionConformance),
+        typeof(LifecycleConformance),
         typeof(ListingConformance),
         typeof(OutboxConformance),
+        typeof(ProductConformance),
+        typeof(PurchaseConformance),
         typeof(RepositoryConformance),
         typeof(SearchabilityConformance),
         typeof(TenancyConformance),
+        typeof(TimelineConformance),
+        typeof(TraitConformance),
+        typeof(UnidentifiedConformance),
         typeof(UnitOfWorkConformance),
     ];
 }

@@ -22,7 +22,7 @@ internal sealed class EfAuditTrail(CrmContext crm) : IAuditTrail
             from values in found.DefaultIfEmpty()
             orderby entry.Version, entry.Id
             select new { Entry = entry, Values = values }).ToListAsync(ct);
-        return rows.ConvertAll(r => new AuditRecord(r.Entry, r.Values is null ? [] : FieldChanges.Read(r.Values.Changes)));
+        return rows.ConvertAll(r => new AuditRecord(r.Entry, r.Values?.ReadChanges() ?? []));
     }
 
     public async Task<Page<AuditEntry>> AboutAsync(Guid subjectId, IReadOnlyList<string> aggregateTypes, PageRequest page, CancellationToken ct = default)

@@ -18,7 +18,8 @@ public static class AffiliationCriteria
 
     /// <summary>The one that ties a person to its primary organisation.</summary>
     /// <param name="person">The person.</param>
-    public static Criterion<Affiliation> PrimaryOf(CustomerId person) => new(a => a.PrimaryOf == person);
+    public static Criterion<Affiliation> PrimaryOf(CustomerId person) =>
+        new(a => a.PrimaryOf == person) { Key = new(AffiliationErrors.PrimaryTaken, "affiliation-primary", person.ToString()) };
 
     /// <summary>Those that hold on a day.</summary>
     /// <param name="day">The day.</param>

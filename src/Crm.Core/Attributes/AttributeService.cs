@@ -18,7 +18,7 @@ internal sealed class AttributeService(
     }
 
     public async Task<AttributeDefinition?> FindAsync(AttributeOwner owner, string key, CancellationToken ct = default) =>
-        await definitions.FindManyAsync(new(d => d.Owner == owner && d.Name == key), 1, ct) is [var found, ..] ? found : null;
+        await definitions.FindManyAsync(new(d => d.Owner == owner && d.Name == key) { Key = new(AttributeErrors.Duplicate, "attribute", owner.ToString(), key) }, 1, ct) is [var found, ..] ? found : null;
 
     public async Task<AttributeDefinition> GetAsync(AttributeOwner owner, string key, CancellationToken ct = default) =>
         await FindAsync(owner, key, ct) ?? throw new CrmException(AttributeErrors.NotFound, "attribute");

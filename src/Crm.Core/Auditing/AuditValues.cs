@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Crm.Core.Privacy;
 using Crm.Core.Tenancy;
 
@@ -27,12 +26,7 @@ public sealed class AuditValues
     public required string Changes { get; init; }
 
     /// <summary>The changes, field by field.</summary>
-    public IReadOnlyList<FieldChange> ReadChanges()
-    {
-        using var json = JsonDocument.Parse(Changes);
-        return [.. json.RootElement.EnumerateArray().Select(c => new FieldChange(
-            c.GetProperty("field").GetString()!, c.GetProperty("old").GetString(), c.GetProperty("new").GetString()))];
-    }
+    public IReadOnlyList<FieldChange> ReadChanges() => FieldChanges.Read(Changes);
 
     /// <summary>Whether these are the values an entry was written with.</summary>
     /// <param name="entry">The entry.</param>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Crm.Core.Auditing;
 
 /// <summary>Changed fields as the JSON that is stored with an audit entry.</summary>
-public static class FieldChanges
+internal static class FieldChanges
 {
     /// <summary>A JSON array of <c>{"field","old","new"}</c>.</summary>
     /// <param name="changes">The changes.</param>

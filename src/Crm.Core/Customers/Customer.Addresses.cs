@@ -13,6 +13,9 @@ public sealed partial class Customer
     /// <summary>Every postal address, in the order they were added.</summary>
     public IReadOnlyList<CustomerAddress> Addresses => _addresses;
 
+    /// <summary>How many addresses were ever added, removed ones included: the number of the latest.</summary>
+    public int AddressesMade { get; private set; }
+
     /// <summary>Adds a postal address; the first one of its kind is primary.</summary>
     /// <param name="kind">What it is for.</param>
     /// <param name="address">The address.</param>
@@ -24,8 +27,9 @@ public sealed partial class Customer
         if (!Enum.IsDefined(kind)) throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of address.");
         Require(_addresses.Count < MaxAddresses, CustomerErrors.TooMany, "addresses");
         Require(!_addresses.Exists(a => a.Kind == kind && a.MatchKey == address.Key), CustomerErrors.DuplicateAddress, "addresses");
-        var number = _addresses.Count == 0 ? 1 : _addresses.Max(a => a.Number) + 1;
-        var added = new CustomerAddress(this, number, kind, address, Instant.Utc(at)) { IsPrimary = !_addresses.Exists(a => a.Kind == kind && a.IsPrimary) };
+        var now = Instant.Utc(at);
+        var number = ++AddressesMade;
+        var added = new CustomerAddress(this, number, kind, address, now) { IsPrimary = !_addresses.Exists(a => a.Kind == kind && a.IsPrimary) };
         _addresses.Add(added);
         NoteChange($"Addresses[{number}]", null, added.FullText);
         Announce(new CustomerAddressChanged(TenantId, Id, number, PartChange.Added, added.AddedAt));

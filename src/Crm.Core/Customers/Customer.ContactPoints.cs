@@ -14,6 +14,9 @@ public sealed partial class Customer
     /// <summary>Every way to reach the customer, in the order they were added.</summary>
     public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
 
+    /// <summary>How many contact points were ever added, removed ones included: the number of the latest.</summary>
+    public int ContactPointsMade { get; private set; }
+
     /// <summary>The e-mail address to use first, as typed; null when there is none.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
     public string? PrimaryEmail { get; private set; }
@@ -113,9 +116,10 @@ public sealed partial class Customer
         MustBeInUse();
         Require(_contactPoints.Count < MaxContactPoints, CustomerErrors.TooMany, "contactPoints");
         Require(!_contactPoints.Exists(p => p.Kind == kind && p.MatchKey == key), CustomerErrors.DuplicateContactPoint, "contactPoints");
-        var number = _contactPoints.Count == 0 ? 1 : _contactPoints.Max(p => p.Number) + 1;
         var now = Instant.Utc(at);
-        var point = new ContactPoint(this, number, kind, value, key, CleanText.Optional(label, ContactPoint.MaxLabelLength, "label"), now)
+        var cleanLabel = CleanText.Optional(label, ContactPoint.MaxLabelLength, "label");
+        var number = ++ContactPointsMade;
+        var point = new ContactPoint(this, number, kind, value, key, cleanLabel, now)
         {
             IsPrimary = !_contactPoints.Exists(p => p.Kind == kind && p.IsPrimary),
         };

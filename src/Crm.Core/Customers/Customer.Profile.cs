@@ -53,9 +53,10 @@ public sealed partial class Customer
         MustBeInUse();
         Require(Kind is CustomerKind.Organisation, CustomerErrors.WrongKind, "organisation");
         var clean = Clean(profile, Today(at));
+        var key = clean.LegalName is { } legal ? KeyOfCompany(legal, "legalName") : KeyOfCompany(DisplayName, "name");
         var changes = ProfileChanges.Between(Organisation, clean);
         Organisation = clean;
-        CompanyKey = KeyOfCompany(clean.LegalName ?? DisplayName);
+        CompanyKey = key;
         NoteProfile("Organisation", changes, at);
     }
 
@@ -77,7 +78,7 @@ public sealed partial class Customer
 
     private static DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
-    private static string? KeyOfCompany(string name) => name.Length == 0 ? null : CompanyName.Parse(name).Core;
+    private static string? KeyOfCompany(string name, string path) => name.Length == 0 ? null : CompanyName.Parse(name, path).Core;
 
     private void NoteProfile(string part, IReadOnlyList<(string Field, string? Before, string? After)> changes, DateTimeOffset at)
     {

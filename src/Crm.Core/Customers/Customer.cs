@@ -113,8 +113,8 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
         MustBeInUse();
         var clean = CleanText.Optional(name, MaxNameLength, "name") ?? string.Empty;
         Require(clean.Length > 0 || _contactPoints.Count > 0 || _externalIds.Count > 0, CustomerErrors.Unidentified, "name");
+        if (Organisation is { LegalName: null }) CompanyKey = KeyOfCompany(clean, "name");
         TakeName(clean, null);
-        if (Organisation is { LegalName: null }) CompanyKey = KeyOfCompany(clean);
         Announce(new CustomerRenamed(TenantId, Id, Instant.Utc(at)));
     }
 

@@ -10,7 +10,7 @@ public static class CustomerCriteria
     /// <param name="system">The system.</param>
     /// <param name="key">The key there.</param>
     public static Criterion<Customer> ExternalId(string system, string key) =>
-        new(c => c.ExternalIds.Any(e => e.System == system && e.Key == key));
+        new(c => c.ExternalIds.Any(e => e.System == system && e.Key == key)) { Key = new(CustomerErrors.DuplicateExternalId, "customer-external-id", system, key) };
 
     /// <summary>Customers with an e-mail address; several may share one.</summary>
     /// <param name="email">The address; case does not matter.</param>

@@ -35,7 +35,7 @@ public static class CustomerFields
             .In<ContactPoint>(p => p.Value, p => p.MatchKey, p => p.Label, p => p.VerifiedAt, p => p.InvalidSince)
             .In<Customer>(c => c.PrimaryEmail, c => c.PrimaryPhone),
         Field("addresses", "Postal addresses", "Địa chỉ", FieldProfiles.Contact)
-            .In<CustomerAddress>(a => a.Street, a => a.Ward, a => a.District, a => a.Province, a => a.City, a => a.PostalCode, a => a.Country, a => a.MatchKey),
+            .In<CustomerAddress>(a => a.Street, a => a.Ward, a => a.District, a => a.Province, a => a.City, a => a.PostalCode, a => a.Country, a => a.ProvinceCode, a => a.CommuneCode, a => a.MatchKey),
         Field("external-ids", "External ids", "Mã ở hệ thống khác", FieldProfiles.Reference).In<ExternalId>(e => e.System, e => e.Key),
         Field("tags", "Tags", "Nhãn", FieldProfiles.Behaviour).In<Customer>(c => c.Tags),
         Field("attributes", "Values of attributes", "Giá trị thuộc tính", FieldProfiles.Conversation).In<CustomerAttributeValue>(a => a.Text, a => a.FoldedText, a => a.UniqueKey),

@@ -1,9 +1,16 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Hosting;
+using Crm.Core.Interactions;
+using Crm.Core.Lifecycles;
+using Crm.Core.Products;
+using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Storage.InMemory;
+using Crm.Core.Traits;
+using Crm.Core.Unidentified;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -34,8 +41,16 @@ public static class CrmInMemoryExtensions
     // Every kind of record, one line each.
     private static void AddRepositories(IServiceCollection services)
     {
+        services.AddInMemoryRepository<Affiliation, AffiliationId>();
         services.AddInMemoryRepository<AttributeDefinition, AttributeDefinitionId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
+        services.AddInMemoryRepository<Interaction, InteractionId>();
+        services.AddInMemoryRepository<Lifecycle, CustomerId>();
+        services.AddInMemoryRepository<Product, ProductId>();
+        services.AddInMemoryRepository<ProductCategory, ProductCategoryId>();
+        services.AddInMemoryRepository<Purchase, PurchaseId>();
+        services.AddInMemoryRepository<Trait, TraitId>();
+        services.AddInMemoryRepository<UnidentifiedFact, UnidentifiedFactId>();
     }
 
     private static void AddInMemoryRepository<TAggregate, TId>(this IServiceCollection services)

@@ -62,6 +62,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IAttributes, AttributeService>();
         services.TryAddScoped<ICustomers, CustomerService>();
         builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All]);
+        builder.AddFields(CustomerFields.All);
         AddPurchases(builder);
         AddInteractions(builder);
     }
@@ -81,6 +82,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, HeldPurchases>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, PurchaseTimeline>());
         builder.AddEvents([.. ProductEventTypes.All, .. PurchaseEventTypes.All, .. LifecycleEventTypes.All, .. UnidentifiedEventTypes.All]);
+        builder.AddFields([.. ProductFields.All, .. PurchaseFields.All, .. LifecycleFields.All, .. UnidentifiedFields.All]);
     }
 
     // What customers did and said, to whom they are tied, and what the tenant may ask about its own fields.
@@ -98,6 +100,6 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, AffiliationTimeline>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, RecordTimeline>());
         builder.AddEvents([.. InteractionEventTypes.All, .. TraitEventTypes.All, .. AffiliationEventTypes.All]);
-        builder.AddFields([.. CustomerFields.All, .. InteractionFields.All, .. TraitFields.All, .. AffiliationFields.All]);
+        builder.AddFields([.. InteractionFields.All, .. TraitFields.All, .. AffiliationFields.All]);
     }
 }

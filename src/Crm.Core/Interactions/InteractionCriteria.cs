@@ -17,7 +17,8 @@ public static class InteractionCriteria
     /// <summary>The one another system knows under a key.</summary>
     /// <param name="source">The system.</param>
     /// <param name="key">The key there.</param>
-    public static Criterion<Interaction> ExternalId(string source, string key) => new(i => i.Source == source && i.ExternalKey == key);
+    public static Criterion<Interaction> ExternalId(string source, string key) =>
+        new(i => i.Source == source && i.ExternalKey == key) { Key = new(InteractionErrors.ExternalIdTaken, "interaction-external-id", source, key) };
 
     /// <summary>Those over one channel.</summary>
     /// <param name="channel">The channel.</param>

@@ -100,7 +100,7 @@ public sealed record NewInteraction(Channel Channel, Direction Direction, DateTi
         var key = CleanText.Optional(Key, Interaction.MaxKeyLength, "key");
         if (source is null != key is null) throw new CrmException(InteractionErrors.IncompleteExternalId, source is null ? "source" : "key");
         if (Participants.Count > Interaction.MaxParticipants) throw new CrmException(InteractionErrors.TooManyParticipants, "participants");
-        var occurredAt = Instant.Utc(OccurredAt);
+        var occurredAt = Instant.Utc(OccurredAt, "occurredAt");
         return this with
         {
             OccurredAt = occurredAt,

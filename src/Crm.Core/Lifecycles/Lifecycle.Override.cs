@@ -37,7 +37,7 @@ public sealed partial class Lifecycle
         LifecycleStage stage, ReasonCode reason, DateTimeOffset until, UserId? by, LifecycleOptions options, DateTimeOffset at)
     {
         var now = Instant.Utc(at);
-        var end = Instant.Utc(until);
+        var end = Instant.Utc(until, "until");
         Require(Enum.IsDefined(stage), LifecycleErrors.InvalidOverride, "stage");
         Require(end > now && end - now <= LongestOverride, LifecycleErrors.InvalidOverride, "until");
         var code = ReasonCode.Parse(reason.Value).Value;

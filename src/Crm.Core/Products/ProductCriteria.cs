@@ -7,7 +7,8 @@ public static class ProductCriteria
 {
     /// <summary>The one product with a key.</summary>
     /// <param name="key">The key, exactly.</param>
-    public static Criterion<Product> Key(string key) => new(p => p.ProductKey == key);
+    public static Criterion<Product> Key(string key) =>
+        new(p => p.ProductKey == key) { Key = new(ProductErrors.DuplicateKey, Product.TypeName, key) };
 
     /// <summary>The products with one of several keys.</summary>
     /// <param name="keys">The keys, exactly.</param>
@@ -19,7 +20,8 @@ public static class ProductCriteria
 
     /// <summary>The one category with a path.</summary>
     /// <param name="path">Such as <c>gifts/kitchen</c>, exactly.</param>
-    public static Criterion<ProductCategory> CategoryPath(string path) => new(c => c.Path == path);
+    public static Criterion<ProductCategory> CategoryPath(string path) =>
+        new(c => c.Path == path) { Key = new(ProductErrors.DuplicatePath, ProductCategory.TypeName, path) };
 
     /// <summary>The categories directly under one.</summary>
     /// <param name="parent">The category above.</param>

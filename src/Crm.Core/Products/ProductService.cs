@@ -32,7 +32,7 @@ internal sealed class ProductService(
         await products.FindAsync(id, ct) ?? throw new CrmException(ProductErrors.NotFound, "product");
 
     public async Task<Product?> FindByKeyAsync(string key, CancellationToken ct = default) =>
-        await products.FindManyAsync(ProductCriteria.Key(key), 1, ct) is [var found, ..] ? found : null;
+        CleanText.Read(key, Product.MaxKeyLength).Text is { } clean && await products.FindManyAsync(ProductCriteria.Key(clean), 1, ct) is [var found, ..] ? found : null;
 
     public async Task<IReadOnlyDictionary<string, ProductId>> IdsOfAsync(IReadOnlyCollection<string> keys, CancellationToken ct = default)
     {

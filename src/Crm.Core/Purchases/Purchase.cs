@@ -45,7 +45,7 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
         Kind = draft.Kind;
         Source = draft.Number.Source;
         Number = draft.Number.Number;
-        PlacedAt = Instant.Utc(draft.PlacedAt);
+        PlacedAt = Instant.Utc(draft.PlacedAt, "placedAt");
         RecordedAt = Instant.Utc(at);
         Channel = CleanText.Optional(draft.Channel, MaxPlaceLength, "channel");
         Store = CleanText.Optional(draft.Store, MaxPlaceLength, "store");
@@ -161,7 +161,7 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
         }
         else if (draft.CompletedAt is { } completed)
         {
-            Require(Instant.Utc(completed) <= latest, PurchaseErrors.InFuture, "completedAt");
+            Require(Instant.Utc(completed, "completedAt") <= latest, PurchaseErrors.InFuture, "completedAt");
             purchase.Complete(completed);
         }
 

@@ -41,7 +41,7 @@ internal sealed class PurchaseRecorder(
     /// <summary>The purchase a draft would become, checked but not added.</summary>
     public async Task<Purchase> DraftAsync(CustomerId customer, NewPurchase draft, CancellationToken ct)
     {
-        var known = await products.IdsOfAsync([.. draft.GivenLines.Take(Purchase.MaxLines).Select(l => l.ProductKey?.Trim()).OfType<string>()], ct);
+        var known = await products.IdsOfAsync([.. draft.GivenLines.Take(Purchase.MaxLines).Select(l => CleanText.Read(l.ProductKey, Product.MaxKeyLength).Text).OfType<string>()], ct);
         var (baseCurrency, tolerance) = (Currency.Parse(options.Value.BaseCurrency), options.Value.ClockTolerance);
         return Purchase.Record(caller.Tenant, new(ids.Next()), customer, draft, known, baseCurrency, tolerance, clock.GetUtcNow());
     }

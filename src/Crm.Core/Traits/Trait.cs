@@ -121,7 +121,7 @@ public sealed class Trait : AggregateRoot<TraitId>, IFact
         Require(Enum.IsDefined(draft.Basis), TraitErrors.UnknownKind, "basis");
         Require(draft.Level is null or (>= 1 and <= 5), TraitErrors.InvalidLevel, "level");
         var now = Instant.Utc(at);
-        var notedAt = Instant.Utc(draft.NotedAt ?? now);
+        var notedAt = Instant.Utc(draft.NotedAt ?? now, "notedAt");
         Require(notedAt <= at + tolerance, TraitErrors.InTheFuture, "notedAt");
         var topicKey = KeyOf(draft.Topic, out var topic);
         var noted = new Trait(tenant, id, customer, draft.Kind, now)
@@ -153,7 +153,7 @@ public sealed class Trait : AggregateRoot<TraitId>, IFact
         Require(Kind is TraitKind.Need, TraitErrors.NotANeed);
         Require(IsCurrent, TraitErrors.Superseded);
         Require(AnsweredAt is null, TraitErrors.AlreadyAnswered);
-        var answered = Instant.Utc(answeredAt);
+        var answered = Instant.Utc(answeredAt, "answeredAt");
         Require(answered >= NotedAt, TraitErrors.AnsweredTooEarly, "answeredAt");
         AnsweredAt = answered;
         Raise(new NeedAnswered(TenantId, Id, CustomerId, answered));

@@ -34,7 +34,7 @@ public static class TraitCriteria
     public static Criterion<Trait> CurrentOf(CustomerId customer, TraitKind kind, string topic)
     {
         var key = Trait.CurrentKeyOf(kind, Trait.KeyOf(topic, out _));
-        return new(t => t.CustomerId == customer && t.CurrentKey == key);
+        return new(t => t.CustomerId == customer && t.CurrentKey == key) { Key = new(TraitErrors.AlreadyCurrent, Trait.TypeName, customer.ToString(), key) };
     }
 
     /// <summary>Those noted, superseded or answered after an instant.</summary>

@@ -10,7 +10,7 @@ public static class UnidentifiedCriteria
     /// <param name="source">Where it came from.</param>
     /// <param name="sourceKey">Its key there.</param>
     public static Criterion<UnidentifiedFact> SourceKey(string kind, string source, string sourceKey) =>
-        new(f => f.Kind == kind && f.Source == source && f.SourceKey == sourceKey);
+        new(f => f.Kind == kind && f.Source == source && f.SourceKey == sourceKey) { Key = new(UnidentifiedErrors.SourceKeyTaken, UnidentifiedFact.TypeName, kind, source, sourceKey) };
 
     /// <summary>Facts in a state.</summary>
     /// <param name="state">The state.</param>
@@ -19,8 +19,11 @@ public static class UnidentifiedCriteria
     /// <summary>Facts that carry an external id.</summary>
     /// <param name="system">The other system.</param>
     /// <param name="key">The key there.</param>
-    public static Criterion<UnidentifiedFact> ExternalId(string system, string key) =>
-        new(f => f.Keys.Any(k => k.Kind == HeldKeyKind.ExternalId && k.System == system && k.MatchKey == key));
+    public static Criterion<UnidentifiedFact> ExternalId(string system, string key)
+    {
+        var kind = HeldKeyKind.ExternalId;
+        return new(f => f.Keys.Any(k => k.Kind == kind && k.System == system && k.MatchKey == key));
+    }
 
     /// <summary>Facts that carry an e-mail address or a telephone number.</summary>
     /// <param name="kind">Which of the two.</param>

@@ -42,7 +42,7 @@ public sealed class UnidentifiedFact : AggregateRoot<UnidentifiedFactId>
         Kind = CleanText.Required(fact.Kind, MaxKindLength, "kind");
         Source = CleanText.Required(fact.Source, MaxSourceLength, "source");
         SourceKey = CleanText.Required(fact.SourceKey, MaxSourceKeyLength, "sourceKey");
-        OccurredAt = Instant.Utc(fact.OccurredAt);
+        OccurredAt = Instant.Utc(fact.OccurredAt, "occurredAt");
         HeldAt = Instant.Utc(at);
         Require(!string.IsNullOrWhiteSpace(fact.Payload), TextErrors.Required, "payload");
         Require(Encoding.UTF8.GetByteCount(fact.Payload) <= MaxPayloadBytes, UnidentifiedErrors.PayloadTooLarge, "payload");

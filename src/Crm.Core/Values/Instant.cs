@@ -11,12 +11,13 @@ public static class Instant
 
     /// <summary>The same instant in UTC, cut down to the microsecond.</summary>
     /// <param name="instant">Any offset.</param>
+    /// <param name="path">Where in the input; null when it is not part of a larger one.</param>
     /// <returns>At most <paramref name="instant"/>: never in its future.</returns>
     /// <exception cref="CrmException"><c>crm.instant.out-of-range</c>.</exception>
-    public static DateTimeOffset Utc(DateTimeOffset instant)
+    public static DateTimeOffset Utc(DateTimeOffset instant, string? path = null)
     {
         if (instant < s_first)
-            throw new CrmException(InstantErrors.OutOfRange);
+            throw new CrmException(InstantErrors.OutOfRange, path);
         var ticks = instant.UtcTicks;
         return new DateTimeOffset(ticks - (ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
     }

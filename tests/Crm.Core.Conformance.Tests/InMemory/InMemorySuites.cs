@@ -5,6 +5,8 @@ namespace Crm.Core.Conformance.Tests.InMemory;
 
 public sealed class InMemoryAdapterRunsEverything(ITestOutputHelper output) : ComplianceTest<InMemoryAdapter>(output);
 
+public sealed class InMemoryPassesAffiliation(InMemoryAdapter adapter) : AffiliationConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesAttribute(InMemoryAdapter adapter) : AttributeConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesAudit(InMemoryAdapter adapter) : AuditConformance(adapter), IClassFixture<InMemoryAdapter>;
@@ -15,14 +17,30 @@ public sealed class InMemoryPassesCustomer(InMemoryAdapter adapter) : CustomerCo
 
 public sealed class InMemoryPassesEvents(InMemoryAdapter adapter) : EventsConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesFacts(InMemoryAdapter adapter) : FactsConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesInteraction(InMemoryAdapter adapter) : InteractionConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesLifecycle(InMemoryAdapter adapter) : LifecycleConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesListing(InMemoryAdapter adapter) : ListingConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesOutbox(InMemoryAdapter adapter) : OutboxConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesProduct(InMemoryAdapter adapter) : ProductConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesPurchase(InMemoryAdapter adapter) : PurchaseConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesRepository(InMemoryAdapter adapter) : RepositoryConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesSearchability(InMemoryAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesTenancy(InMemoryAdapter adapter) : TenancyConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesTimeline(InMemoryAdapter adapter) : TimelineConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesTrait(InMemoryAdapter adapter) : TraitConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesUnidentified(InMemoryAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesUnitOfWork(InMemoryAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<InMemoryAdapter>;

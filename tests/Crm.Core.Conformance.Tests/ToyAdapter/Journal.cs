@@ -51,15 +51,15 @@ internal sealed class Journal
 
     private void CheckVersion(AggregateRoot record, AuditAction action)
     {
-        var stored = _lines.FindLast(l => l.Key == record.Key)?.Copy;
-        if (action is AuditAction.Created && stored is not null) throw new CrmException(StorageErrors.NotUnique);
-        if (action is not AuditAction.Created && stored?.Version != record.Version) throw new CrmConcurrencyException(record.ToString());
+        var stored = _lines.FindLast(l => l.Type == record.GetType() && l.Key == record.Key)?.Copy;
+        var expected = action is AuditAction.Created ? null : (long?)record.Version;
+        if (stored?.Version != expected) throw new CrmConcurrencyException(record.ToString());
     }
 
     private void CheckKeys(IReadOnlyList<(AggregateRoot Record, AuditAction Action)> changes)
     {
-        var changed = changes.Select(c => c.Record.Key).ToHashSet();
-        var others = _lines.GroupBy(l => l.Key).Where(g => !changed.Contains(g.Key)).Select(g => g.Last().Copy).OfType<AggregateRoot>();
+        var changed = changes.Select(c => (c.Record.GetType(), c.Record.Key)).ToHashSet();
+        var others = _lines.GroupBy(l => (l.Type, l.Key)).Where(g => !changed.Contains(g.Key)).Select(g => g.Last().Copy).OfType<AggregateRoot>();
         var taken = others.SelectMany(r => r.UniqueKeys.Select(k => Name(r, k))).ToHashSet(StringComparer.Ordinal);
         foreach (var record in changes.Where(c => c.Action is not AuditAction.Removed).Select(c => c.Record))
         {

@@ -9,7 +9,7 @@ internal sealed class JournalOutbox(Journal journal) : IOutbox
     public Task<IReadOnlyList<OutboxMessage>> ClaimAsync(OutboxClaim claim, CancellationToken ct = default) => Locked<IReadOnlyList<OutboxMessage>>(messages =>
     {
         var free = messages.Where(m => m.State is not OutboxState.Delivered)
-            .GroupBy(m => m.AggregateId).Select(g => g.MinBy(m => m.Sequence)!)
+            .GroupBy(m => (m.AggregateType, m.AggregateId)).Select(g => g.MinBy(m => m.Sequence)!)
             .Where(m => (m.State is OutboxState.Pending && m.DueAt <= claim.Now) || (m.State is OutboxState.Claimed && m.ClaimedUntil <= claim.Now))
             .Take(claim.Most).ToList();
         foreach (var message in free)

@@ -21,11 +21,11 @@ internal sealed class JournalRepository<T, TId>(Journal journal, JournalUnitOfWo
     public Task<IReadOnlyList<T>> FindManyAsync(Criterion<T> criterion, int limit, CancellationToken ct = default) =>
         limit is < 1 or > PageRequest.MaxSize
             ? throw new CrmException(StorageErrors.InvalidLimit, "limit")
-            : FindAsync(criterion.Matches.Compile(), limit, ct);
+            : FindAsync(Compile(criterion.Matches), limit, ct);
 
-    public void Add(T aggregate) => work.Tracked.Add(aggregate.Key, (aggregate, AuditAction.Created));
+    public void Add(T aggregate) => work.Tracked.Add(JournalUnitOfWork.NameOf(aggregate), (aggregate, AuditAction.Created));
 
-    public void Remove(T aggregate) => work.Tracked[aggregate.Key] = (aggregate, AuditAction.Removed);
+    public void Remove(T aggregate) => work.Tracked[JournalUnitOfWork.NameOf(aggregate)] = (aggregate, AuditAction.Removed);
 
     public Task<Page<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken ct = default)
     {
@@ -71,9 +71,11 @@ internal sealed class JournalRepository<T, TId>(Journal journal, JournalUnitOfWo
 
     private IEnumerable<T> Matching(IReadOnlyList<Expression<Func<T, bool>>> criteria)
     {
-        var conditions = criteria.Select(c => c.Compile()).ToList();
+        var conditions = criteria.Select(Compile).ToList();
         return Stored().Where(row => conditions.TrueForAll(c => c(row)));
     }
+
+    private Func<T, bool> Compile(Expression<Func<T, bool>> criterion) => JournalFacts.In(criterion, journal, caller.Tenant).Compile();
 
     private IEnumerable<T> Stored()
     {

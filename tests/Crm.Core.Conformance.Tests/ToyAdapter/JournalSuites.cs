@@ -5,6 +5,8 @@ namespace Crm.Core.Conformance.Tests.ToyAdapter;
 
 public sealed class JournalAdapterRunsEverything(ITestOutputHelper output) : ComplianceTest<JournalAdapter>(output);
 
+public sealed class JournalPassesAffiliation(JournalAdapter adapter) : AffiliationConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesAttribute(JournalAdapter adapter) : AttributeConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesAudit(JournalAdapter adapter) : AuditConformance(adapter), IClassFixture<JournalAdapter>;
@@ -15,14 +17,30 @@ public sealed class JournalPassesCustomer(JournalAdapter adapter) : CustomerConf
 
 public sealed class JournalPassesEvents(JournalAdapter adapter) : EventsConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesFacts(JournalAdapter adapter) : FactsConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesInteraction(JournalAdapter adapter) : InteractionConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesLifecycle(JournalAdapter adapter) : LifecycleConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesListing(JournalAdapter adapter) : ListingConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesOutbox(JournalAdapter adapter) : OutboxConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesProduct(JournalAdapter adapter) : ProductConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesPurchase(JournalAdapter adapter) : PurchaseConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesRepository(JournalAdapter adapter) : RepositoryConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesSearchability(JournalAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesTenancy(JournalAdapter adapter) : TenancyConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesTimeline(JournalAdapter adapter) : TimelineConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesTrait(JournalAdapter adapter) : TraitConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesUnidentified(JournalAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesUnitOfWork(JournalAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<JournalAdapter>;

@@ -11,7 +11,8 @@ internal sealed class JournalUnitOfWork(Journal journal, CommitRecorder recorder
 {
     private readonly List<string> _handled = [];
 
-    public Dictionary<Guid, (AggregateRoot Record, AuditAction Action)> Tracked { get; } = [];
+    // Not by id alone: a lifecycle has the id of its customer.
+    public Dictionary<(Type Type, Guid Key), (AggregateRoot Record, AuditAction Action)> Tracked { get; } = [];
 
     public Task SaveChangesAsync(CancellationToken ct = default)
     {
@@ -22,8 +23,8 @@ internal sealed class JournalUnitOfWork(Journal journal, CommitRecorder recorder
         _handled.Clear();
         foreach (var (record, action) in changes)
         {
-            if (action is AuditAction.Removed) Tracked.Remove(record.Key);
-            else Tracked[record.Key] = (record, AuditAction.Changed);
+            if (action is AuditAction.Removed) Tracked.Remove(NameOf(record));
+            else Tracked[NameOf(record)] = (record, AuditAction.Changed);
         }
 
         return Task.CompletedTask;
@@ -46,7 +47,9 @@ internal sealed class JournalUnitOfWork(Journal journal, CommitRecorder recorder
     public T Own<T>(T stored)
         where T : AggregateRoot
     {
-        Tracked.TryAdd(stored.Key, (stored.Copy(), AuditAction.Changed));
-        return (T)Tracked[stored.Key].Record;
+        Tracked.TryAdd(NameOf(stored), (stored.Copy(), AuditAction.Changed));
+        return (T)Tracked[NameOf(stored)].Record;
     }
+
+    public static (Type Type, Guid Key) NameOf(AggregateRoot record) => (record.GetType(), record.Key);
 }

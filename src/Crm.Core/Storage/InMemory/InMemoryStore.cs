@@ -74,7 +74,8 @@ public sealed class InMemoryStore
         var stored = Stored(change);
         if (change.Action is AuditAction.Created)
         {
-            if (stored is not null) throw new CrmException(StorageErrors.NotUnique, change.Record.ToString());
+            // A new id is nobody else's, so a taken one is shared on purpose (a lifecycle's): somebody else began it first.
+            if (stored is not null) throw new CrmConcurrencyException(change.Record.ToString());
         }
         else if (stored is null || stored.Version != change.Record.Version)
         {

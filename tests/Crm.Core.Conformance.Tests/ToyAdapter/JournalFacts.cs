@@ -1,0 +1,23 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Crm.Core.Domain;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+
+namespace Crm.Core.Conformance.Tests.ToyAdapter;
+
+/// <summary>Step 4, second half: puts the tenant's records about the owner in the place of <c>Facts.Of&lt;T&gt;(owner)</c>.</summary>
+internal sealed class JournalFacts(Journal journal, TenantId tenant) : ExpressionVisitor
+{
+    private static readonly MethodInfo s_about = typeof(JournalFacts).GetMethod(nameof(About))!;
+
+    public static Expression<Func<T, bool>> In<T>(Expression<Func<T, bool>> criterion, Journal journal, TenantId tenant) =>
+        (Expression<Func<T, bool>>)new JournalFacts(journal, tenant).Visit(criterion);
+
+    public IEnumerable<TFact> About<TFact>(AggregateRoot owner)
+        where TFact : AggregateRoot, IFact => journal.Records<TFact>().Where(fact => fact.TenantId == tenant && fact.IsAbout(owner.Key));
+
+    protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method.DeclaringType == typeof(Facts)
+        ? Expression.Call(Expression.Constant(this), s_about.MakeGenericMethod(node.Method.GetGenericArguments()), Visit(node.Arguments[0]))
+        : base.VisitMethodCall(node);
+}
