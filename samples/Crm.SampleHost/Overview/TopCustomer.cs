@@ -1,0 +1,5 @@
+using Crm.Core.Customers;
+
+namespace Crm.SampleHost.Overview;
+
+public sealed record TopCustomer(CustomerId Id, string Name, string? Country, int Purchases, decimal Revenue);

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text.Json.Serialization;
+using Crm.Core.Tenancy;
+using Crm.Core.Unidentified;
+using Crm.Core.Values;
+using Crm.SampleHost.Data;
+using Crm.SampleHost.Loading;
+using Crm.SampleHost.Overview;
+using Crm.SampleHost.Storage;
+using Crm.SampleHost.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Crm.SampleHost;
+
+/// <summary>All it takes to embed the library in a web application.</summary>
+public static class SampleApp
+{
+    public static WebApplication Build(SampleOptions options)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1";
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks();
+        AddCrm(builder.Services, options);
+        var app = builder.Build();
+        app.UseStatusCodePages();
+        app.MapHealthChecks("/health");
+        app.MapCrm();
+        return app;
+    }
+
+    private static void AddCrm(IServiceCollection services, SampleOptions options)
+    {
+        services.AddDbContextPool<SampleDb>(db => _ = options.Postgres is { } server ? db.UseNpgsql(server) : db.UseSqlite($"Data Source={options.Database}"));
+        services.AddSingleton<TimeProvider, SampleClock>();
+        services.AddCrm(crm =>
+            {
+                crm.BaseCurrency = "GBP";
+                crm.DefaultRegion = CountryCode.Parse("GB");
+                crm.TimeZone = "Europe/London";
+            })
+            .UseEntityFrameworkCore<SampleDb>(ef => _ = options.Postgres is null ? ef.UseSqlite() : ef.UsePostgreSql())
+            .UseCaller(new CrmCaller(TenantId.FromName(OnlineRetail.Source), new UserId("sample"), "sample-host"));
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, LedgerEntries>());
+        services.AddSingleton<OnlineRetailLoader>();
+        services.AddScoped<OverviewReader>();
+    }
+}

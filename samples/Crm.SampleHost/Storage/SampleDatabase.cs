@@ -1,0 +1,18 @@
+using Microsoft.Data.Sqlite;
+
+namespace Crm.SampleHost.Storage;
+
+public static class SampleDatabase
+{
+    public static void Delete(string file)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
+    }
+
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SampleDb>().Database.EnsureCreatedAsync(ct);
+    }
+}

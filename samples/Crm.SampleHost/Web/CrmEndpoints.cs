@@ -1,0 +1,81 @@
+using Crm.Core;
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Storage;
+
+namespace Crm.SampleHost.Web;
+
+public static class CrmEndpoints
+{
+    public static void MapCrm(this IEndpointRouteBuilder routes)
+    {
+        var crm = routes.MapGroup("").AddEndpointFilter(RefuseAsync);
+        crm.MapGet("/customers", ListAsync);
+        crm.MapGet("/customers/{id:guid}", GetAsync);
+        crm.MapGet("/customers/{id:guid}/timeline", TimelineAsync);
+        crm.MapPost("/customers/{id:guid}/interactions", RecordAsync);
+        crm.MapGet("/site.css", () => Results.Text(CustomerPages.Style, "text/css"));
+        crm.MapGet("/", async (ICrm services, string? after, CancellationToken ct) =>
+            CustomerPages.List(await services.Customers.ListAsync(Named(50, after), ct)));
+        crm.MapGet("/customers/{id:guid}/page", async (Guid id, ICrm services, string? after, CancellationToken ct) =>
+            CustomerPages.Customer(await services.Customers.GetAsync(new(id), ct), await services.Timeline.OfAsync(new(id), Page(50, after), ct: ct)));
+    }
+
+    private static async Task<IResult> ListAsync(ICrm crm, string? after, CancellationToken ct, int size = 20)
+    {
+        var page = await crm.Customers.ListAsync(Named(size, after), ct);
+        return Results.Ok(new { Items = page.Items.Select(c => new { c.Id, c.Kind, c.DisplayName, c.PrimaryEmail, c.PrimaryPhone }), Next = page.Next?.ToString() });
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, ICrm crm, CancellationToken ct)
+    {
+        var customer = await crm.Customers.GetAsync(new(id), ct);
+        var lifecycle = await crm.Lifecycles.OfAsync(customer.Id, ct);
+        return Results.Ok(new
+        {
+            customer.Id,
+            customer.Kind,
+            customer.DisplayName,
+            ExternalIds = customer.ExternalIds.Select(e => new { e.System, e.Key }),
+            ContactPoints = customer.ContactPoints.Select(p => new { p.Kind, p.Value, p.Label }),
+            Attributes = customer.Attributes.ToDictionary(a => a.Key, a => a.Value.FullText, StringComparer.Ordinal),
+            customer.Tags,
+            lifecycle.Stage,
+            lifecycle.Purchases,
+            lifecycle.LastUsedAt,
+        });
+    }
+
+    private static async Task<IResult> TimelineAsync(Guid id, ICrm crm, string? after, CancellationToken ct, int size = 20)
+    {
+        var page = await crm.Timeline.OfAsync(new(id), Page(size, after), ct: ct);
+        return Results.Ok(new { page.Items, Next = page.Next?.ToString() });
+    }
+
+    private static async Task<IResult> RecordAsync(Guid id, InteractionRequest request, ICrm crm, ICrmUnitOfWork unit, TimeProvider clock, CancellationToken ct)
+    {
+        var recorded = await crm.Interactions.RecordAsync(new(id), request.ToDraft(clock.GetUtcNow()), ct);
+        await unit.SaveChangesAsync(ct);
+        return Results.Created($"/customers/{id}/timeline", new { recorded.Id, recorded.OccurredAt });
+    }
+
+    private static Specification<Customer> Named(int size, string? after) => Specification.For<Customer>().OrderBy(CustomerOrder.Name).Paged(Page(size, after));
+
+    private static PageRequest Page(int size, string? after) => new(size, after is null ? null : Cursor.Parse(after));
+
+    // What the library refuses has a code: it goes to the client as it is.
+    private static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (CrmException refused)
+        {
+            var status = refused is CrmConcurrencyException ? StatusCodes.Status409Conflict
+                : refused.Code.EndsWith(".not-found", StringComparison.Ordinal) ? StatusCodes.Status404NotFound
+                : StatusCodes.Status400BadRequest;
+            return Results.Problem(refused.Error.Message, statusCode: status, extensions: [new("code", refused.Code), new("path", refused.Path)]);
+        }
+    }
+}
