@@ -1,0 +1,16 @@
+using Crm.Core.Benchmarks.Stores;
+
+namespace Crm.Core.Benchmarks.Storage;
+
+/// <summary>How much data and how long.</summary>
+/// <param name="Small">The store of the comparisons, and where growth begins.</param>
+/// <param name="Large">The store of the timeline, and where growth ends.</param>
+/// <param name="Reads">The pace of reads.</param>
+/// <param name="Writes">The pace of writes, which wait for the disk.</param>
+/// <param name="Pages">How many timeline pages the percentile is taken of.</param>
+internal sealed record StorageScale(Population Small, Population Large, Pace Reads, Pace Writes, int Pages)
+{
+    public static StorageScale Full { get; } = new(new(10_000, 100_000), new(1_000_000, 10_000_000), new(600, 21, 60), new(100, 15, 15), 500);
+
+    public static StorageScale Quick { get; } = new(new(2_000, 20_000), new(20_000, 200_000), new(300, 11, 40), new(60, 9, 8), 200);
+}

@@ -1,0 +1,113 @@
+using Crm.Core.Benchmarks.Yardstick;
+using Crm.Core.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Benchmarks.Stores;
+
+/// <summary>A filled database and two applications on it: one with the library, one with plain EF Core.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    private readonly Func<ValueTask> _drop;
+
+    private Store(string name, Population population, ServiceProvider crm, ServiceProvider plain, Func<ValueTask> drop) =>
+        (Name, Population, Crm, Plain, _drop) = (name, population, crm, plain, drop);
+
+    public string Name { get; }
+
+    public Population Population { get; }
+
+    public ServiceProvider Crm { get; }
+
+    public ServiceProvider Plain { get; }
+
+    public static async Task<Store> OnSqliteAsync(Population population)
+    {
+        var folder = Directory.CreateTempSubdirectory("crm-benchmark-");
+        var connection = $"Data Source={Path.Combine(folder.FullName, "crm.db")}";
+        // Another text, another pool: the yardstick must not get connections the library has set up.
+        var plain = connection + ";Foreign Keys=True;Default Timeout=31";
+        var store = new Store(
+            "sqlite", population, CrmOn(o => o.UseSqlite(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UseSqlite())), PlainOn(o => o.UseSqlite(plain)), () =>
+            {
+                SqliteConnection.ClearAllPools();
+                folder.Delete(recursive: true);
+                return ValueTask.CompletedTask;
+            });
+        await store.FillAsync(context =>
+        {
+            SqliteBulk.Write(context, connection, population.Tables());
+            return Task.CompletedTask;
+        });
+        await MustBeDurableAsync(store.Crm.GetRequiredService<IServiceScopeFactory>(), typeof(CrmDb));
+        await MustBeDurableAsync(store.Plain.GetRequiredService<IServiceScopeFactory>(), typeof(PlainDb));
+        return store;
+    }
+
+    public static async Task<Store> OnPostgresAsync(PostgresServer server, Population population)
+    {
+        var database = await server.CreateDatabaseAsync();
+        var connection = database.ConnectionString;
+        var store = new Store(
+            "postgresql",
+            population,
+            CrmOn(o => o.UseNpgsql(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UsePostgreSql())),
+            PlainOn(o => o.UseNpgsql(connection)),
+            database.DisposeAsync);
+        await store.FillAsync(context => PostgresBulk.WriteAsync(context, connection, population.Tables()));
+        return store;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Crm.DisposeAsync();
+        await Plain.DisposeAsync();
+        await _drop();
+    }
+
+    private static ServiceProvider CrmOn(Action<DbContextOptionsBuilder> database, Action<Hosting.CrmBuilder> storage)
+    {
+        var services = new ServiceCollection().AddLogging().AddDbContextPool<CrmDb>(database);
+        storage(services.AddCrm());
+        return services.BuildServiceProvider();
+    }
+
+    private static ServiceProvider PlainOn(Action<DbContextOptionsBuilder> database) =>
+        new ServiceCollection().AddLogging().AddDbContextPool<PlainDb>(database).BuildServiceProvider();
+
+    private async Task FillAsync(Func<DbContext, Task> fill)
+    {
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        await Console.Error.WriteAsync($"{Name}, {Population.Customers} customers: ");
+        await using var scope = Crm.CreateAsyncScope();
+        await using var plain = Plain.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<CrmDb>();
+        await context.Database.EnsureCreatedAsync();
+        MustHaveTheSameColumns(context, plain.ServiceProvider.GetRequiredService<PlainDb>());
+        await fill(context);
+        await Console.Error.WriteLineAsync($"\n  loaded in {System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
+    }
+
+    private static void MustHaveTheSameColumns(DbContext crm, DbContext plain)
+    {
+        foreach (var ours in plain.Model.GetRelationalModel().Tables)
+        {
+            var theirs = crm.Model.GetRelationalModel().FindTable(ours.Name, null) ?? throw new InvalidOperationException($"The library has no table {ours.Name} any more.");
+            var different = Columns(ours).Except(Columns(theirs)).Concat(Columns(theirs).Except(Columns(ours))).ToList();
+            if (different.Count > 0) throw new InvalidOperationException($"The yardstick's {ours.Name} is not the library's: {string.Join(", ", different)}.");
+        }
+
+        static IEnumerable<string> Columns(ITable table) => table.Columns.Select(c => $"{c.Name} {c.StoreType.Split('(')[0]}{(c.IsNullable ? "?" : "")}").Select(c => c.Replace("character varying", "text", StringComparison.Ordinal));
+    }
+
+    private static async Task MustBeDurableAsync(IServiceScopeFactory scopes, Type context)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = ((DbContext)scope.ServiceProvider.GetRequiredService(context)).Database;
+        var synchronous = (await database.SqlQueryRaw<long>("SELECT synchronous AS Value FROM pragma_synchronous").ToListAsync())[0];
+        var journal = (await database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").ToListAsync())[0];
+        if (synchronous != 2 || journal != "wal") throw new InvalidOperationException($"{context.Name}: synchronous={synchronous}, journal_mode={journal}.");
+    }
+}
