@@ -49,6 +49,7 @@ public abstract class ConformanceSuite(ConformanceAdapter adapter) : IAsyncLifet
         _services = await adapter.StartAsync(crm);
         using var scope = _services.CreateScope();
         foreach (var check in scope.ServiceProvider.GetServices<IStorageCheck>()) check.Check(scope.ServiceProvider);
+        await PrepareAsync();
     }
 
     /// <summary>Ends the fact's store.</summary>
@@ -62,6 +63,9 @@ public abstract class ConformanceSuite(ConformanceAdapter adapter) : IAsyncLifet
     protected virtual void Configure(CrmBuilder crm)
     {
     }
+
+    /// <summary>Stores what every fact of a suite begins with.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     /// <summary>Works in a scope of its own and saves.</summary>
     /// <typeparam name="T">The result.</typeparam>

@@ -1,7 +1,5 @@
-using Crm.Core.Errors;
 using Crm.Core.Products;
 using Crm.Core.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Conformance.Suites;
 

@@ -1,10 +1,8 @@
 using Crm.Core.Customers;
 using Crm.Core.Lifecycles;
-using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Values;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Conformance.Suites;
 

@@ -54,7 +54,7 @@ internal sealed class AffiliationService(
         ListAsync(new(a => a.OtherId == organisation), page, ct);
 
     public async Task<Affiliation?> PrimaryOfAsync(CustomerId person, CancellationToken ct = default) =>
-        await affiliations.FindManyAsync(AffiliationCriteria.PrimaryOf(person), 1, ct) is [var found, ..] ? found : null;
+        (await affiliations.FindManyAsync(AffiliationCriteria.PrimaryOf(person), 2, ct)).FirstOrDefault(a => a.IsPrimary); // the store's may have been released in this unit of work
 
     private Task<Page<AffiliationSummary>> ListAsync(Criterion<Affiliation> which, PageRequest? page, CancellationToken ct) => affiliations.ListAsync(
         Specification.For<Affiliation>().Where(which).OrderByDescending(AffiliationOrder.Started).Paged(page ?? PageRequest.First).Select(AffiliationSummary.Of), ct);

@@ -7,7 +7,7 @@ public static class AttributeErrors
 {
     /// <summary>A key is not well formed.</summary>
     public static readonly CrmError InvalidKey = new(
-        "crm.attribute.invalid-key", "A key is 1 to 64 lower-case letters, digits, '_' or '-', a letter first.");
+        "crm.attribute.invalid-key", "A key is 1 to 64 lower-case letters, digits, '_' or '-', a letter first. Choose such a key.");
 
     /// <summary>The value is not of the declared type.</summary>
     public static readonly CrmError WrongType = new(
@@ -19,7 +19,7 @@ public static class AttributeErrors
 
     /// <summary>A decimal does not fit.</summary>
     public static readonly CrmError InvalidDecimal = new(
-        "crm.attribute.invalid-decimal", "A decimal attribute has at most four decimals and lies within ±9 × 10^14.");
+        "crm.attribute.invalid-decimal", "A decimal attribute has at most four decimals and lies within ±9 × 10^14. Round it, or use a text.");
 
     /// <summary>No such attribute.</summary>
     public static readonly CrmError NotFound = new(

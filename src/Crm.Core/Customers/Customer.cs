@@ -137,10 +137,11 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
     {
         MustBeInUse();
         Require(owner != Owner || team != Team, CustomerErrors.NothingChanged, "owner");
+        var code = ReasonCode.Parse(reason.Value).Value;
         var before = Owner;
         Owner = owner;
         Team = team;
-        Announce(new CustomerOwnerChanged(TenantId, Id, before, owner, team, reason.Value, Instant.Utc(at)));
+        Announce(new CustomerOwnerChanged(TenantId, Id, before, owner, team, code, Instant.Utc(at)));
     }
 
     /// <summary>Takes the customer out of use: out of every segment, not to be contacted, still there in past figures.</summary>
@@ -150,9 +151,10 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
     public void Archive(ReasonCode reason, DateTimeOffset at)
     {
         MustBeInUse();
+        var code = ReasonCode.Parse(reason.Value).Value;
         ArchivedAt = Instant.Utc(at);
-        ArchiveReason = reason.Value;
-        Announce(new CustomerArchived(TenantId, Id, reason.Value, ArchivedAt.Value));
+        ArchiveReason = code;
+        Announce(new CustomerArchived(TenantId, Id, code, ArchivedAt.Value));
     }
 
     /// <summary>Brings an archived customer back into use.</summary>

@@ -15,7 +15,7 @@ public static class CustomerErrors
 
     /// <summary>An organisation's field on a person, or the reverse.</summary>
     public static readonly CrmError WrongKind = new(
-        "crm.customer.wrong-kind", "The field belongs to the other kind of customer (person or organisation).");
+        "crm.customer.wrong-kind", "The field belongs to the other kind of customer (person or organisation). Leave it out.");
 
     /// <summary>The customer has the contact point already.</summary>
     public static readonly CrmError DuplicateContactPoint = new(
@@ -23,7 +23,7 @@ public static class CustomerErrors
 
     /// <summary>No such contact point.</summary>
     public static readonly CrmError ContactPointNotFound = new(
-        "crm.customer.contact-point-not-found", "The customer has no contact point with this number.");
+        "crm.customer.contact-point-not-found", "The customer has no contact point with this number. Look the number up in its contact points.");
 
     /// <summary>A contact point that does not work cannot come first.</summary>
     public static readonly CrmError InvalidPrimary = new(
@@ -31,7 +31,7 @@ public static class CustomerErrors
 
     /// <summary>No such address.</summary>
     public static readonly CrmError AddressNotFound = new(
-        "crm.customer.address-not-found", "The customer has no address with this number.");
+        "crm.customer.address-not-found", "The customer has no address with this number. Look the number up in its addresses.");
 
     /// <summary>The customer has the address already.</summary>
     public static readonly CrmError DuplicateAddress = new(
@@ -43,13 +43,13 @@ public static class CustomerErrors
 
     /// <summary>No such external id.</summary>
     public static readonly CrmError ExternalIdNotFound = new(
-        "crm.customer.external-id-not-found", "The customer has no external id of this system with this key.");
+        "crm.customer.external-id-not-found", "The customer has no external id of this system with this key. Both are compared exactly: check them.");
 
     /// <summary>No such tag.</summary>
-    public static readonly CrmError TagNotFound = new("crm.customer.tag-not-found", "The customer does not have this tag.");
+    public static readonly CrmError TagNotFound = new("crm.customer.tag-not-found", "The customer does not have this tag. Look it up in its tags.");
 
     /// <summary>The tag is there already.</summary>
-    public static readonly CrmError DuplicateTag = new("crm.customer.duplicate-tag", "The customer already has this tag.");
+    public static readonly CrmError DuplicateTag = new("crm.customer.duplicate-tag", "The customer already has this tag. Leave it as it is.");
 
     /// <summary>Too many parts.</summary>
     public static readonly CrmError TooMany = new(
@@ -60,7 +60,7 @@ public static class CustomerErrors
         "crm.customer.archived", "The customer is archived. Restore it before changing it.");
 
     /// <summary>It is not archived.</summary>
-    public static readonly CrmError NotArchived = new("crm.customer.not-archived", "The customer is not archived, so it cannot be restored.");
+    public static readonly CrmError NotArchived = new("crm.customer.not-archived", "The customer is not archived, so it cannot be restored. Change it as it is.");
 
     /// <summary>An organisation would be its own ancestor.</summary>
     public static readonly CrmError CyclicParent = new(
@@ -80,7 +80,7 @@ public static class CustomerErrors
 
     /// <summary>A website that is none.</summary>
     public static readonly CrmError InvalidWebsite = new(
-        "crm.customer.invalid-website", "The web site is not an http or https address.");
+        "crm.customer.invalid-website", "The web site is not an http or https address. Give one such as https://example.vn.");
 
     /// <summary>The change equals what is there.</summary>
     public static readonly CrmError NothingChanged = new(

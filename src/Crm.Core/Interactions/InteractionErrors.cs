@@ -37,7 +37,7 @@ public static class InteractionErrors
 
     /// <summary>A participant nobody could recognise.</summary>
     public static readonly CrmError UnidentifiedParticipant = new(
-        "crm.interaction.unidentified-participant", "A participant needs a name, a customer, a user or a match key.");
+        "crm.interaction.unidentified-participant", "A participant needs a name, a customer, a user or a match key. Give one of them.");
 
     /// <summary>More participants than are kept.</summary>
     public static readonly CrmError TooManyParticipants = new(

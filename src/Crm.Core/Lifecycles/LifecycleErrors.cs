@@ -7,7 +7,7 @@ public static class LifecycleErrors
 {
     /// <summary>An override that does not end, or ends too late, or names no stage.</summary>
     public static readonly CrmError InvalidOverride = new(
-        "crm.lifecycle.invalid-override", "A stage is set by hand to one of the known stages, until an instant after now and at most two years ahead.");
+        "crm.lifecycle.invalid-override", "A stage is set by hand to one of the known stages, until an instant after now and at most two years ahead. Choose another stage or end.");
 
     /// <summary>There is no override to end.</summary>
     public static readonly CrmError NotOverridden = new(

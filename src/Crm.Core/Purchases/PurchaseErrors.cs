@@ -43,7 +43,7 @@ public static class PurchaseErrors
 
     /// <summary>A rate between other currencies.</summary>
     public static readonly CrmError WrongRate = new(
-        "crm.purchase.wrong-rate", "The rate must convert the purchase's currency into the base currency of the options.");
+        "crm.purchase.wrong-rate", "The rate must convert the purchase's currency into the base currency of the options. Give that rate, or none.");
 
     /// <summary>More comes back than was bought.</summary>
     public static readonly CrmError ReturnExceedsSale = new(

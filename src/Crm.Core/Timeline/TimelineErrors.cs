@@ -8,8 +8,4 @@ public static class TimelineErrors
     /// <summary>No source has this kind.</summary>
     public static readonly CrmError UnknownKind = new(
         "crm.timeline.unknown-kind", "No part of this application puts entries of this kind into the timeline. Ask for the kinds that ITimeline.Kinds names.");
-
-    /// <summary>A cursor that names no place in time.</summary>
-    public static readonly CrmError InvalidCursor = new(
-        "crm.page.invalid-cursor", "The cursor is damaged or belongs to another list. Pass the cursor of the page before unchanged, or start at the first page.");
 }

@@ -54,7 +54,7 @@ internal sealed class TimelineService(IRepository<Customer, CustomerId> customer
         after.MustFit(CursorName);
         return after.At is { } microseconds
             ? new(Instant.FromMicroseconds(microseconds), after.Id)
-            : throw new CrmException(TimelineErrors.InvalidCursor, "cursor");
+            : throw new CrmException(Cursor.Invalid, "cursor");
     }
 
     private static Cursor CursorAfter(TimelineEntry last) => new(CursorName, last.Id, Instant.ToMicroseconds(last.At));

@@ -12,7 +12,7 @@ public static class TraitErrors
     public static readonly CrmError UnknownKind = new("crm.trait.unknown-kind", "Pass one of the declared kinds: need, preference or activity; stated or observed.");
 
     /// <summary>A topic without a letter or digit.</summary>
-    public static readonly CrmError InvalidTopic = new("crm.trait.invalid-topic", "A topic holds at least one letter or digit, so that it can be found again.");
+    public static readonly CrmError InvalidTopic = new("crm.trait.invalid-topic", "A topic holds at least one letter or digit, so that it can be found again. Name it in words.");
 
     /// <summary>A level out of bounds.</summary>
     public static readonly CrmError InvalidLevel = new("crm.trait.invalid-level", "A level is 1 (slight) to 5 (strong). Leave it out when there is none.");

@@ -24,7 +24,9 @@ internal sealed class TraitService(
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
         if (draft.SourceInteraction is { } source && (await interactions.FindAsync(source, ct))?.CustomerId != customer)
             throw new CrmException(InteractionErrors.NotFound, "sourceInteraction");
-        var current = await traits.FindManyAsync(TraitCriteria.CurrentOf(customer, draft.Kind, draft.Topic), 1, ct) is [var found, ..] ? found : null;
+        // Two: one the store still calls current may have been superseded in this unit of work, by one that is not stored yet.
+        var found = await traits.FindManyAsync(TraitCriteria.CurrentOf(customer, draft.Kind, draft.Topic), 2, ct);
+        var current = found.FirstOrDefault(t => t.IsCurrent);
         var noted = Trait.Note(caller.Tenant, new(ids.Next()), customer, draft, current, clock.GetUtcNow(), options.Value.ClockTolerance);
         traits.Add(noted);
         return noted;

@@ -1,6 +1,7 @@
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
+using Crm.Core.Telemetry;
 using Crm.Core.Tenancy;
 
 namespace Crm.Core.Storage.InMemory;
@@ -20,7 +21,7 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, CommitRecorder rec
             if (record.TenantId != caller.Tenant) throw new CrmException(TenancyErrors.ForeignTenant, record.AggregateType);
         }
 
-        store.Commit(changes, _marks, recorder);
+        Commit(changes);
         _marks.Clear();
         foreach (var (record, action) in changes)
         {
@@ -29,6 +30,15 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, CommitRecorder rec
         }
 
         return Task.CompletedTask;
+    }
+
+    private void Commit(List<InMemoryChange> changes)
+    {
+        using var activity = CrmTelemetry.Source.StartActivity("crm.save");
+        activity?.SetTag("crm.records", changes.Count);
+        store.Commit(changes, _marks, recorder);
+        foreach (var (record, action) in changes)
+            CrmTelemetry.RecordsStored.Add(1, new("crm.record", record.AggregateType), new("crm.action", action.ToString()));
     }
 
     /// <summary>The unit of work's own object of a stored record; null when it was removed here.</summary>
