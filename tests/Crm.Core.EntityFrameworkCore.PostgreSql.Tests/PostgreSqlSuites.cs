@@ -27,3 +27,21 @@ public sealed class PostgreSqlPassesSearchability(PostgreSqlAdapter adapter) : S
 public sealed class PostgreSqlPassesTenancy(PostgreSqlAdapter adapter) : TenancyConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesUnitOfWork(PostgreSqlAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesAffiliation(PostgreSqlAdapter adapter) : AffiliationConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesFacts(PostgreSqlAdapter adapter) : FactsConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesInteraction(PostgreSqlAdapter adapter) : InteractionConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesLifecycle(PostgreSqlAdapter adapter) : LifecycleConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesProduct(PostgreSqlAdapter adapter) : ProductConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesPurchase(PostgreSqlAdapter adapter) : PurchaseConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesTimeline(PostgreSqlAdapter adapter) : TimelineConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesTrait(PostgreSqlAdapter adapter) : TraitConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesUnidentified(PostgreSqlAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<PostgreSqlAdapter>;

@@ -27,3 +27,21 @@ public sealed class SqlitePassesSearchability(SqliteAdapter adapter) : Searchabi
 public sealed class SqlitePassesTenancy(SqliteAdapter adapter) : TenancyConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesUnitOfWork(SqliteAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesAffiliation(SqliteAdapter adapter) : AffiliationConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesFacts(SqliteAdapter adapter) : FactsConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesInteraction(SqliteAdapter adapter) : InteractionConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesLifecycle(SqliteAdapter adapter) : LifecycleConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesProduct(SqliteAdapter adapter) : ProductConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesPurchase(SqliteAdapter adapter) : PurchaseConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesTimeline(SqliteAdapter adapter) : TimelineConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesTrait(SqliteAdapter adapter) : TraitConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesUnidentified(SqliteAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<SqliteAdapter>;

@@ -15,6 +15,9 @@ internal static class TenantFilter
     /// <summary>The filter's name, for <c>IgnoreQueryFilters(["crm.tenant"])</c> in deliberate cross-tenant work.</summary>
     public const string Name = "crm.tenant";
 
+    /// <summary>The name as EF takes it where a query says the tenant itself.</summary>
+    public static readonly IReadOnlyCollection<string> Names = [Name];
+
     /// <summary>The tenant in scope of a context.</summary>
     public static TenantId Of(DbContext context) => CrmOptionsExtension.Of(context).Caller.Tenant;
 

@@ -70,13 +70,7 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
     private static void Record(DbContext context)
     {
         var crm = CrmOptionsExtension.Of(context);
-        List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>? changed = null;
-        foreach (var entry in context.ChangeTracker.Entries<AggregateRoot>())
-        {
-            if (ActionOf(entry) is { } action) (changed ??= []).Add((entry, action));
-        }
-
-        if (changed is null) return;
+        if (Changed(context.ChangeTracker) is not { } changed) return;
         using var activity = CrmTelemetry.Source.StartActivity("crm.save");
         activity?.SetTag("crm.records", changed.Count);
         var journal = Journals.GetOrCreateValue(context);
@@ -89,6 +83,28 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
             if (recorded.Values is { } values) Add(context, values, journal);
             CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
         }
+    }
+
+    // The save looks for changes in a moment anyway, and a record of the library knows by itself whether it changed: looking twice
+    // would compare every value of every tracked row with its snapshot once more.
+    private static List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>? Changed(ChangeTracker tracker)
+    {
+        List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>? changed = null;
+        var detects = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            foreach (var entry in tracker.Entries<AggregateRoot>())
+            {
+                if (ActionOf(entry) is { } action) (changed ??= []).Add((entry, action));
+            }
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = detects;
+        }
+
+        return changed;
     }
 
     private static AuditAction? ActionOf(EntityEntry<AggregateRoot> entry)

@@ -23,15 +23,21 @@ internal sealed class AffiliationTimeline(IRepository<Affiliation, AffiliationId
         var afterMidnight = time > TimeOnly.MinValue;
         var lastMicrosecond = time >= s_lastMicrosecond;
 
-        var of = Specification.For<Affiliation>().Where(AffiliationCriteria.Of(customer)).Paged(new(most));
-        var started = await affiliations.ListAsync(
-            of.Where(a => a.From < day || (a.From == day && (afterMidnight || a.Id.CompareTo(id) < 0))).OrderByDescending(AffiliationOrder.Started).Select(AffiliationSummary.Of), ct);
-        var ended = await affiliations.ListAsync(
-            of.Where(a => a.To != null && (a.To < day || (a.To == day && lastMicrosecond && a.Id.CompareTo(id) < 0))).OrderByDescending(AffiliationOrder.Ended).Select(AffiliationSummary.Of), ct);
-        return TimelineOrder.Newest(
-            most,
-            started.Items.Select(a => Entry(a, new(a.From, TimeOnly.MinValue, TimeSpan.Zero), "started")),
-            ended.Items.Select(a => Entry(a, new(a.To!.Value, s_lastMicrosecond, TimeSpan.Zero), "ended")));
+        var found = new List<IEnumerable<TimelineEntry>>();
+        // One side after the other: for "either of two columns" SQLite reads the whole tenant.
+        foreach (var side in (Criterion<Affiliation>[])[new(a => a.PersonId == customer), new(a => a.OtherId == customer)])
+        {
+            var of = Specification.For<Affiliation>().Where(side).Paged(new(most));
+            var started = await affiliations.ListAsync(
+                of.Where(a => a.From < day || (a.From == day && (afterMidnight || a.Id.CompareTo(id) < 0))).OrderByDescending(AffiliationOrder.Started).Select(AffiliationSummary.Of), ct);
+            if (started.Items.Count == 0) continue; // nothing ends before it starts
+            var ended = await affiliations.ListAsync(
+                of.Where(a => a.To != null && (a.To < day || (a.To == day && lastMicrosecond && a.Id.CompareTo(id) < 0))).OrderByDescending(AffiliationOrder.Ended).Select(AffiliationSummary.Of), ct);
+            found.Add(started.Items.Select(a => Entry(a, new(a.From, TimeOnly.MinValue, TimeSpan.Zero), "started")));
+            found.Add(ended.Items.Select(a => Entry(a, new(a.To!.Value, s_lastMicrosecond, TimeSpan.Zero), "ended")));
+        }
+
+        return TimelineOrder.Newest(most, found);
     }
 
     private static TimelineEntry Entry(AffiliationSummary affiliation, DateTimeOffset at, string what) =>

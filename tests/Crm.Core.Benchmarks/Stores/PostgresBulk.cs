@@ -28,7 +28,7 @@ internal static class PostgresBulk
         var types = columns.Select(c => c.StoreType).ToList();
         await using var copy = await connection.BeginBinaryImportAsync(
             $"COPY \"{table.Name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) FROM STDIN (FORMAT BINARY)");
-        copy.Timeout = TimeSpan.Zero;
+        copy.Timeout = TimeSpan.FromHours(1);
         foreach (var row in rows)
         {
             await copy.StartRowAsync();
@@ -46,7 +46,7 @@ internal static class PostgresBulk
     private static string Plain(string storeType)
     {
         var size = storeType.IndexOf('(', StringComparison.Ordinal);
-        return size < 0 ? storeType : storeType[..size];
+        return size < 0 ? storeType : string.Concat(storeType.AsSpan(0, size), storeType.AsSpan(storeType.IndexOf(')', StringComparison.Ordinal) + 1));
     }
 
     private static async Task<List<(string Name, string Sql)>> ReadAsync(NpgsqlConnection connection, string sql)

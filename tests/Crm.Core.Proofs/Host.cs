@@ -1,0 +1,31 @@
+using Crm.Core.Customers;
+using Crm.Core.Dispatching;
+using Crm.Core.Interactions;
+using Crm.Core.Lifecycles;
+using Crm.Core.Purchases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Proofs;
+
+/// <summary>The application that is killed, and opened again to look at what is left.</summary>
+internal static class Host
+{
+    public static ServiceProvider Open(string database, string connection)
+    {
+        var onSqlite = database == KillStore.Sqlite;
+        var services = new ServiceCollection().AddLogging();
+        services.AddDbContextPool<HostDb>(options => _ = onSqlite ? options.UseSqlite(connection) : options.UseNpgsql(connection));
+        services.AddCrm()
+            .UseEntityFrameworkCore<HostDb>(ef => _ = onSqlite ? ef.UseSqlite() : ef.UsePostgreSql())
+            .Handle<CustomerAdded, Effects>("effects")
+            .Handle<CustomerRenamed, Effects>("effects")
+            .Handle<CustomerContactPointChanged, Effects>("effects")
+            .Handle<PurchaseRecorded, Effects>("effects")
+            .Handle<InteractionRecorded, Effects>("effects")
+            .Handle<LifecycleMoved, Effects>("effects");
+        // Short, so that what a killed dispatcher held is soon free again, and small retries for writers that got in each other's way.
+        services.Configure<DispatchOptions>(o => (o.Lease, o.FirstRetryAfter, o.MaxAttempts) = (TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(50), 100));
+        return services.BuildServiceProvider();
+    }
+}
