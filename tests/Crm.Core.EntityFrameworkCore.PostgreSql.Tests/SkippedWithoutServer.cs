@@ -27,10 +27,11 @@ public sealed class SkippedWithoutServer(IMessageSink messageSink) : XunitTestFr
 
     private sealed class SkippedCase : XunitTestCase
     {
-        [Obsolete("For the deserializer of xunit only.", error: true)]
+#pragma warning disable CS0618 // xunit asks for this constructor and marks its own as obsolete for everybody else
         public SkippedCase()
         {
         }
+#pragma warning restore CS0618
 
         public SkippedCase(IMessageSink diagnostics, IXunitTestCase test, string reason)
             : base(diagnostics, TestMethodDisplay.ClassAndMethod, TestMethodDisplayOptions.None, test.TestMethod, test.TestMethodArguments) =>

@@ -20,7 +20,7 @@ internal static class InteractionTables
         interaction.Property(i => i.ExternalKey).HasMaxLength(Interaction.MaxKeyLength);
         interaction.Property(i => i.Outcome).HasMaxLength(ReasonCode.MaxLength);
         crm.Unique(interaction, "interactions_key", InteractionErrors.ExternalIdTaken, nameof(Interaction.Source), nameof(Interaction.ExternalKey));
-        crm.Unique(interaction, "interactions_corrects", InteractionErrors.AlreadyCorrected, nameof(Interaction.CorrectsId));
+        crm.Index(interaction, "interactions_corrects", nameof(Interaction.CorrectsId));
         crm.Index(interaction, "interactions_customer", nameof(Interaction.CustomerId), nameof(Interaction.OccurredAt), nameof(Interaction.Id));
         crm.Index(interaction, "interactions_occurred", nameof(Interaction.OccurredAt), nameof(Interaction.Id));
         crm.Index(interaction, "interactions_employee", nameof(Interaction.Employee), nameof(Interaction.OccurredAt));

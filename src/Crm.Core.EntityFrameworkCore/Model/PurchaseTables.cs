@@ -19,7 +19,6 @@ internal static class PurchaseTables
         purchase.Property(p => p.CancelReason).HasMaxLength(ReasonCode.MaxLength);
         purchase.Property(p => p.CurrencyCode).HasMaxLength(3);
         purchase.Property(p => p.BaseCurrencyCode).HasMaxLength(3);
-        purchase.Property(p => p.Rate).HasPrecision(28, 12);
         crm.Unique(purchase, "purchases_number", PurchaseErrors.OrderNumberTaken, nameof(Purchase.Source), nameof(Purchase.Number));
         crm.Index(purchase, "purchases_customer", nameof(Purchase.CustomerId), nameof(Purchase.PlacedAt), nameof(Purchase.Id));
         crm.Index(purchase, "purchases_placed", nameof(Purchase.PlacedAt), nameof(Purchase.Id));
