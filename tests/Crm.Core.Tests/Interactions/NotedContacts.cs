@@ -1,6 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
+using Crm.Core.Values;
 
 namespace Crm.Core.Tests.Interactions;
 
@@ -19,4 +20,10 @@ public sealed class NotedContacts(CustomerId known) : ILifecycles
         _noted.Add((inbound, at));
         return Task.CompletedTask;
     }
+
+    public Task OverrideAsync(CustomerId customer, LifecycleStage stage, ReasonCode reason, DateTimeOffset until, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task EndOverrideAsync(CustomerId customer, CancellationToken ct = default) => throw new NotSupportedException();
+
+    public Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default) => throw new NotSupportedException();
 }
