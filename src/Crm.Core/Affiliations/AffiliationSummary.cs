@@ -1,12 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Crm.Core.Customers;
 
 namespace Crm.Core.Affiliations;
 
 /// <summary>An affiliation as lists show it.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The selector names only properties the dependency on it keeps.")]
 public sealed record AffiliationSummary
 {
     /// <summary>What is read of each affiliation.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(AffiliationSummary))]
     public static readonly Expression<Func<Affiliation, AffiliationSummary>> Of = a => new AffiliationSummary
     {
         Id = a.Id,

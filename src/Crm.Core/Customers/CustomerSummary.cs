@@ -1,12 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Crm.Core.Tenancy;
 
 namespace Crm.Core.Customers;
 
 /// <summary>A customer as lists show it.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The selector names only properties the dependency on it keeps.")]
 public sealed record CustomerSummary
 {
     /// <summary>What is read of each customer.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(CustomerSummary))]
     public static readonly Expression<Func<Customer, CustomerSummary>> Of = c => new CustomerSummary
     {
         Id = c.Id,

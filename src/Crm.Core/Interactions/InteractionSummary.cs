@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Crm.Core.Customers;
 using Crm.Core.Tenancy;
@@ -5,9 +6,11 @@ using Crm.Core.Tenancy;
 namespace Crm.Core.Interactions;
 
 /// <summary>An interaction as lists show it.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The selector names only properties the dependency on it keeps.")]
 public sealed record InteractionSummary
 {
     /// <summary>What is read of each interaction.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(InteractionSummary))]
     public static readonly Expression<Func<Interaction, InteractionSummary>> Of = i => new InteractionSummary
     {
         Id = i.Id,

@@ -1,11 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 
 namespace Crm.Core.Products;
 
 /// <summary>A category as lists show it.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The selector names only properties the dependency on it keeps.")]
 public sealed record ProductCategorySummary
 {
     /// <summary>What is read of each category.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(ProductCategorySummary))]
     public static readonly Expression<Func<ProductCategory, ProductCategorySummary>> Of = c => new ProductCategorySummary
     {
         Id = c.Id,

@@ -1,11 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 
 namespace Crm.Core.Products;
 
 /// <summary>A product as lists show it.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The selector names only properties the dependency on it keeps.")]
 public sealed record ProductSummary
 {
     /// <summary>What is read of each product.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(ProductSummary))]
     public static readonly Expression<Func<Product, ProductSummary>> Of = p => new ProductSummary
     {
         Id = p.Id,

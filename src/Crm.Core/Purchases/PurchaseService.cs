@@ -64,7 +64,7 @@ internal sealed class PurchaseService(
         var purchase = await GetAsync(id, ct);
         purchase.Cancel(reason, clock.GetUtcNow());
         // The store still has this one as counting.
-        var remaining = purchases.StreamAsync(s_newest.Where(PurchaseCriteria.CountingSalesOf(purchase.CustomerId)).Select(p => new { p.Id, p.PlacedAt }), ct)
+        var remaining = purchases.StreamAsync(s_newest.Where(PurchaseCriteria.CountingSalesOf(purchase.CustomerId)).Select(PurchaseSummary.Of), ct)
             .Where(p => p.Id != id)
             .Select(p => p.PlacedAt);
         await lifecycles.NoteCancellationAsync(purchase.CustomerId, purchase.PlacedAt, remaining, ct);

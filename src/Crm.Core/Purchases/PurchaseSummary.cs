@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Crm.Core.Customers;
 using Crm.Core.Values;
@@ -5,9 +6,11 @@ using Crm.Core.Values;
 namespace Crm.Core.Purchases;
 
 /// <summary>A purchase as lists show it, without its lines.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The selector names only properties the dependency on it keeps.")]
 public sealed record PurchaseSummary
 {
     /// <summary>What is read of each purchase.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(PurchaseSummary))]
     public static readonly Expression<Func<Purchase, PurchaseSummary>> Of = p => new PurchaseSummary
     {
         Id = p.Id,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
@@ -6,9 +7,11 @@ using Crm.Core.Tenancy;
 namespace Crm.Core.Traits;
 
 /// <summary>A trait as lists show it.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The selector names only properties the dependency on it keeps.")]
 public sealed record TraitSummary
 {
     /// <summary>What is read of each trait.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(TraitSummary))]
     public static readonly Expression<Func<Trait, TraitSummary>> Of = t => new TraitSummary
     {
         Id = t.Id,

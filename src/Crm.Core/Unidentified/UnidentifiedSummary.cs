@@ -1,12 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Crm.Core.Customers;
 
 namespace Crm.Core.Unidentified;
 
 /// <summary>A held fact as lists show it, without payload and keys.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The selector names only properties the dependency on it keeps.")]
 public sealed record UnidentifiedSummary
 {
     /// <summary>What is read of each fact.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(UnidentifiedSummary))]
     public static readonly Expression<Func<UnidentifiedFact, UnidentifiedSummary>> Of = f => new UnidentifiedSummary
     {
         Id = f.Id,

@@ -2,27 +2,43 @@ using System.Reflection;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
+using Crm.Core.Domain;
 using Crm.Core.Errors;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
+using Crm.Core.Lifecycles;
 using Crm.Core.Privacy;
+using Crm.Core.Products;
+using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Testing;
 using Crm.Core.Traits;
+using Crm.Core.Unidentified;
 
 namespace Crm.Core.Tests.Fields;
 
 public sealed class FieldTests
 {
     private static readonly IReadOnlyList<FieldDefinition> s_builtIn =
-        [.. CustomerFields.All, .. InteractionFields.All, .. TraitFields.All, .. AffiliationFields.All];
-
-    public static TheoryData<Type> Registered() =>
     [
-        typeof(Customer), typeof(PersonProfile), typeof(OrganisationProfile), typeof(DatedText), typeof(ContactPoint), typeof(CustomerAddress),
-        typeof(ExternalId), typeof(CustomerAttributeValue), typeof(Interaction), typeof(InteractionParticipant), typeof(Trait), typeof(Affiliation),
+        .. CustomerFields.All, .. ProductFields.All, .. PurchaseFields.All, .. LifecycleFields.All, .. UnidentifiedFields.All,
+        .. InteractionFields.All, .. TraitFields.All, .. AffiliationFields.All,
     ];
+
+    /// <summary>Every record and every part of one, found by walking from the records to what they hold.</summary>
+    public static TheoryData<Type> Registered() => [.. typeof(AggregateRoot).Assembly.GetExportedTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(AggregateRoot))).SelectMany(WithParts).Distinct()];
+
+    [Fact]
+    public void The_walk_finds_records_and_parts()
+    {
+        var found = ((IEnumerable<object[]>)Registered()).Select(row => (Type)row[0]).ToList();
+
+        Assert.Equal(10, found.Count(t => t.IsSubclassOf(typeof(AggregateRoot))));
+        Assert.Contains(typeof(DatedText), found);
+        Assert.Contains(typeof(UnidentifiedKey), found);
+        Assert.Contains(typeof(PurchaseLine), found);
+    }
 
     [Theory]
     [MemberData(nameof(Registered))]
@@ -75,8 +91,13 @@ public sealed class FieldTests
         Assert.Equal("Cỡ giày", (await registry.GetAsync("customer", "shoe-size")).Answers("vi-VN").Which);
         Assert.Equal("shoe-size", (await registry.AllAsync("customer"))[^1].Key);
         Assert.Equal("points", Assert.Single(await registry.AllAsync("loyalty-card")).Key);
-        Assert.Equal(["affiliation", "customer", "interaction", "loyalty-card", "trait"], registry.Owners);
+        Assert.Equal(["affiliation", "customer", "interaction", "lifecycle", "loyalty-card", "product", "purchase", "trait", "unidentified-fact"], registry.Owners);
     }
+
+    private static IEnumerable<Type> WithParts(Type type) => type.GetProperties()
+        .Select(p => p.PropertyType.IsGenericType ? p.PropertyType.GenericTypeArguments[0] : p.PropertyType)
+        .Where(t => t is { IsClass: true } && t != type && t.Assembly == typeof(AggregateRoot).Assembly)
+        .SelectMany(WithParts).Prepend(type);
 
     private static IFieldRegistry Registry(FieldDefinition? added = null, params AttributeDefinition[] attributes)
     {

@@ -41,7 +41,7 @@ public sealed class InteractionTests
         { "crm.interaction.too-many-participants", "participants", A.Call() with { Participants = [.. Enumerable.Repeat(new NewParticipant("copy") { Name = "x" }, 51)] } },
         { "crm.interaction.unidentified-participant", "participants[1]", A.Call().With(new("copy") { Name = "x" }).With(new("copy")) },
         { "crm.reason.invalid", "participants[0].role", A.Call().With(new("Not A Code") { Name = "x" }) },
-        { "crm.id.empty", "participants[0].customerId", A.Call().With(new("copy") { CustomerId = default(Customers.CustomerId) }) },
+        { "crm.id.empty", "participants[0].customerId", A.Call().With(new("copy") { CustomerId = default(Core.Customers.CustomerId) }) },
         { "crm.reason.invalid", "outcome", A.Call().EndingIn("Không mua") },
         { "crm.user.invalid", "user", A.Call().By(default) },
         { "crm.text.too-long", "subject", A.Call(new string('a', 301)) },
@@ -68,7 +68,7 @@ public sealed class InteractionTests
     [Fact]
     public void Nothing_is_recorded_for_no_customer()
     {
-        var refused = Assert.Throws<CrmException>(() => A.Interaction(customer: default(Customers.CustomerId)));
+        var refused = Assert.Throws<CrmException>(() => A.Interaction(customer: default(Core.Customers.CustomerId)));
 
         Assert.Equal(("crm.id.empty", "customer"), (refused.Code, refused.Path));
     }

@@ -68,7 +68,7 @@ public sealed class LifecycleTests
 
         Assert.Equal(
             [
-                (LifecycleStage.New, LifecycleMoveReason.Purchase, Day(0)),
+                (LifecycleStage.New, LifecycleMoveReason.Bought, Day(0)),
                 (LifecycleStage.Repeat, LifecycleMoveReason.Time, Day(90)),
                 (LifecycleStage.Lapsed, LifecycleMoveReason.Time, Day(180)),
             ],

@@ -1,0 +1,208 @@
+using System.Collections.Concurrent;
+using Crm.Core.Affiliations;
+using Crm.Core.Attributes;
+using Crm.Core.Customers;
+using Crm.Core.Fields;
+using Crm.Core.Interactions;
+using Crm.Core.Lifecycles;
+using Crm.Core.Products;
+using Crm.Core.Purchases;
+using Crm.Core.Storage;
+using Crm.Core.Timeline;
+using Crm.Core.Traits;
+using Crm.Core.Unidentified;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Tests.Hosting;
+
+/// <summary>One walk through the library as a host uses it; it fails when a member of a service is not on the way.</summary>
+public sealed class EveryServiceTests : IDisposable
+{
+    private static readonly ReasonCode s_reason = ReasonCode.Parse("a-reason");
+    private readonly ConcurrentDictionary<string, byte> _called = new(StringComparer.Ordinal);
+    private readonly Shop _shop = new();
+
+    [Fact]
+    public async Task Every_member_of_every_service_works_in_a_real_container()
+    {
+        var (lan, firm) = await CustomersAsync();
+        await ProductsAsync();
+        await PurchasesAsync(lan);
+        await LifecyclesAsync(lan);
+        await UnidentifiedAsync(lan);
+        var call = await InteractionsAsync(lan);
+        await TraitsAsync(lan, call);
+        await AffiliationsAsync(lan, firm);
+        await TimelineAndFieldsAsync(lan);
+
+        var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
+        Assert.True(all.Count > 70);
+        Assert.Empty(all.Except(_called.Keys));
+    }
+
+    public void Dispose() => _shop.Dispose();
+
+    private async Task<(CustomerId Lan, CustomerId Firm)> CustomersAsync()
+    {
+        var lan = (await Do<ICustomers, Customer>(c => c.AddAsync(NewCustomer.Person("Lan").Email("lan@example.vn").Phone("0912345678").ExternalId("shop", "1")))).Id;
+        var group = (await Do<ICustomers, Customer>(c => c.AddAsync(NewCustomer.Organisation("Group")))).Id;
+        var firm = (await Do<ICustomers, Customer>(c => c.AddAsync(NewCustomer.Organisation("Firm")))).Id;
+        await Do<IAttributes, AttributeDefinition>(a => a.DeclareAsync(new(AttributeOwner.Customers, "size", AttributeType.Number)));
+        Assert.NotNull(await Do<IAttributes, AttributeDefinition?>(a => a.FindAsync(AttributeOwner.Customers, "size")));
+        Assert.Equal("size", (await Do<IAttributes, AttributeDefinition>(a => a.GetAsync(AttributeOwner.Customers, "size"))).Name);
+        Assert.Single(await Do<IAttributes, IReadOnlyList<AttributeDefinition>>(a => a.OfAsync(AttributeOwner.Customers)));
+        await Do<ICustomers, Customer>(c => c.SetAttributeAsync(lan, "size", AttributeValue.Number(38)));
+        await Do<ICustomers, Customer>(c => c.MoveUnderAsync(firm, group));
+        await Do<ICustomers, Customer>(c => c.ChangeAsync(lan, (l, at) => l.AddTag("vip", at)));
+        Assert.Equal(group, (await Do<ICustomers, Customer?>(c => c.FindAsync(firm)))!.Parent);
+        Assert.Equal(["vip"], (await Do<ICustomers, Customer>(c => c.GetAsync(lan))).Tags);
+        Assert.NotNull(await Do<ICustomers, Customer?>(c => c.FindByExternalIdAsync("shop", "1")));
+        Assert.Single(await Do<ICustomers, IReadOnlyList<Customer>>(c => c.FindByEmailAsync("LAN@example.vn")));
+        Assert.Single(await Do<ICustomers, IReadOnlyList<Customer>>(c => c.FindByPhoneAsync("+84 912 345 678")));
+        Assert.Equal(["Firm", "Group", "Lan"], (await Do<ICustomers, Page<CustomerSummary>>(c => c.ListAsync())).Items.Select(c => c.DisplayName));
+        Assert.Equal(3, await Do<ICustomers, long>(c => c.CountAsync()));
+        return (lan, firm);
+    }
+
+    private Task<bool> ProductsAsync() => Do<IProducts, bool>(async p =>
+    {
+        var food = await p.AddCategoryAsync("food", "Food");
+        var tea = await p.AddCategoryAsync("tea", "Tea");
+        var product = await p.AddAsync("P-1", "Tea", tea.Id);
+        Assert.Same(product, await p.EnsureAsync("P-1", "Another"));
+        await SaveAsync();
+        await p.MoveCategoryAsync(tea.Id, food.Id);
+        await p.RenameAsync(product.Id, "Green tea");
+        await p.PutIntoAsync(product.Id, food.Id);
+        await p.ArchiveAsync(product.Id);
+        await p.RestoreAsync(product.Id);
+        await SaveAsync();
+        Assert.Equal("Green tea", (await p.GetAsync(product.Id)).Name);
+        Assert.NotNull(await p.FindByKeyAsync("P-1"));
+        Assert.NotNull(await p.FindCategoryAsync("food/tea"));
+        Assert.Single(await p.IdsOfAsync(["P-1"]));
+        Assert.Single((await p.ListAsync()).Items);
+        return (await p.ListCategoriesAsync()).Items.Count == 2;
+    });
+
+    private Task<bool> PurchasesAsync(CustomerId lan) => Do<IPurchases, bool>(async p =>
+    {
+        var simple = await p.RecordAsync(lan, new OrderNumber("shop", "1"), Money.Of(1_000, "VND"), _shop.Now);
+        var sale = await p.RecordAsync(lan, NewPurchase.Sale(new OrderNumber("shop", "2"), Currency.Vnd, _shop.Now).Line("P-1", 1, 100));
+        await SaveAsync();
+        await p.RecordReturnAsync(lan, NewPurchase.Return(new OrderNumber("shop", "3"), Currency.Vnd, _shop.Now, "2").Line("P-1", 1, 100));
+        await p.HoldAsync(NewPurchase.Sale(new OrderNumber("shop", "4"), Money.Of(1, "VND"), _shop.Now), [HeldKey.Phone("0912345678")]);
+        await p.CompleteAsync(sale.Id);
+        await p.CancelAsync(simple.Id, s_reason);
+        await SaveAsync();
+        Assert.Equal(PurchaseStatus.Cancelled, (await p.GetAsync(simple.Id)).Status);
+        Assert.Equal(100, (await p.FindAsync(sale.Id))!.ReturnedMinor);
+        Assert.NotNull(sale.Lines[0].ProductId);
+        Assert.NotNull(await p.FindByOrderNumberAsync(new("shop", "3")));
+        Assert.Equal(3, (await p.OfAsync(lan)).Items.Count);
+        Assert.Equal(3, (await p.ListAsync()).Items.Count);
+        return await p.CountAsync() == 3;
+    });
+
+    private Task<bool> LifecyclesAsync(CustomerId lan) => Do<ILifecycles, bool>(async l =>
+    {
+        await l.NoteContactAsync(lan, inbound: false, _shop.Now);
+        await l.OverrideAsync(lan, LifecycleStage.Loyal, s_reason, _shop.Now.AddDays(9));
+        Assert.Equal(LifecycleStage.Loyal, (await l.OfAsync(lan)).Stage);
+        await l.EndOverrideAsync(lan);
+        await SaveAsync();
+        Assert.Equal(0, await l.ReviewAsync(_shop.Now));
+        return (await l.OfAsync(lan)).Purchases == 1;
+    });
+
+    private Task<bool> UnidentifiedAsync(CustomerId lan) => Do<IUnidentified, bool>(async u =>
+    {
+        Assert.Single((await u.LinkByKeysAsync(lan)).Linked);
+        var held = new List<UnidentifiedFact>();
+        foreach (var key in (string[])["c-1", "c-2"])
+        {
+            var call = HeldInteractions.ToPayload(new NewInteraction(Channel.Call, Direction.Inbound, _shop.Now).From("pbx", key));
+            held.Add(await u.HoldAsync(new(HeldInteractions.KindName, "pbx", key, _shop.Now, [], call)));
+        }
+
+        await SaveAsync();
+        await u.LinkAsync(held[0].Id, lan);
+        await u.DismissAsync(held[1].Id, s_reason);
+        await SaveAsync();
+        Assert.Equal(UnidentifiedState.Linked, (await u.GetAsync(held[0].Id)).State);
+        Assert.NotNull(await u.FindAsync(HeldInteractions.KindName, "pbx", "c-2"));
+        Assert.Empty((await u.ListAsync()).Items);
+        return await u.CountAsync() == new UnidentifiedCounts(0, 2, 1);
+    });
+
+    private Task<InteractionId> InteractionsAsync(CustomerId lan) => Do<IInteractions, InteractionId>(async i =>
+    {
+        var simple = await i.RecordAsync(lan, Channel.Call, Direction.Inbound, _shop.Now, "asked");
+        var keyed = await i.RecordAsync(lan, new NewInteraction(Channel.Email, Direction.Outbound, _shop.Now).From("mail", "1"));
+        await SaveAsync();
+        await i.CorrectAsync(keyed.Id, new(Channel.Email, Direction.Inbound, _shop.Now));
+        await i.ChangeAsync(simple.Id, (x, at) => x.NoteOutcome(s_reason, at));
+        await SaveAsync();
+        Assert.NotNull(await i.FindAsync(keyed.Id));
+        Assert.Equal("a-reason", (await i.GetAsync(simple.Id)).Outcome);
+        Assert.NotNull(await i.FindByExternalIdAsync("mail", "1"));
+        Assert.Equal(3, (await i.OfAsync(lan)).Items.Count);
+        Assert.Equal(3, (await i.ListAsync()).Items.Count);
+        Assert.Equal(3, await i.CountAsync());
+        return simple.Id;
+    });
+
+    private Task<bool> TraitsAsync(CustomerId lan, InteractionId call) => Do<ITraits, bool>(async t =>
+    {
+        var need = await t.NoteAsync(lan, NewTrait.Need("parking").From(call));
+        await SaveAsync();
+        await t.AnswerAsync(need.Id);
+        await SaveAsync();
+        Assert.NotNull((await t.FindAsync(need.Id))!.AnsweredAt);
+        Assert.Single((await t.CurrentAsync(lan)).Items);
+        Assert.Single((await t.HistoryAsync(lan, "Parking")).Items);
+        return (await t.ChangedSinceAsync(lan, _shop.Now.AddDays(-1))).Items.Count == 1;
+    });
+
+    private Task<bool> AffiliationsAsync(CustomerId lan, CustomerId firm) => Do<IAffiliations, bool>(async a =>
+    {
+        var tie = await a.AddAsync(new NewAffiliation(lan, firm, AffiliationRoles.Employee).During(new(2026, 1, 1)));
+        await SaveAsync();
+        await a.ChangeAsync(tie.Id, "Accountant", null, null);
+        await a.MakePrimaryAsync(tie.Id);
+        await SaveAsync();
+        Assert.Equal(tie.Id, (await a.PrimaryOfAsync(lan))!.Id);
+        await a.EndAsync(tie.Id, new(2026, 3, 1));
+        await SaveAsync();
+        Assert.Equal("Accountant", (await a.FindAsync(tie.Id))!.Title);
+        Assert.Single((await a.OfPersonAsync(lan)).Items);
+        return (await a.OfOrganisationAsync(firm)).Items.Count == 1;
+    });
+
+    private async Task TimelineAndFieldsAsync(CustomerId lan)
+    {
+        Assert.Equal(["affiliation", "interaction", "purchase", "record", "trait"], await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
+        Assert.Equal(5, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("purchase", await Do<IFieldRegistry, IReadOnlyList<string>>(f => Task.FromResult(f.Owners)));
+        Assert.NotNull(await Do<IFieldRegistry, FieldDefinition?>(f => f.FindAsync("customer", "size")));
+        Assert.Equal("name", (await Do<IFieldRegistry, FieldDefinition>(f => f.GetAsync("customer", "name"))).Key);
+        Assert.Equal("size", (await Do<IFieldRegistry, IReadOnlyList<FieldDefinition>>(f => f.AllAsync("customer")))[^1].Key);
+        Assert.Equal(0, (await _shop.Dispatch()).Failed);
+    }
+
+    private AsyncServiceScope? _scope;
+
+    private Task SaveAsync() => _scope!.Value.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync();
+
+    private async Task<T> Do<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = _shop.Services.CreateAsyncScope();
+        _scope = scope;
+        var result = await work((TService)Witness.Of(typeof(TService), scope.ServiceProvider.GetRequiredService<TService>(), _called));
+        await SaveAsync();
+        Assert.False(result is false);
+        return result;
+    }
+}
