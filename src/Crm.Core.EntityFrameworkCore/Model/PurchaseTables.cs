@@ -22,6 +22,7 @@ internal static class PurchaseTables
         crm.Unique(purchase, "purchases_number", PurchaseErrors.OrderNumberTaken, nameof(Purchase.Source), nameof(Purchase.Number));
         crm.Index(purchase, "purchases_customer", nameof(Purchase.CustomerId), nameof(Purchase.PlacedAt), nameof(Purchase.Id));
         crm.Index(purchase, "purchases_placed", nameof(Purchase.PlacedAt), nameof(Purchase.Id));
+        crm.Index(purchase, "purchases_return_of", nameof(Purchase.Source), nameof(Purchase.ReturnOf));
         crm.Index(purchase, "purchases_sale", nameof(Purchase.SaleId));
         crm.Reference<Purchase, Customer>(purchase, "purchases_customer", nameof(Purchase.CustomerId));
         crm.Reference<Purchase, Purchase>(purchase, "purchases_sale", nameof(Purchase.SaleId));

@@ -33,7 +33,7 @@ public sealed class Product : AggregateRoot<ProductId>
     public override string AggregateType => TypeName;
 
     /// <inheritdoc />
-    public override IEnumerable<UniqueKey> UniqueKeys => [new(ProductErrors.DuplicateKey, "product", ProductKey)];
+    public override IEnumerable<UniqueKey> UniqueKeys => [UniqueKeyOf(ProductKey)];
 
     /// <summary>The key other systems know the product by; unique per tenant, compared ordinally, never changes.</summary>
     [NotPersonal("key of the catalogue")]
@@ -121,6 +121,8 @@ public sealed class Product : AggregateRoot<ProductId>
 
     private static ProductCategoryId? Checked(ProductCategoryId? category) =>
         category is { } given ? TypedId.Required(given, "category") : null;
+
+    internal static UniqueKey UniqueKeyOf(string key) => new(ProductErrors.DuplicateKey, "product", key);
 
     private void TakeName(string name)
     {

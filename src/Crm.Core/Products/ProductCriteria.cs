@@ -7,8 +7,7 @@ public static class ProductCriteria
 {
     /// <summary>The one product with a key.</summary>
     /// <param name="key">The key, exactly.</param>
-    public static Criterion<Product> Key(string key) =>
-        new(p => p.ProductKey == key) { Key = new(ProductErrors.DuplicateKey, Product.TypeName, key) };
+    public static Criterion<Product> Key(string key) => new(p => p.ProductKey == key) { Key = Product.UniqueKeyOf(key) };
 
     /// <summary>The products with one of several keys.</summary>
     /// <param name="keys">The keys, exactly.</param>

@@ -13,6 +13,9 @@ internal sealed class ProductService(
     IIdGenerator ids,
     TimeProvider clock) : IProducts
 {
+    // A stored product keeps its key and its id for good, and most purchases of one unit of work are of the same products.
+    private readonly Dictionary<(TenantId Tenant, string Key), ProductId> _stored = [];
+
     public async Task<Product> AddAsync(string key, string name, ProductCategoryId? category = null, CancellationToken ct = default)
     {
         var product = Product.Create(caller.Tenant, new(ids.Next()), key, name, category, clock.GetUtcNow());
@@ -37,10 +40,20 @@ internal sealed class ProductService(
     public async Task<IReadOnlyDictionary<string, ProductId>> IdsOfAsync(IReadOnlyCollection<string> keys, CancellationToken ct = default)
     {
         var known = new Dictionary<string, ProductId>(StringComparer.Ordinal);
-        foreach (var some in keys.Distinct(StringComparer.Ordinal).Chunk(PageRequest.MaxSize))
+        var unseen = new List<string>();
+        foreach (var key in keys.Distinct(StringComparer.Ordinal))
+        {
+            if (_stored.TryGetValue((caller.Tenant, key), out var id)) known[key] = id;
+            else unseen.Add(key);
+        }
+
+        foreach (var some in unseen.Chunk(PageRequest.MaxSize))
         {
             foreach (var product in await products.FindManyAsync(ProductCriteria.Keys(some), PageRequest.MaxSize, ct))
+            {
                 known[product.ProductKey] = product.Id;
+                if (product.Version > 0) _stored[(product.TenantId, product.ProductKey)] = product.Id;
+            }
         }
 
         return known;

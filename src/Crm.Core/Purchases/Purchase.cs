@@ -68,7 +68,7 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
     public override Guid? SubjectId => CustomerId.Value;
 
     /// <inheritdoc />
-    public override IEnumerable<UniqueKey> UniqueKeys => [new(PurchaseErrors.OrderNumberTaken, "purchase", Source, Number)];
+    public override IEnumerable<UniqueKey> UniqueKeys => [KeyOf(Source, Number)];
 
     /// <summary>Who bought.</summary>
     public CustomerId CustomerId { get; private init; }
@@ -210,6 +210,8 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
 
     /// <inheritdoc />
     private protected override void CopyParts() => _lines = [.. _lines];
+
+    internal static UniqueKey KeyOf(string source, string number) => new(PurchaseErrors.OrderNumberTaken, "purchase", source, number);
 
     private static ProductId? ProductOf(string? key, IReadOnlyDictionary<string, ProductId> products) =>
         key is not null && products.TryGetValue(key, out var product) ? product : null;

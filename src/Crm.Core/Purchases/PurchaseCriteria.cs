@@ -13,7 +13,7 @@ public static class PurchaseCriteria
     public static Criterion<Purchase> OrderNumber(OrderNumber number)
     {
         var (source, key) = (number.Source, number.Number);
-        return new(p => p.Source == source && p.Number == key) { Key = new(PurchaseErrors.OrderNumberTaken, Purchase.TypeName, source, key) };
+        return new(p => p.Source == source && p.Number == key) { Key = Purchase.KeyOf(source, key) };
     }
 
     /// <summary>Purchases and returns of a customer.</summary>

@@ -10,7 +10,7 @@ public static class UnidentifiedCriteria
     /// <param name="source">Where it came from.</param>
     /// <param name="sourceKey">Its key there.</param>
     public static Criterion<UnidentifiedFact> SourceKey(string kind, string source, string sourceKey) =>
-        new(f => f.Kind == kind && f.Source == source && f.SourceKey == sourceKey) { Key = new(UnidentifiedErrors.SourceKeyTaken, UnidentifiedFact.TypeName, kind, source, sourceKey) };
+        new(f => f.Kind == kind && f.Source == source && f.SourceKey == sourceKey) { Key = UnidentifiedFact.KeyOf(kind, source, sourceKey) };
 
     /// <summary>Facts in a state.</summary>
     /// <param name="state">The state.</param>

@@ -56,7 +56,7 @@ public sealed class UnidentifiedFact : AggregateRoot<UnidentifiedFactId>
     public override Guid? SubjectId => CustomerId?.Value;
 
     /// <inheritdoc />
-    public override IEnumerable<UniqueKey> UniqueKeys => [new(UnidentifiedErrors.SourceKeyTaken, "unidentified-fact", Kind, Source, SourceKey)];
+    public override IEnumerable<UniqueKey> UniqueKeys => [KeyOf(Kind, Source, SourceKey)];
 
     /// <summary>Which concept records it: <c>purchase</c>.</summary>
     [NotPersonal("name of a concept")]
@@ -177,6 +177,8 @@ public sealed class UnidentifiedFact : AggregateRoot<UnidentifiedFactId>
 
     /// <inheritdoc />
     private protected override void CopyParts() => _keys = [.. _keys];
+
+    internal static UniqueKey KeyOf(string kind, string source, string sourceKey) => new(UnidentifiedErrors.SourceKeyTaken, "unidentified-fact", kind, source, sourceKey);
 
     private void Close(UnidentifiedState state, UserId? by, DateTimeOffset at)
     {
