@@ -28,6 +28,7 @@ public abstract class PurchaseConformance(ConformanceAdapter adapter) : Conforma
 
         var stored = await ComesBackAsync(recorded);
         Assert.Equal([product.Id, null, null], stored.Lines.OrderBy(l => l.Number).Select(l => l.ProductId));
+        Assert.Equal([0L, 1200, 100], stored.Lines.OrderBy(l => l.Number).Select(l => l.TotalMinor));
         Assert.Equal((1250L, PurchaseStatus.Completed), (stored.TotalMinor, stored.Status));
         Assert.Equal(325_006L, stored.BaseMinor);
     }

@@ -99,7 +99,8 @@ public sealed class StartTests
         await seen.First.WaitAsync(TimeSpan.FromSeconds(30));
         await worker.StopAsync(default);
 
-        Assert.True(worker.ExecuteTask!.IsCompletedSuccessfully);
+        // Stopped in the middle of a delivery it ends as cancelled, between two as completed; both are a clean end.
+        Assert.True(worker.ExecuteTask is { IsCompleted: true, IsFaulted: false });
         await shop.Write(crm => crm.Customers.AddAsync(NewCustomer.Organisation("After the end")));
         Assert.Single(seen.Events);
     }
