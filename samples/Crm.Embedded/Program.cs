@@ -4,19 +4,21 @@ using Crm.Core.Dispatching;
 using Crm.Core.Events;
 using Crm.Core.Interactions;
 using Crm.Core.Values;
+using Crm.Embedded;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 // An application that has its own users, in its own context, and now gets customers.
 var ct = CancellationToken.None;
 var file = Path.Combine(Directory.CreateTempSubdirectory("crm-embedded-").FullName, "app.db");
-var services = new ServiceCollection().AddLogging();
-services.AddDbContextPool<AppDb>(o => o.UseSqlite($"Data Source={file}"));
-services.AddCrm(o => o.BaseCurrency = "VND")
+var builder = WebApplication.CreateBuilder(args);
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Services.AddDbContextPool<AppDb>(o => o.UseSqlite($"Data Source={file}"));
+builder.Services.AddCrm(o => o.BaseCurrency = "VND")
         .UseEntityFrameworkCore<AppDb>(ef => ef.UseSqlite())
         .Handle<CustomerAdded, Welcome>("welcome");
-await using var provider = services.BuildServiceProvider(validateScopes: true);
-await using var scope = provider.CreateAsyncScope();
+await using var app = builder.Build();
+await using var scope = app.Services.CreateAsyncScope();
 var db = scope.ServiceProvider.GetRequiredService<AppDb>();
 var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
 await db.Database.EnsureCreatedAsync(ct);
@@ -33,22 +35,25 @@ foreach (var entry in (await crm.Timeline.OfAsync(lan.Id, ct: ct)).Items)
     Console.WriteLine($"{entry.At:yyyy-MM-dd HH:mm}  {entry.What,-20} {entry.Amount} {entry.Text}");
 
 // A running host does this by itself after services.AddCrm().AddBackgroundProcessing().
-await provider.GetRequiredService<IEventDispatcher>().DispatchAsync(ct);
+await app.Services.GetRequiredService<IEventDispatcher>().DispatchAsync(ct);
 
-internal sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext(options)
+namespace Crm.Embedded
 {
-    protected override void OnModelCreating(ModelBuilder builder)
+    internal sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext(options)
     {
-        base.OnModelCreating(builder);
-        builder.UseCrm(Database);
+        protected override void OnModelCreating(ModelBuilder builder)
+        {
+            base.OnModelCreating(builder);
+            builder.UseCrm(Database);
+        }
     }
-}
 
-internal sealed class Welcome(ICustomers customers) : ICrmEventHandler<CustomerAdded>
-{
-    public async Task HandleAsync(CustomerAdded occurred, Delivery delivery, CancellationToken ct)
+    internal sealed class Welcome(ICustomers customers) : ICrmEventHandler<CustomerAdded>
     {
-        var customer = await customers.GetAsync(occurred.CustomerId, ct);
-        Console.WriteLine($"Welcome, {customer.DisplayName}!");
+        public async Task HandleAsync(CustomerAdded occurred, Delivery delivery, CancellationToken ct)
+        {
+            var customer = await customers.GetAsync(occurred.CustomerId, ct);
+            Console.WriteLine($"Welcome, {customer.DisplayName}!");
+        }
     }
 }

@@ -23,7 +23,7 @@ public static class SampleApp
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions.TryAdd("code", "sample.request.refused"));
         builder.Services.AddHealthChecks();
         AddCrm(builder.Services, options);
         var app = builder.Build();
