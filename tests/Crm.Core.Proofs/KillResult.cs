@@ -4,7 +4,7 @@ namespace Crm.Core.Proofs;
 /// <param name="Store">The store.</param>
 /// <param name="Round">Its number.</param>
 /// <param name="Acknowledged">Commits acknowledged before the kill.</param>
-/// <param name="Stored">Commits found afterwards; the kill may hit between a commit and its acknowledgement.</param>
+/// <param name="Stored">Versions of records found afterwards. A commit may hold two, and the kill may hit between a commit and its acknowledgement.</param>
 /// <param name="Events">Events in the outbox.</param>
 /// <param name="Undelivered">Of those, how many the writer's dispatcher had left.</param>
 /// <param name="Effects">Effects after the rest was delivered.</param>
@@ -14,5 +14,5 @@ public sealed record KillResult(
 {
     /// <inheritdoc />
     public override string ToString() =>
-        $"{Store} round {Round}: {Acknowledged} commits acknowledged, {Stored} found; {Events} events, {Undelivered} of them delivered after the kill, {Effects} effects; {Violations.Count} violations";
+        $"{Store} round {Round}: {Acknowledged} commits acknowledged, {Stored} versions of records found; {Events} events, {Undelivered} of them delivered after the kill, {Effects} effects; {Violations.Count} violations";
 }

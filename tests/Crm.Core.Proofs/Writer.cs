@@ -37,7 +37,8 @@ internal sealed class Writer(ServiceProvider services, int seed)
     {
         await using var services = Host.Open(database, connection);
         var writer = new Writer(services, seed);
-        await Task.WhenAll([.. Enumerable.Range(1, Writers).Select(writer.WriteAsync), writer.DispatchAsync()]);
+        // On threads of their own: SQLite answers at once, so an asynchronous loop over it never yields.
+        await Task.WhenAll([.. Enumerable.Range(1, Writers).Select(n => Task.Run(() => writer.WriteAsync(n))), Task.Run(writer.DispatchAsync)]);
         return 0;
     }
 
@@ -103,7 +104,7 @@ internal sealed class Writer(ServiceProvider services, int seed)
             {
                 await services.GetRequiredService<IEventDispatcher>().DispatchAsync();
             }
-            catch (System.Data.Common.DbException)
+            catch (Exception busy) when (busy is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
             {
                 // The file was busy for too long; the next turn takes up where this one stopped.
             }
