@@ -135,7 +135,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     private List<TAggregate> Pending(Criterion<TAggregate> criterion) => WithoutDetecting(() =>
     {
         var pending = Set.Local.Where(a => a.Version == 0).ToList();
-        return pending.Count == 0 ? pending : pending.FindAll(criterion.IsMetBy);
+        return pending.Count == 0 ? pending : criterion.ReachesFacts ? [] : pending.FindAll(criterion.IsMetBy);
     });
 
     private TResult WithoutDetecting<TResult>(Func<TResult> read)

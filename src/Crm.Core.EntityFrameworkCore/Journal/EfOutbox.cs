@@ -22,7 +22,7 @@ internal sealed class EfOutbox(CrmContext crm) : IOutbox
         var messages = Messages;
         var heads = await messages.AsNoTracking()
             .Where(free)
-            .Where(m => !messages.Any(e => e.TenantId == m.TenantId && e.AggregateId == m.AggregateId && e.Sequence < m.Sequence && e.State != OutboxState.Delivered))
+            .Where(m => !messages.Any(e => e.TenantId == m.TenantId && e.AggregateId == m.AggregateId && e.AggregateType == m.AggregateType && e.Sequence < m.Sequence && e.State != OutboxState.Delivered))
             .OrderBy(m => m.DueAt).ThenBy(m => m.Id)
             .Select(m => m.Id)
             .Take(claim.Most)

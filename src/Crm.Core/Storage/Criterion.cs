@@ -10,8 +10,13 @@ public sealed record Criterion<T>(Expression<Func<T, bool>> Matches)
 {
     private readonly Lazy<Func<T, bool>> _compiled = new(() => Matches.Compile(preferInterpretation: true));
 
+    private readonly Lazy<bool> _facts = new(() => FactsFinder.IsIn(Matches));
+
     /// <summary>The same condition as a natural key, where it is one: records not stored yet are then compared by key, which is far cheaper.</summary>
     public UniqueKey? Key { get; init; }
+
+    /// <summary>True when the condition asks for other records through <see cref="Facts"/>; then only what is stored can be asked.</summary>
+    public bool ReachesFacts => _facts.Value;
 
     /// <summary>Whether a record in memory meets the condition.</summary>
     /// <param name="record">The record.</param>
