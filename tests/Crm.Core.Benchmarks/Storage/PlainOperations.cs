@@ -66,6 +66,7 @@ internal sealed class PlainOperations
             CreatedAt = Rounded(now),
             PrimaryEmail = email,
             PrimaryPhone = phone,
+            ContactPointsMade = 2,
             PersonFamily = "Nguyễn",
             PersonMiddle = "Thị",
             PersonGiven = "Lan",

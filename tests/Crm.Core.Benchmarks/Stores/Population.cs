@@ -77,7 +77,7 @@ internal sealed record Population(int Customers, int Facts)
 
     private static string[] CustomerNames =>
     [
-        "Id", "Version", "Kind", "DisplayName", "NameKey", "NameToned", "NameTokens", "CreatedAt", "PrimaryEmail", "PrimaryPhone", "Tags",
+        "Id", "Version", "Kind", "DisplayName", "NameKey", "NameToned", "NameTokens", "CreatedAt", "PrimaryEmail", "PrimaryPhone", "ContactPointsMade", "AddressesMade", "Tags",
         "Person.Family", "Person.Middle", "Person.Given", "Person.NameOrder", "Person.Languages",
     ];
 
@@ -112,7 +112,7 @@ internal sealed record Population(int Customers, int Facts)
             var (family, middle, given) = Parts(i);
             yield return
             [
-                Customer(i), 1L, CustomerKind.Person, name, Fold.Key(name), Fold.Toned(name), Fold.Tokens(name), s_start, Email(i), Phone(i), s_tags.ToList(),
+                Customer(i), 1L, CustomerKind.Person, name, Fold.Key(name), Fold.Toned(name), Fold.Tokens(name), s_start, Email(i), Phone(i), 2, 1 - (i % 2), s_tags.ToList(),
                 family, middle, given, NameOrder.FamilyFirst, Array.Empty<string>(),
             ];
         }

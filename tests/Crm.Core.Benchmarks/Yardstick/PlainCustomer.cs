@@ -22,6 +22,8 @@ internal sealed class PlainCustomer
     public string? PrimaryPhone { get; set; }
     public string? CompanyKey { get; set; }
     public Guid? Parent { get; set; }
+    public int ContactPointsMade { get; set; }
+    public int AddressesMade { get; set; }
     public List<string> Tags { get; set; } = [];
     public string? PersonHonorific { get; set; }
     public string? PersonFamily { get; set; }
