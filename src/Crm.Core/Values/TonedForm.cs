@@ -13,6 +13,22 @@ internal static class TonedForm
 
     public static string Of(string text)
     {
+        var toned = Once(text);
+        // What is left of marks and single jamo after the first pass can meet a new neighbour; ordinary text has none.
+        while (toned.Any(IsLoose))
+        {
+            var again = Once(toned);
+            if (again == toned) break;
+            toned = again;
+        }
+
+        return toned;
+    }
+
+    private static bool IsLoose(char c) => c is >= '\u0300' and <= '\u036F' or >= '\u1100' and <= '\u11FF' || (c > '\u036F' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark);
+
+    private static string Once(string text)
+    {
         // Lower-casing can leave a sequence that composes (U+0130 gives a plain i).
         var composed = WrittenForm.Of(Lowered(WrittenForm.Of(text)));
         return Placed(Whitespace.Collapse(composed));
