@@ -56,19 +56,20 @@ async Task LoadAsync(IServiceProvider services, SampleOptions options)
     }
 }
 
-async Task ServeAsync(WebApplication app)
+static async Task ServeAsync(WebApplication app)
 {
     await app.StartAsync();
     var address = app.Urls.First();
-    console.MarkupLine($"""
+    // Not through the console's own writer, which would break the lines people copy.
+    await Console.Out.WriteLineAsync($$"""
 
-        [bold]Serving on {address}[/] (Ctrl-C stops)
-          {address}/                        pages of the customers
-          {address}/customers               the same as JSON; ?size=20&after=CURSOR
-          {address}/customers/ID/timeline   what happened with one of them
-          {address}/health
-          curl -X POST {address}/customers/ID/interactions -H 'Content-Type: application/json' \
-               -d '{Markup.Escape("""{"channel":"Call","direction":"Inbound","subject":"asked for delivery"}""")}'
+        Serving on {{address}} (Ctrl-C stops)
+          {{address}}/                        pages of the customers
+          {{address}}/customers               the same as JSON; ?size=20&after=CURSOR
+          {{address}}/customers/ID/timeline   what happened with one of them
+          {{address}}/health
+          curl -X POST {{address}}/customers/ID/interactions -H 'Content-Type: application/json' \
+               -d '{"channel":"Call","direction":"Inbound","subject":"asked for delivery"}'
         """);
     await app.WaitForShutdownAsync();
 }

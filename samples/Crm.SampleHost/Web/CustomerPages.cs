@@ -16,12 +16,13 @@ public static class CustomerPages
         dl{display:grid;grid-template-columns:9rem 1fr;gap:.25rem 1rem;margin:1rem 0}dt{color:#5b6475}dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #e8ebf0;vertical-align:top}
         th{color:#5b6475;font-weight:600}td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}td.t{white-space:nowrap}
+        @media(max-width:40rem){main{margin:0;padding:1rem;border:0}td{overflow-wrap:anywhere}td.t{white-space:normal}}
         """;
 
     public static IResult List(Page<CustomerSummary> page) => Html("Customers", $"""
         <h1>Customers</h1>
-        <p>Online Retail, a UK gift wholesaler, 2010–2011. Contact details are generated and say so.</p>
-        <table><thead><tr><th>Name</th><th>E-mail</th><th>Phone</th></tr></thead><tbody>
+        <p>Online Retail, a UK gift wholesaler, 2010–2011. The data name no customers; contact details are generated.</p>
+        <table><thead><tr><th>Name</th><th>E-mail (generated)</th><th>Phone (generated)</th></tr></thead><tbody>
         {string.Concat(page.Items.Select(c => $"<tr><td><a href=\"/customers/{c.Id}/page\">{H(c.DisplayName)}</a></td><td>{H(c.PrimaryEmail)}</td><td>{H(c.PrimaryPhone)}</td></tr>\n"))}
         </tbody></table>{More("/", page.Next)}
         """);
