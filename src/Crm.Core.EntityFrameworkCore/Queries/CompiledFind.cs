@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Tenancy;

@@ -1,7 +1,7 @@
+using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Crm.Core.Tenancy;
 
 namespace Crm.Core.Benchmarks.Stores;
 
