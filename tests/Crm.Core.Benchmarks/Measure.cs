@@ -8,8 +8,13 @@ internal static class Measure
     /// <summary>Microseconds per operation: the median of the rounds' means, for both sides.</summary>
     public static async Task<(double Ours, double Yardstick)> RaceAsync(Pace pace, Func<Task> ours, Func<Task> yardstick)
     {
-        await RoundAsync(ours, pace.WarmUp);
-        await RoundAsync(yardstick, pace.WarmUp);
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < pace.WarmUp)
+        {
+            await RoundAsync(ours, pace.PerRound);
+            await RoundAsync(yardstick, pace.PerRound);
+        }
+
         var (first, second) = (new double[pace.Rounds], new double[pace.Rounds]);
         for (var round = 0; round < pace.Rounds; round++)
         {
