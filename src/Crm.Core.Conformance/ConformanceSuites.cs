@@ -21,6 +21,7 @@ public static class ConformanceSuites
         typeof(OutboxConformance),
         typeof(ProductConformance),
         typeof(PurchaseConformance),
+        typeof(ReasonConformance),
         typeof(RepositoryConformance),
         typeof(SearchabilityConformance),
         typeof(TenancyConformance),

@@ -6,45 +6,38 @@ using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
+using Crm.Core.Reasons;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core;
 
-/// <inheritdoc />
-internal sealed class CrmFacade(
-    ICustomers customers,
-    IAttributes attributes,
-    IProducts products,
-    IPurchases purchases,
-    ILifecycles lifecycles,
-    IUnidentified unidentified,
-    IInteractions interactions,
-    ITraits traits,
-    IAffiliations affiliations,
-    ITimeline timeline,
-    IFieldRegistry fields) : ICrm
+/// <summary>Most scopes use one or two services, so each is made when it is first asked for.</summary>
+internal sealed class CrmFacade(IServiceProvider scope) : ICrm
 {
-    public ICustomers Customers => customers;
+    public ICustomers Customers => field ??= scope.GetRequiredService<ICustomers>();
 
-    public IAttributes Attributes => attributes;
+    public IAttributes Attributes => field ??= scope.GetRequiredService<IAttributes>();
 
-    public IProducts Products => products;
+    public IProducts Products => field ??= scope.GetRequiredService<IProducts>();
 
-    public IPurchases Purchases => purchases;
+    public IPurchases Purchases => field ??= scope.GetRequiredService<IPurchases>();
 
-    public ILifecycles Lifecycles => lifecycles;
+    public ILifecycles Lifecycles => field ??= scope.GetRequiredService<ILifecycles>();
 
-    public IUnidentified Unidentified => unidentified;
+    public IUnidentified Unidentified => field ??= scope.GetRequiredService<IUnidentified>();
 
-    public IInteractions Interactions => interactions;
+    public IInteractions Interactions => field ??= scope.GetRequiredService<IInteractions>();
 
-    public ITraits Traits => traits;
+    public ITraits Traits => field ??= scope.GetRequiredService<ITraits>();
 
-    public IAffiliations Affiliations => affiliations;
+    public IAffiliations Affiliations => field ??= scope.GetRequiredService<IAffiliations>();
 
-    public ITimeline Timeline => timeline;
+    public ITimeline Timeline => field ??= scope.GetRequiredService<ITimeline>();
 
-    public IFieldRegistry Fields => fields;
+    public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
+
+    public IFieldRegistry Fields => field ??= scope.GetRequiredService<IFieldRegistry>();
 }

@@ -6,6 +6,7 @@ using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
+using Crm.Core.Reasons;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -32,6 +33,7 @@ public interface ICrm
 
     /// <summary>Facts that arrived without a known customer.</summary>
     IUnidentified Unidentified { get; }
+
     /// <summary>Calls, messages, meetings with customers.</summary>
     IInteractions Interactions { get; }
 
@@ -43,6 +45,9 @@ public interface ICrm
 
     /// <summary>Everything that happened to one customer.</summary>
     ITimeline Timeline { get; }
+
+    /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
+    IReasons Reasons { get; }
 
     /// <summary>What is collected, why, and how it is protected.</summary>
     IFieldRegistry Fields { get; }

@@ -45,3 +45,5 @@ public sealed class PostgreSqlPassesTimeline(PostgreSqlAdapter adapter) : Timeli
 public sealed class PostgreSqlPassesTrait(PostgreSqlAdapter adapter) : TraitConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesUnidentified(PostgreSqlAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesReason(PostgreSqlAdapter adapter) : ReasonConformance(adapter), IClassFixture<PostgreSqlAdapter>;

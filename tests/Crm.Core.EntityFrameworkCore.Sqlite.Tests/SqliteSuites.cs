@@ -45,3 +45,5 @@ public sealed class SqlitePassesTimeline(SqliteAdapter adapter) : TimelineConfor
 public sealed class SqlitePassesTrait(SqliteAdapter adapter) : TraitConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesUnidentified(SqliteAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesReason(SqliteAdapter adapter) : ReasonConformance(adapter), IClassFixture<SqliteAdapter>;

@@ -7,6 +7,7 @@ internal static class CrmTables
     {
         JournalTables.Add(crm);
         AttributeTables.Add(crm);
+        ReasonTables.Add(crm);
         CustomerTables.Add(crm);
         AffiliationTables.Add(crm);
         LifecycleTables.Add(crm);

@@ -7,6 +7,7 @@ using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
+using Crm.Core.Reasons;
 using Crm.Core.Storage;
 using Crm.Core.Storage.InMemory;
 using Crm.Core.Traits;
@@ -49,6 +50,7 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Product, ProductId>();
         services.AddInMemoryRepository<ProductCategory, ProductCategoryId>();
         services.AddInMemoryRepository<Purchase, PurchaseId>();
+        services.AddInMemoryRepository<Reason, ReasonId>();
         services.AddInMemoryRepository<Trait, TraitId>();
         services.AddInMemoryRepository<UnidentifiedFact, UnidentifiedFactId>();
     }

@@ -11,6 +11,7 @@ using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
+using Crm.Core.Reasons;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
@@ -61,8 +62,9 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ICrm, CrmFacade>();
         services.TryAddScoped<IAttributes, AttributeService>();
         services.TryAddScoped<ICustomers, CustomerService>();
-        builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All]);
-        builder.AddFields(CustomerFields.All);
+        services.TryAddScoped<IReasons, ReasonService>();
+        builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All, .. ReasonEventTypes.All]);
+        builder.AddFields([.. CustomerFields.All, .. ReasonFields.All]);
         AddPurchases(builder);
         AddInteractions(builder);
     }

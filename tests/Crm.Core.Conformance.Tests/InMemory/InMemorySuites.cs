@@ -44,3 +44,5 @@ public sealed class InMemoryPassesTrait(InMemoryAdapter adapter) : TraitConforma
 public sealed class InMemoryPassesUnidentified(InMemoryAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesUnitOfWork(InMemoryAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesReason(InMemoryAdapter adapter) : ReasonConformance(adapter), IClassFixture<InMemoryAdapter>;

@@ -1,18 +1,7 @@
-using Crm.Core.Affiliations;
-using Crm.Core.Attributes;
 using Crm.Core.Auditing;
-using Crm.Core.Customers;
-using Crm.Core.Domain;
 using Crm.Core.Hosting;
-using Crm.Core.Interactions;
-using Crm.Core.Lifecycles;
-using Crm.Core.Products;
-using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
-using Crm.Core.Traits;
-using Crm.Core.Unidentified;
-using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Conformance.Tests.ToyAdapter;
@@ -30,16 +19,7 @@ public sealed class JournalAdapter : ConformanceAdapter
         crm.Services.AddScoped<IInbox>(s => s.GetRequiredService<JournalUnitOfWork>());
         crm.Services.AddScoped<IOutbox, JournalOutbox>();
         crm.Services.AddScoped<IAuditTrail, JournalAuditTrail>();
-        AddRepository<Affiliation, AffiliationId>(crm.Services);
-        AddRepository<AttributeDefinition, AttributeDefinitionId>(crm.Services);
-        AddRepository<Customer, CustomerId>(crm.Services);
-        AddRepository<Interaction, InteractionId>(crm.Services);
-        AddRepository<Lifecycle, CustomerId>(crm.Services);
-        AddRepository<Product, ProductId>(crm.Services);
-        AddRepository<ProductCategory, ProductCategoryId>(crm.Services);
-        AddRepository<Purchase, PurchaseId>(crm.Services);
-        AddRepository<Trait, TraitId>(crm.Services);
-        AddRepository<UnidentifiedFact, UnidentifiedFactId>(crm.Services);
+        crm.Services.AddScoped(typeof(IRepository<,>), typeof(JournalRepository<,>));
         return new(crm.Services.BuildServiceProvider());
     }
 
@@ -48,8 +28,4 @@ public sealed class JournalAdapter : ConformanceAdapter
 
     public override Task PurgeAuditValuesAsync(IServiceProvider services, TenantId tenant, Guid subjectId) =>
         Task.FromResult(services.GetRequiredService<Journal>().Values.RemoveAll(v => v.TenantId == tenant && v.SubjectId == subjectId));
-
-    private static void AddRepository<T, TId>(IServiceCollection services)
-        where T : AggregateRoot<TId>
-        where TId : struct, ITypedId<TId> => services.AddScoped<IRepository<T, TId>, JournalRepository<T, TId>>();
 }

@@ -44,3 +44,5 @@ public sealed class JournalPassesTrait(JournalAdapter adapter) : TraitConformanc
 public sealed class JournalPassesUnidentified(JournalAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesUnitOfWork(JournalAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesReason(JournalAdapter adapter) : ReasonConformance(adapter), IClassFixture<JournalAdapter>;

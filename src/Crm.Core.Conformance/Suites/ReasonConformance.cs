@@ -1,0 +1,104 @@
+using Crm.Core.Reasons;
+using Crm.Core.Values;
+
+namespace Crm.Core.Conformance.Suites;
+
+/// <summary>The catalogue of reasons: standard ones until a tenant changes them, and its own.</summary>
+/// <param name="adapter">The adapter under test.</param>
+public abstract class ReasonConformance(ConformanceAdapter adapter) : ConformanceSuite(adapter)
+{
+    private static readonly ReasonCode s_price = ReasonCode.Parse("price");
+
+    private static readonly ReasonCode s_weather = ReasonCode.Parse("weather");
+
+    [Fact]
+    public async Task Every_kind_has_reasons_before_anything_is_stored()
+    {
+        foreach (var kind in Enum.GetValues<ReasonKind>())
+        {
+            var reasons = await ReadAsync(crm => crm.Reasons.OfAsync(kind));
+            Assert.NotEmpty(reasons);
+            Assert.All(reasons, r => Assert.Equal((kind, false), (r.Kind, r.IsRetired)));
+            foreach (var reason in reasons) await MustKnowAsync(kind, ReasonCode.Parse(reason.Code));
+        }
+    }
+
+    [Fact]
+    public async Task An_own_reason_comes_back_with_every_field_and_stands_last()
+    {
+        var added = await WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_weather, "Weather", "Thời tiết"));
+
+        var shown = (await ReadAsync(crm => crm.Reasons.OfAsync(ReasonKind.OpportunityLost)))[^1];
+        Assert.Equal(new(ReasonKind.OpportunityLost, "weather", new("Weather", "Thời tiết"), false), shown);
+        Assert.Equal(1, added.Version);
+        await MustKnowAsync(ReasonKind.OpportunityLost, s_weather);
+        await RefusedAsync("crm.reason.unknown", () => MustKnowAsync(ReasonKind.CustomerChurned, s_weather));
+    }
+
+    [Fact]
+    public async Task A_retired_reason_is_refused_and_given_again_when_restored()
+    {
+        await WriteAsync(crm => crm.Reasons.RetireAsync(ReasonKind.OpportunityLost, s_price));
+
+        await RefusedAsync("crm.reason.retired", () => MustKnowAsync(ReasonKind.OpportunityLost, s_price));
+        await MustKnowAsync(ReasonKind.CustomerChurned, s_price);
+        Assert.DoesNotContain(await ReadAsync(crm => crm.Reasons.OfAsync(ReasonKind.OpportunityLost)), r => r.Code == "price");
+        Assert.True((await ReadAsync(crm => crm.Reasons.OfAsync(ReasonKind.OpportunityLost, withRetired: true))).Single(r => r.Code == "price").IsRetired);
+        await RefusedAsync("crm.reason.retired", () => WriteAsync(crm => crm.Reasons.RetireAsync(ReasonKind.OpportunityLost, s_price)));
+
+        await WriteAsync(crm => crm.Reasons.RestoreAsync(ReasonKind.OpportunityLost, s_price));
+        await MustKnowAsync(ReasonKind.OpportunityLost, s_price);
+    }
+
+    [Fact]
+    public async Task A_standard_reason_keeps_its_place_when_relabelled()
+    {
+        var before = await ReadAsync(crm => crm.Reasons.OfAsync(ReasonKind.OpportunityLost));
+
+        await WriteAsync(crm => crm.Reasons.RelabelAsync(ReasonKind.OpportunityLost, s_price, "Too dear", "Quá đắt"));
+
+        var after = await ReadAsync(crm => crm.Reasons.OfAsync(ReasonKind.OpportunityLost));
+        Assert.Equal(before.Select(r => r.Code), after.Select(r => r.Code));
+        Assert.Equal(new("Too dear", "Quá đắt"), after.Single(r => r.Code == "price").Label);
+    }
+
+    [Fact]
+    public async Task A_code_stands_once_in_a_catalogue()
+    {
+        await RefusedAsync("crm.reason.duplicate", () => WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_price, "Again")));
+        await RaceAsync(
+            "crm.reason.duplicate",
+            crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_weather, "First"),
+            crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_weather, "Second"));
+        await RefusedAsync("crm.reason.duplicate", () => WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_weather, "Third")));
+        await WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.CustomerChurned, s_weather, "Weather"));
+    }
+
+    [Fact]
+    public async Task What_the_catalogue_does_not_have_cannot_be_changed()
+    {
+        await RefusedAsync("crm.reason.unknown", () => WriteAsync(crm => crm.Reasons.RetireAsync(ReasonKind.OpportunityLost, s_weather)));
+        await RefusedAsync("crm.reason.unknown", () => WriteAsync(crm => crm.Reasons.RelabelAsync(ReasonKind.OpportunityLost, s_weather, "Weather")));
+        await RefusedAsync("crm.reason.unknown", () => WriteAsync(crm => crm.Reasons.RestoreAsync(ReasonKind.OpportunityLost, s_weather)));
+        await RefusedAsync("crm.reason.in-use", () => WriteAsync(crm => crm.Reasons.RestoreAsync(ReasonKind.OpportunityLost, s_price)));
+        await RefusedAsync("crm.reason.unknown-kind", () => WriteAsync(crm => crm.Reasons.AddAsync((ReasonKind)99, s_weather, "Weather")));
+        await RefusedAsync("crm.reason.reserved", () => WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, ReasonCode.Parse("not-recorded"), "None")));
+        await RefusedAsync("crm.reason.unknown", () => MustKnowAsync(ReasonKind.OpportunityLost, ReasonCode.Parse("not-recorded")));
+    }
+
+    [Fact]
+    public async Task One_tenant_does_not_see_the_reasons_of_another()
+    {
+        await WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_weather, "Weather"));
+
+        using var other = ActFor(Tenancy.TenantId.FromName("other"));
+        await RefusedAsync("crm.reason.unknown", () => MustKnowAsync(ReasonKind.OpportunityLost, s_weather));
+        await WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_weather, "Weather"));
+    }
+
+    private Task<bool> MustKnowAsync(ReasonKind kind, ReasonCode code) => ReadAsync(async crm =>
+    {
+        await crm.Reasons.MustKnowAsync(kind, code);
+        return true;
+    });
+}
