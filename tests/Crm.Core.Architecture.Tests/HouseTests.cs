@@ -29,6 +29,17 @@ public sealed partial class HouseTests
         Findings.MustBeNone(Sources().Where(f => File.ReadAllText(f).Contains(nameof(NotImplementedException), StringComparison.Ordinal)).Select(RepositoryFolder.Relative));
 
     [Fact]
+    public void The_solution_holds_every_project()
+    {
+        var solution = File.ReadAllText(RepositoryFolder.At("Crm.Core.sln"));
+
+        Findings.MustBeNone(RepositoryFolder.Files()
+            .Where(f => f.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(RepositoryFolder.Relative)
+            .Where(p => !solution.Contains(p.Replace('/', '\\'), StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void No_file_names_a_package_registry() => Findings.MustBeNone(Lines(Registries()));
 
     [Fact]
