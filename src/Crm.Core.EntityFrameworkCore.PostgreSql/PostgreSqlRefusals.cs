@@ -11,6 +11,8 @@ internal sealed class PostgreSqlRefusals : IDatabaseRefusals
     {
         PostgresErrorCodes.UniqueViolation => new(DatabaseRefusalKind.NotUnique, postgres.ConstraintName, []),
         PostgresErrorCodes.ForeignKeyViolation => new(DatabaseRefusalKind.MissingReference, postgres.ConstraintName, []),
+        PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.NotNullViolation
+            or PostgresErrorCodes.CheckViolation or PostgresErrorCodes.ProgramLimitExceeded => new(DatabaseRefusalKind.Unfit, null, []),
         _ => null,
     };
 }

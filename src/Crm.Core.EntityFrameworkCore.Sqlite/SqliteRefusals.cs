@@ -9,6 +9,9 @@ internal sealed class SqliteRefusals : IDatabaseRefusals
     private const int ConstraintForeignKey = 787;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
+    private const int ConstraintNotNull = 1299;
+    private const int ConstraintCheck = 275;
+    private const int TooBig = 18;
 
     public string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -16,6 +19,7 @@ internal sealed class SqliteRefusals : IDatabaseRefusals
     {
         ConstraintForeignKey => new(DatabaseRefusalKind.MissingReference, null, []),
         ConstraintPrimaryKey or ConstraintUnique => new(DatabaseRefusalKind.NotUnique, null, ColumnsIn(sqlite.Message)),
+        ConstraintNotNull or ConstraintCheck or TooBig => new(DatabaseRefusalKind.Unfit, null, []),
         _ => null,
     };
 

@@ -7,7 +7,10 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Adds the library's tables to a host's model.</summary>
 public static class CrmModelBuilderExtensions
 {
-    /// <summary>Adds the library's tables: call it in <c>OnModelCreating</c> of any context.</summary>
+    /// <summary>
+    /// Adds the library's tables: call it in <c>OnModelCreating</c> of any context. The ids of the library (<c>CustomerId</c>, <c>UserId</c>, …)
+    /// become columns in the host's own entities too, if the model knows those by then: the ones the context has a <c>DbSet</c> of.
+    /// </summary>
     /// <param name="model">The host's model.</param>
     /// <param name="database">The context's <c>Database</c>: a model builder does not know which database it is for.</param>
     /// <param name="configure">Table prefix, schema, the host's own mapping of customers.</param>
@@ -20,7 +23,9 @@ public static class CrmModelBuilderExtensions
             throw new NotSupportedException($"UseCrm: SchemaVersion is 1 to {CrmModelOptions.LatestSchemaVersion}. Update the package, or ask for a version it knows.");
 
         var context = database.GetService<ICurrentDbContext>().Context;
-        CrmTables.Add(new(model, Dialect.Of(database), options, context, CrmOptionsExtension.Find(context) is not null));
+        var dialect = Dialect.Of(database);
+        CrmTables.Add(new(model, dialect, options, context, CrmOptionsExtension.Find(context) is not null));
+        HostIds.Map(model, dialect);
         return model;
     }
 }

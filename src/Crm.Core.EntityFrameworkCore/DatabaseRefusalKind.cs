@@ -8,4 +8,7 @@ public enum DatabaseRefusalKind
 
     /// <summary>A foreign key.</summary>
     MissingReference = 2,
+
+    /// <summary>A value that does not fit its column or index, or is missing.</summary>
+    Unfit = 3,
 }

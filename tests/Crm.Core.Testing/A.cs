@@ -7,5 +7,5 @@ namespace Crm.Core.Testing;
 public static partial class A
 {
     public static Customer Customer(NewCustomer? draft = null) => Customers.Customer.Create(
-        Some.Tenant, new(Some.Id()), draft ?? NewCustomer.Person("Nguyễn Thị Lan").Email("lan@example.vn"), CountryCode.Vietnam, Some.Instant);
+        Some.Tenant, new(Some.Id()), draft ?? NewCustomer.Person("Nguyễn Thị Lan").Email("lan@example.vn"), CountryCode.Vietnam, [], Some.Instant);
 }

@@ -29,6 +29,25 @@ public abstract class AttributeConformance(ConformanceAdapter adapter) : Conform
     }
 
     [Fact]
+    public async Task No_customer_is_added_without_a_required_attribute()
+    {
+        await DeclareAsync(new(AttributeOwner.Customers, "region", AttributeType.Text) { IsRequired = true });
+
+        await RefusedAsync("crm.attribute.required", () => AddAsync("Hòa Phát"));
+        await RefusedAsync("crm.attribute.not-found", () => AddAsync(NewCustomer.Organisation("Hòa Phát").Attribute("other", AttributeValue.Text("x"))));
+        var added = await AddAsync(NewCustomer.Organisation("Hòa Phát").Attribute("region", AttributeValue.Text("Miền Bắc")));
+        Assert.Equal("Miền Bắc", (await LoadAsync(added.Id)).Attributes[0].Value.StoredText);
+
+        await WriteAsync(async crm =>
+        {
+            var region = await crm.Attributes.GetAsync(AttributeOwner.Customers, "region");
+            region.Require(false, Now);
+            return region;
+        });
+        await AddAsync("Hoa Sen");
+    }
+
+    [Fact]
     public async Task Changes_of_a_declaration_come_back()
     {
         var declared = await DeclareAsync(new(AttributeOwner.Customers, "size", AttributeType.Choice) { Choices = [new("s", "Small")] });

@@ -42,6 +42,63 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
     }
 
     [Fact]
+    public async Task Two_moves_at_once_do_not_close_a_circle()
+    {
+        var top = await AddAsync("Top");
+        var (one, two) = (await AddAsync("One"), await AddAsync("Two"));
+        var (underOne, underTwo) = (await AddAsync("Under one"), await AddAsync("Under two"));
+        await WriteAsync(crm => crm.Customers.MoveUnderAsync(one.Id, top.Id));
+        await WriteAsync(crm => crm.Customers.MoveUnderAsync(underOne.Id, one.Id));
+        await WriteAsync(crm => crm.Customers.MoveUnderAsync(underTwo.Id, two.Id));
+
+        await RaceAsync("crm.concurrency.lost", crm => crm.Customers.MoveUnderAsync(two.Id, underOne.Id), crm => crm.Customers.MoveUnderAsync(one.Id, underTwo.Id));
+
+        Assert.Equal((top.Id, underOne.Id), ((await LoadAsync(one.Id)).Parent!.Value, (await LoadAsync(two.Id)).Parent!.Value));
+    }
+
+    [Fact]
+    public async Task A_tree_is_moved_only_where_its_lowest_level_still_fits()
+    {
+        var upper = await ChainAsync(20);
+        var lower = await ChainAsync(13);
+
+        await RefusedAsync("crm.customer.parent-too-deep", () => WriteAsync(crm => crm.Customers.MoveUnderAsync(lower[0], upper[^1])));
+        await WriteAsync(crm => crm.Customers.MoveUnderAsync(lower[0], upper[^2]));
+
+        async Task<List<CustomerId>> ChainAsync(int levels)
+        {
+            List<CustomerId> chain = [];
+            for (var i = 0; i < levels; i++)
+            {
+                var id = (await AddAsync($"Level {i}")).Id;
+                if (i > 0) await WriteAsync(crm => crm.Customers.MoveUnderAsync(id, chain[^1]));
+                chain.Add(id);
+            }
+
+            return chain;
+        }
+    }
+
+    [Fact]
+    public async Task An_external_id_is_found_as_it_was_given()
+    {
+        var added = await AddAsync(NewCustomer.Person().ExternalId(" shop ", " Ma\u0303 1 "));
+
+        Assert.Equal(added.Id, (await ReadAsync(crm => crm.Customers.FindByExternalIdAsync(" shop ", " Ma\u0303 1 ")))?.Id);
+        Assert.Equal(added.Id, (await ReadAsync(crm => crm.Customers.FindByExternalIdAsync("shop", "Mã 1")))?.Id);
+    }
+
+    [Fact]
+    public async Task Texts_whose_keys_are_as_long_as_they_get_are_stored()
+    {
+        var widest = new string('℡', Customer.MaxNameLength * 2 / 3);
+        var added = await AddAsync(NewCustomer.Organisation(widest).Reach(ContactPointKind.Zalo, new('℡', ContactPoint.MaxLength * 2 / 3)));
+        await WriteAsync(crm => crm.Attributes.DeclareAsync(new(Attributes.AttributeOwner.Customers, "note", Attributes.AttributeType.Text) { IsUnique = true }));
+
+        await ComesBackAsync(await WriteAsync(crm => crm.Customers.SetAttributeAsync(added.Id, "note", Attributes.AttributeValue.Text(string.Concat(Enumerable.Range(0, 1000).Select(i => (char)(0x4E00 + (i * 7))))))));
+    }
+
+    [Fact]
     public async Task A_customer_of_whom_next_to_nothing_is_known_comes_back()
     {
         await ComesBackAsync(await AddAsync(NewCustomer.Person().ExternalId("shop", "1")));

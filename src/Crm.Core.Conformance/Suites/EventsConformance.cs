@@ -49,13 +49,17 @@ public abstract class EventsConformance(ConformanceAdapter adapter) : Conformanc
     public async Task The_events_of_a_record_come_in_order()
     {
         var added = await AddAsync("Hòa Phát");
-        for (var i = 0; i < 5; i++) await ChangeAsync(added.Id, (c, at) => c.AddTag($"tag {c.Version}", at));
+        var changedAt = new List<DateTimeOffset>();
+        for (var i = 0; i < 5; i++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            changedAt.Add(Now);
+            await ChangeAsync(added.Id, (c, at) => c.AddTag($"tag {c.Version}", at));
+        }
 
         await DispatchAsync();
 
-        Assert.Equal(
-            ["tag 1", "tag 2", "tag 3", "tag 4", "tag 5"],
-            Handled.Seen.Select(s => s.Event).OfType<CustomerTagChanged>().Select(e => e.Tag));
+        Assert.Equal(changedAt, Handled.Seen.Select(s => s.Event).OfType<CustomerTagChanged>().Select(e => e.At));
     }
 
     [Fact]
@@ -81,7 +85,7 @@ public abstract class EventsConformance(ConformanceAdapter adapter) : Conformanc
 
         using (ActFor(ConformanceCaller.Away))
             Assert.Equal(1, await ReadAsync(crm => crm.Customers.CountAsync()));
-        Assert.Contains(Handled.Seen, s => s.Event is CustomerTagChanged { Tag: "welcomed" } && s.Event.TenantId == ConformanceCaller.Away);
+        Assert.Contains(Handled.Seen, s => s.Event is CustomerTagChanged && s.Event.TenantId == ConformanceCaller.Away);
     }
 
     [Fact]

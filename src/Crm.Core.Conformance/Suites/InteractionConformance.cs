@@ -126,6 +126,19 @@ public abstract class InteractionConformance(ConformanceAdapter adapter) : Confo
     }
 
     [Fact]
+    public async Task A_correction_takes_the_mistaken_contact_back()
+    {
+        var lan = await CustomerAsync();
+        await RecordAsync(lan, new(Channel.Email, Direction.Outbound, Now.AddDays(-9)));
+        var mistaken = await RecordAsync(lan, new(Channel.Call, Direction.Outbound, Now.AddDays(-1)));
+
+        await WriteAsync(crm => crm.Interactions.CorrectAsync(mistaken.Id, new(Channel.Call, Direction.Inbound, Now.AddDays(-30))));
+
+        var view = await ReadAsync(crm => crm.Lifecycles.OfAsync(lan));
+        Assert.Equal((Now.AddDays(-30), Now.AddDays(-9)), (view.LastInboundAt, view.LastOutboundAt));
+    }
+
+    [Fact]
     public async Task Two_corrections_at_once_end_with_one()
     {
         var lan = await CustomerAsync();

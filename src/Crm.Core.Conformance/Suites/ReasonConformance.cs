@@ -87,6 +87,18 @@ public abstract class ReasonConformance(ConformanceAdapter adapter) : Conformanc
     }
 
     [Fact]
+    public async Task A_catalogue_is_short_enough_to_be_shown_whole()
+    {
+        await WriteAsync(async crm =>
+        {
+            for (var i = 0; i < Storage.PageRequest.MaxSize; i++) await crm.Reasons.AddAsync(ReasonKind.OpportunityLost, ReasonCode.Parse($"own-{i}"), $"Own {i}");
+            return true;
+        });
+
+        await RefusedAsync("crm.reason.too-many", () => WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_weather, "Weather")));
+    }
+
+    [Fact]
     public async Task One_tenant_does_not_see_the_reasons_of_another()
     {
         await WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.OpportunityLost, s_weather, "Weather"));

@@ -2,6 +2,7 @@ using Crm.Core.Attributes;
 using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.Storage;
+using Crm.Core.Tenancy;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +64,16 @@ public abstract class TenancyConformance(ConformanceAdapter adapter) : Conforman
     }
 
     [Fact]
+    public async Task A_caller_says_through_what_it_acts()
+    {
+        foreach (var via in (string?[])[null, "", new string('x', CurrentCaller.MaxViaLength + 1)])
+        {
+            using var acting = Services.GetRequiredService<CurrentCaller>().ActAs(new CrmCaller(ConformanceCaller.Home, null, via!));
+            await RefusedAsync("crm.tenancy.invalid-via", () => AddAsync("Hòa Phát"));
+        }
+    }
+
+    [Fact]
     public async Task Without_a_tenant_nothing_is_stored()
     {
         await using var scope = Services.CreateAsyncScope();
@@ -76,7 +87,7 @@ public abstract class TenancyConformance(ConformanceAdapter adapter) : Conforman
     [Fact]
     public async Task Adding_a_record_of_another_tenant_stores_nothing()
     {
-        var foreign = Customer.Create(ConformanceCaller.Away, new(s_someId), NewCustomer.Organisation("Foreign"), CountryCode.Vietnam, Now);
+        var foreign = Customer.Create(ConformanceCaller.Away, new(s_someId), NewCustomer.Organisation("Foreign"), CountryCode.Vietnam, [], Now);
 
         await RefusedAsync("crm.tenancy.foreign-tenant", async () =>
         {

@@ -15,10 +15,10 @@ internal static class CustomerTables
     {
         var customer = crm.Aggregate<Customer>("customers");
         customer.Property(c => c.DisplayName).HasMaxLength(Customer.MaxNameLength);
-        crm.Ordinal(customer.Property(c => c.NameKey).HasMaxLength(2 * Customer.MaxNameLength)); // ß folds to ss: a key may be longer
-        customer.Property(c => c.NameToned).HasMaxLength(2 * Customer.MaxNameLength);
-        customer.Property(c => c.NameTokens).HasMaxLength(2 * Customer.MaxNameLength);
-        customer.Property(c => c.CompanyKey).HasMaxLength(2 * Customer.MaxNameLength);
+        crm.Ordinal(customer.Property(c => c.NameKey).HasMaxLength(Customer.MaxNameKeyLength));
+        customer.Property(c => c.NameToned).HasMaxLength(Customer.MaxNameKeyLength);
+        customer.Property(c => c.NameTokens).HasMaxLength(Customer.MaxNameKeyLength);
+        customer.Property(c => c.CompanyKey).HasMaxLength(Customer.MaxNameKeyLength);
         customer.Property(c => c.Source).HasMaxLength(Customer.MaxSourceLength);
         customer.Property(c => c.ArchiveReason).HasMaxLength(ReasonCode.MaxLength);
         customer.Property(c => c.PrimaryEmail).HasMaxLength(ContactPoint.MaxLength);
@@ -71,7 +71,7 @@ internal static class CustomerTables
     {
         var point = crm.Part<Customer, ContactPoint>(customer, nameof(Customer.ContactPoints), "contact_points", Owner, nameof(ContactPoint.Number));
         point.Property(p => p.Value).HasMaxLength(ContactPoint.MaxLength);
-        point.Property(p => p.MatchKey).HasMaxLength(2 * ContactPoint.MaxLength);
+        point.Property(p => p.MatchKey).HasMaxLength(ContactPoint.MaxKeyLength);
         point.Property(p => p.Label).HasMaxLength(ContactPoint.MaxLabelLength);
         crm.Index(point, "contact_points_match", nameof(ContactPoint.Kind), nameof(ContactPoint.MatchKey));
 
@@ -91,8 +91,8 @@ internal static class CustomerTables
         var attribute = crm.Part<Customer, CustomerAttributeValue>(customer, nameof(Customer.Attributes), "customer_attributes", Owner, nameof(CustomerAttributeValue.Key));
         attribute.Property(a => a.Key).HasMaxLength(AttributeKey.MaxLength);
         attribute.Property(a => a.Text).HasMaxLength(70_000); // a multiple choice of a thousand keys
-        attribute.Property(a => a.FoldedText).HasMaxLength(2 * AttributeValue.MaxTextLength);
-        attribute.Property(a => a.UniqueKey).HasMaxLength(AttributeKey.MaxLength + 1 + (2 * AttributeValue.MaxTextLength));
+        attribute.Property(a => a.FoldedText).HasMaxLength(CustomerAttributeValue.MaxFoldedLength);
+        attribute.Property(a => a.UniqueKey).HasMaxLength(CustomerAttributeValue.MaxUniqueLength);
         crm.Unique(attribute, "customer_attributes_value", AttributeErrors.NotUnique, nameof(CustomerAttributeValue.UniqueKey));
         crm.Index(attribute, "customer_attributes_number", nameof(CustomerAttributeValue.Key), nameof(CustomerAttributeValue.Number));
     }

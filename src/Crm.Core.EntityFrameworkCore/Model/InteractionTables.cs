@@ -16,6 +16,7 @@ internal static class InteractionTables
         interaction.Property(i => i.RecordingReference).HasMaxLength(Interaction.MaxReferenceLength);
         interaction.Property(i => i.RecordingHash).HasMaxLength(32);
         interaction.Property(i => i.Campaign).HasMaxLength(Interaction.MaxCampaignLength);
+        interaction.Property(i => i.Store).HasMaxLength(Interaction.MaxStoreLength);
         interaction.Property(i => i.Source).HasMaxLength(Interaction.MaxSourceLength);
         interaction.Property(i => i.ExternalKey).HasMaxLength(Interaction.MaxKeyLength);
         interaction.Property(i => i.Outcome).HasMaxLength(ReasonCode.MaxLength);
@@ -31,7 +32,7 @@ internal static class InteractionTables
             interaction, nameof(Interaction.Participants), "interaction_participants", nameof(InteractionParticipant.InteractionId), nameof(InteractionParticipant.Number));
         participant.Property(p => p.Role).HasMaxLength(ReasonCode.MaxLength);
         participant.Property(p => p.Name).HasMaxLength(InteractionParticipant.MaxNameLength);
-        participant.Property(p => p.MatchKey).HasMaxLength(2 * ContactPoint.MaxLength);
+        participant.Property(p => p.MatchKey).HasMaxLength(ContactPoint.MaxKeyLength);
         crm.Index(participant, "interaction_participants_customer", nameof(InteractionParticipant.CustomerId));
     }
 }

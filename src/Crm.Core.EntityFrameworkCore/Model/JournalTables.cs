@@ -1,6 +1,7 @@
 using Crm.Core.Auditing;
 using Crm.Core.Events;
 using Crm.Core.Storage;
+using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
@@ -26,7 +27,7 @@ internal static class JournalTables
 
         var audit = crm.Table<AuditEntry>("audit");
         audit.HasKey(e => new { e.TenantId, e.Id }).HasName($"pk_{crm.Options.TablePrefix}audit");
-        audit.Property(e => e.Via).HasMaxLength(64);
+        audit.Property(e => e.Via).HasMaxLength(CurrentCaller.MaxViaLength);
         audit.Property(e => e.AggregateType).HasMaxLength(64);
         audit.Property(e => e.Digest).HasMaxLength(32);
         crm.Index(audit, "audit_record", nameof(AuditEntry.AggregateId), nameof(AuditEntry.Version));

@@ -17,7 +17,7 @@ internal static class ProductTables
         var product = crm.Aggregate<Product>("products");
         product.Property(p => p.ProductKey).HasMaxLength(Product.MaxKeyLength);
         product.Property(p => p.Name).HasMaxLength(Product.MaxNameLength);
-        crm.Ordinal(product.Property(p => p.NameKey).HasMaxLength(2 * Product.MaxNameLength));
+        crm.Ordinal(product.Property(p => p.NameKey).HasMaxLength(Product.MaxNameKeyLength));
         crm.Unique(product, "products_key", ProductErrors.DuplicateKey, nameof(Product.ProductKey));
         crm.Index(product, "products_name", nameof(Product.NameKey), nameof(Product.Id));
         crm.Reference<Product, ProductCategory>(product, "products_category", nameof(Product.CategoryId));

@@ -52,6 +52,13 @@ internal sealed class ValueConverters(Dialect dialect, bool wired)
         return null;
     }
 
+    /// <summary>Whether a property holds an id of the library.</summary>
+    public static bool IsId(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return IsTypedId(plain) || plain == typeof(UserId);
+    }
+
     private static bool IsTypedId(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
 

@@ -5,6 +5,7 @@ using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Crm.Core.EntityFrameworkCore.Saving;
@@ -18,11 +19,13 @@ internal static class Refusals
         if (update.InnerException is CrmException refused) ExceptionDispatchInfo.Throw(refused);
         if (CrmOptionsExtension.Find(context)?.Refusals.Read(update.InnerException ?? update) is not { } refusal) return;
         if (update.Entries.Count > 0 && !update.Entries.Any(e => IsOurs(e.Metadata))) return;
-        if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, null, failure);
+        var place = PlaceOf(update.Entries);
+        if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, place, failure);
+        if (refusal.Kind is DatabaseRefusalKind.Unfit) throw new CrmException(StorageErrors.Unfit, place, failure);
         var constraint = refusal.Constraint ?? ConstraintOf(context.Model, refusal.Columns);
         if (constraint is null && update.Entries.Count == 0) return;
-        if (constraint is not null && Clashes.IsRace(constraint)) throw new CrmConcurrencyException(null, failure);
-        throw new CrmException(Clashes.Of(constraint), null, failure);
+        if (constraint is not null && Clashes.IsRace(constraint)) throw new CrmConcurrencyException(place, failure);
+        throw new CrmException(Clashes.Of(constraint), place, failure);
     }
 
     /// <summary>Someone else was first with one of the library's records.</summary>
@@ -30,6 +33,18 @@ internal static class Refusals
     {
         var lost = failure.Entries.Select(e => e.Entity).OfType<AggregateRoot>().FirstOrDefault();
         if (lost is not null || failure.Entries.Any(e => IsOurs(e.Metadata))) throw new CrmConcurrencyException(lost?.ToString(), failure);
+    }
+
+    // The record that was refused, by kind and id; of a part, the record it belongs to.
+    private static string? PlaceOf(IReadOnlyList<EntityEntry> refused)
+    {
+        var entry = refused.FirstOrDefault(e => IsOurs(e.Metadata));
+        if (entry?.Entity is AggregateRoot record) return record.ToString();
+        var owner = entry?.Metadata.GetForeignKeys().FirstOrDefault(k => k.DeleteBehavior is DeleteBehavior.Cascade);
+        if (entry is null || owner is null) return null;
+        var keys = owner.Properties.Select(p => entry.Property(p).CurrentValue).ToList();
+        return entry.Context.ChangeTracker.Entries<AggregateRoot>()
+            .FirstOrDefault(e => e.Metadata == owner.PrincipalEntityType && owner.PrincipalKey.Properties.Select(p => e.Property(p).CurrentValue).SequenceEqual(keys))?.Entity.ToString();
     }
 
     private static bool IsOurs(IEntityType type) => type.ClrType.Assembly == typeof(AggregateRoot).Assembly || type.ClrType.Assembly == typeof(Refusals).Assembly;

@@ -97,7 +97,7 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
     /// <param name="person">The person of the draft.</param>
     /// <param name="other">The other customer of the draft.</param>
     /// <param name="known">The affiliations there are between the two.</param>
-    /// <param name="at">When.</param>
+    /// <param name="at">When; its offset says which day it is today.</param>
     /// <exception cref="CrmException">
     /// <c>crm.affiliation.with-self</c>, <c>crm.affiliation.wrong-kind</c>, <c>crm.affiliation.overlap</c>, <c>crm.affiliation.not-with-organisation</c>,
     /// <c>crm.affiliation.unknown-decision-role</c>, <c>crm.date.range-reversed</c>, <c>crm.reason.invalid</c>, <c>crm.text.…</c>.
@@ -112,7 +112,7 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
         Require(withOrganisation ? !AffiliationRoles.IsBetweenPersons(role) : !AffiliationRoles.IsWithOrganisation(role), AffiliationErrors.WrongKind, "role");
         Require(withOrganisation || !draft.IsPrimary, AffiliationErrors.NotWithOrganisation, "isPrimary");
         var now = Instant.Utc(at);
-        var days = new DateRange(draft.From ?? DateOnly.FromDateTime(now.UtcDateTime), draft.To);
+        var days = new DateRange(draft.From ?? Today(at), draft.To);
         Require(!known.Any(k => k.IsSameTie(person.Id, other.Id, role) && k.Days.Overlaps(days)), AffiliationErrors.Overlap, "from");
         var added = new Affiliation(person.TenantId, id, person, other, role, days);
         added.TakeWork(draft.Title, draft.Department, draft.DecisionRole);
@@ -159,7 +159,8 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
         Raise(new AffiliationPrimaryChanged(TenantId, Id, PersonId, OtherId, true, Instant.Utc(at)));
     }
 
-    private static DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+    // The service gives instants in the tenant's time zone: where it is already tomorrow, the tie begins tomorrow.
+    private static DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 
     private void ReleasePrimary(DateTimeOffset at)
     {

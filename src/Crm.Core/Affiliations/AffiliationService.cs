@@ -1,7 +1,9 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Values;
+using Microsoft.Extensions.Options;
 
 namespace Crm.Core.Affiliations;
 
@@ -10,14 +12,17 @@ internal sealed class AffiliationService(
     IRepository<Affiliation, AffiliationId> affiliations,
     IRepository<Customer, CustomerId> customers,
     IIdGenerator ids,
-    TimeProvider clock) : IAffiliations
+    TimeProvider clock,
+    IOptions<CrmOptions> options) : IAffiliations
 {
+    private DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneName.Parse(options.Value.TimeZone).Zone());
+
     public async Task<Affiliation> AddAsync(NewAffiliation draft, CancellationToken ct = default)
     {
         var person = await CustomerAsync(draft.Person, "person", ct);
         var other = await CustomerAsync(draft.Other, "other", ct);
         var known = await affiliations.FindManyAsync(AffiliationCriteria.Between(draft.Person, draft.Other), PageRequest.MaxSize, ct);
-        var now = clock.GetUtcNow();
+        var now = Now;
         var added = Affiliation.Add(new(ids.Next()), draft, person, other, known, now);
         if (draft.IsPrimary) added.MakePrimary(await PrimaryOfAsync(draft.Person, ct), now);
         affiliations.Add(added);
@@ -29,21 +34,21 @@ internal sealed class AffiliationService(
     public async Task<Affiliation> ChangeAsync(AffiliationId id, string? title, string? department, DecisionRole? decisionRole, CancellationToken ct = default)
     {
         var affiliation = await GetAsync(id, ct);
-        affiliation.Change(title, department, decisionRole, clock.GetUtcNow());
+        affiliation.Change(title, department, decisionRole, Now);
         return affiliation;
     }
 
     public async Task<Affiliation> EndAsync(AffiliationId id, DateOnly to, CancellationToken ct = default)
     {
         var affiliation = await GetAsync(id, ct);
-        affiliation.End(to, clock.GetUtcNow());
+        affiliation.End(to, Now);
         return affiliation;
     }
 
     public async Task<Affiliation> MakePrimaryAsync(AffiliationId id, CancellationToken ct = default)
     {
         var affiliation = await GetAsync(id, ct);
-        affiliation.MakePrimary(await PrimaryOfAsync(affiliation.PersonId, ct), clock.GetUtcNow());
+        affiliation.MakePrimary(await PrimaryOfAsync(affiliation.PersonId, ct), Now);
         return affiliation;
     }
 

@@ -51,7 +51,7 @@ public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
     [NotPersonal("a label")]
     public string? LabelVi { get; private set => field = Track(field, value); }
 
-    /// <summary>True when it cannot be emptied.</summary>
+    /// <summary>True when a record is refused without it and it cannot be emptied; records stored before it became so may lack it.</summary>
     public bool IsRequired { get; private set => field = Track(field, value); }
 
     /// <summary>True when no two records of a tenant share a value; never changes.</summary>
@@ -102,6 +102,15 @@ public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
     {
         Label = CleanText.Required(label, 100, "label");
         LabelVi = CleanText.Optional(labelVi, 100, "labelVi");
+        Raise(new AttributeDefinitionChanged(TenantId, Id, Instant.Utc(at)));
+    }
+
+    /// <summary>Makes the attribute required or optional from now on. Records that lack it stay as they are until they are changed.</summary>
+    /// <param name="required">Whether it is required.</param>
+    /// <param name="at">When.</param>
+    public void Require(bool required, DateTimeOffset at)
+    {
+        IsRequired = required;
         Raise(new AttributeDefinitionChanged(TenantId, Id, Instant.Utc(at)));
     }
 

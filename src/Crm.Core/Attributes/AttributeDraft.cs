@@ -14,14 +14,14 @@ public sealed record AttributeDraft(AttributeOwner Owner, string Key, AttributeT
     /// <summary>What people see, in Vietnamese; null for the English label.</summary>
     public string? LabelVi { get; init; }
 
-    /// <summary>True when it cannot be emptied.</summary>
+    /// <summary>True when every record has it from the start and it cannot be emptied.</summary>
     public bool IsRequired { get; init; }
 
     /// <summary>True when no two records share a value.</summary>
     public bool IsUnique { get; init; }
 
-    /// <summary>What the values say about a person; null when nothing.</summary>
-    public DataClass? DataClass { get; init; }
+    /// <summary>What the values say about a person; null when nothing. Treated as free text, which may say anything, until declared otherwise.</summary>
+    public DataClass? DataClass { get; init; } = Privacy.DataClass.FreeText;
 
     /// <summary>The choices, for choice types only; at most 1 000.</summary>
     public IReadOnlyList<AttributeChoice> Choices { get; init; } = [];

@@ -10,6 +10,9 @@ public sealed class ContactPoint : IFullText
     /// <summary>The longest value, in characters.</summary>
     public const int MaxLength = 254;
 
+    /// <summary>The longest key, in characters: folding makes some characters longer.</summary>
+    public const int MaxKeyLength = 2 * MaxLength;
+
     /// <summary>The longest label, in characters.</summary>
     public const int MaxLabelLength = 50;
 
@@ -54,7 +57,7 @@ public sealed class ContactPoint : IFullText
     [PersonalData(DataClass.FreeText, OnErasure.DeleteRow)]
     public string? Label { get; private init; }
 
-    /// <summary>True for the one to use first; exactly one of each kind is.</summary>
+    /// <summary>True for the one to use first: one of each kind of which any works.</summary>
     public bool IsPrimary { get; internal set; }
 
     /// <summary>When it was noted, UTC.</summary>

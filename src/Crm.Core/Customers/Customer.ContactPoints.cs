@@ -51,10 +51,10 @@ public sealed partial class Customer
     {
         if (kind is ContactPointKind.Email or ContactPointKind.Phone || !Enum.IsDefined(kind)) throw new ArgumentOutOfRangeException(nameof(kind), kind, "Use AddEmail or AddPhone.");
         var clean = CleanText.Required(account, ContactPoint.MaxLength, "value");
-        return AddContactPoint(kind, clean, Fold.Key(clean), label, at);
+        return AddContactPoint(kind, clean, CleanText.Fitting(Fold.Key(clean), ContactPoint.MaxKeyLength, "value"), label, at);
     }
 
-    /// <summary>Removes a contact point; when it was primary, the oldest working one of its kind takes its place.</summary>
+    /// <summary>Removes a contact point; when it was primary, the oldest working one of its kind takes its place, if there is one.</summary>
     /// <param name="number">Which.</param>
     /// <param name="at">When.</param>
     /// <exception cref="Errors.CrmException"><c>crm.customer.contact-point-not-found</c>, <c>crm.customer.unidentified</c>, <c>crm.customer.archived</c>.</exception>
@@ -65,8 +65,7 @@ public sealed partial class Customer
         _contactPoints.Remove(point);
         NoteChange($"ContactPoints[{number}]", point.FullText, null);
         Announce(new CustomerContactPointChanged(TenantId, Id, number, point.Kind, PartChange.Removed, Instant.Utc(at)));
-        if (point.IsPrimary && SuccessorOf(point.Kind) is { } successor) SetPrimary(successor, at);
-        ShowPrimaries();
+        if (point.IsPrimary) Replace(point, at);
     }
 
     /// <summary>Makes a contact point the one of its kind to use first.</summary>
@@ -82,7 +81,7 @@ public sealed partial class Customer
         ShowPrimaries();
     }
 
-    /// <summary>The customer confirmed a contact point; it works.</summary>
+    /// <summary>The customer confirmed a contact point; it works, and is primary when no other of its kind is.</summary>
     /// <param name="number">Which.</param>
     /// <param name="at">When.</param>
     /// <exception cref="Errors.CrmException"><c>crm.customer.contact-point-not-found</c>, <c>crm.customer.archived</c>.</exception>
@@ -92,11 +91,15 @@ public sealed partial class Customer
         var now = Instant.Utc(at);
         NoteChange($"ContactPoints[{number}].VerifiedAt", point.VerifiedAt?.ToString("O"), now.ToString("O"));
         point.VerifiedAt = now;
+        NoteChange($"ContactPoints[{number}].InvalidSince", point.InvalidSince?.ToString("O"), null);
         point.InvalidSince = null;
         Announce(new CustomerContactPointChanged(TenantId, Id, number, point.Kind, PartChange.Verified, now));
+        if (PrimaryOf(point.Kind) is not null) return;
+        SetPrimary(point, at);
+        ShowPrimaries();
     }
 
-    /// <summary>A contact point was found not to work; when it was primary, the oldest working one of its kind takes its place.</summary>
+    /// <summary>A contact point was found not to work; when it was primary, the oldest working one of its kind takes its place, or none when none works.</summary>
     /// <param name="number">Which.</param>
     /// <param name="at">When.</param>
     /// <exception cref="Errors.CrmException"><c>crm.customer.contact-point-not-found</c>, <c>crm.customer.archived</c>.</exception>
@@ -107,8 +110,7 @@ public sealed partial class Customer
         NoteChange($"ContactPoints[{number}].InvalidSince", point.InvalidSince?.ToString("O"), now.ToString("O"));
         point.InvalidSince = now;
         Announce(new CustomerContactPointChanged(TenantId, Id, number, point.Kind, PartChange.MarkedInvalid, now));
-        if (point.IsPrimary && SuccessorOf(point.Kind) is { InvalidSince: null } successor) SetPrimary(successor, at);
-        ShowPrimaries();
+        if (point.IsPrimary) Replace(point, at);
     }
 
     private ContactPoint AddContactPoint(ContactPointKind kind, string value, string key, string? label, DateTimeOffset at)
@@ -121,7 +123,7 @@ public sealed partial class Customer
         var number = ++ContactPointsMade;
         var point = new ContactPoint(this, number, kind, value, key, cleanLabel, now)
         {
-            IsPrimary = !_contactPoints.Exists(p => p.Kind == kind && p.IsPrimary),
+            IsPrimary = PrimaryOf(kind) is null,
         };
         _contactPoints.Add(point);
         NoteChange($"ContactPoints[{number}]", null, point.FullText);
@@ -137,12 +139,28 @@ public sealed partial class Customer
             ?? throw new Errors.CrmException(CustomerErrors.ContactPointNotFound, $"contactPoints[{number}]");
     }
 
-    private ContactPoint? SuccessorOf(ContactPointKind kind) =>
-        _contactPoints.Where(p => p.Kind == kind).OrderBy(p => p.InvalidSince is not null).ThenBy(p => p.Number).FirstOrDefault();
+    private ContactPoint? PrimaryOf(ContactPointKind kind) => _contactPoints.Find(p => p.Kind == kind && p.IsPrimary);
+
+    // The oldest that works comes first now; when none does, none does.
+    private void Replace(ContactPoint primary, DateTimeOffset at)
+    {
+        var successor = _contactPoints.Where(p => p.Kind == primary.Kind && p != primary && p.InvalidSince is null).MinBy(p => p.Number);
+        if (successor is not null)
+        {
+            SetPrimary(successor, at);
+        }
+        else
+        {
+            NoteChange($"Primary{primary.Kind}", primary.FullText, null);
+            primary.IsPrimary = false;
+        }
+
+        ShowPrimaries();
+    }
 
     private void SetPrimary(ContactPoint point, DateTimeOffset at)
     {
-        var before = _contactPoints.Find(p => p.Kind == point.Kind && p.IsPrimary);
+        var before = PrimaryOf(point.Kind);
         if (before is not null) before.IsPrimary = false;
         point.IsPrimary = true;
         NoteChange($"Primary{point.Kind}", before?.FullText, point.FullText);

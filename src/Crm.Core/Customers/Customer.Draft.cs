@@ -1,3 +1,4 @@
+using Crm.Core.Attributes;
 using Crm.Core.Errors;
 using Crm.Core.Values;
 
@@ -6,13 +7,16 @@ namespace Crm.Core.Customers;
 /// <content>How a draft becomes a customer.</content>
 public sealed partial class Customer
 {
-    private void TakeDraft(NewCustomer draft, CountryCode region, DateTimeOffset at)
+    private void TakeDraft(NewCustomer draft, CountryCode region, IReadOnlyList<AttributeDefinition> declared, DateTimeOffset at)
     {
         TakeNameAndProfile(draft, at);
         TakeEach("contactPoints", draft.ContactPoints, p => TakeContactPoint(p.Kind, p.Text, p.Label, region, at));
         TakeEach("externalIds", draft.ExternalIds, e => AddExternalId(e.System, e.Key, at));
         TakeEach("addresses", draft.Addresses, a => AddAddress(a.Kind, a.Address, at));
         TakeEach("tags", draft.Tags, t => AddTag(t, at));
+        TakeEach("attributes", draft.Attributes, a => SetAttribute(Declared(a.Key, declared), a.Value, at));
+        foreach (var required in declared.Where(d => d.IsRequired))
+            Require(_attributes.Exists(a => a.Key == required.Name), AttributeErrors.Required, $"attributes.{required.Name}");
         Owner = draft.Owner;
         Team = draft.Team;
     }
@@ -27,7 +31,7 @@ public sealed partial class Customer
             if (name.Length > 0)
             {
                 var parsed = PersonName.Parse(name, draft.NameOrder);
-                ChangePerson(profile.WithName(parsed), at);
+                TakePerson(Clean(profile.WithName(parsed), Today(at)), at);
                 TakeName(name, parsed.Keys);
             }
             else
@@ -42,6 +46,9 @@ public sealed partial class Customer
             ChangeOrganisation(draft.OrganisationProfile ?? OrganisationProfile.Unknown, at);
         }
     }
+
+    private static AttributeDefinition Declared(string key, IReadOnlyList<AttributeDefinition> declared) =>
+        declared.FirstOrDefault(d => d.Name == key) ?? throw new CrmException(AttributeErrors.NotFound, "key");
 
     private void TakeContactPoint(ContactPointKind kind, string text, string? label, CountryCode region, DateTimeOffset at)
     {

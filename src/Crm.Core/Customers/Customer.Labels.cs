@@ -39,7 +39,7 @@ public sealed partial class Customer
         Require(IndexOfTag(clean) < 0, CustomerErrors.DuplicateTag, "tags");
         _tags = [.. _tags, clean];
         NoteChange("Tags", null, clean);
-        Announce(new CustomerTagChanged(TenantId, Id, clean, PartChange.Added, Instant.Utc(at)));
+        Announce(new CustomerTagChanged(TenantId, Id, PartChange.Added, Instant.Utc(at)));
     }
 
     /// <summary>Removes a tag.</summary>
@@ -54,7 +54,7 @@ public sealed partial class Customer
         var removed = _tags[index];
         _tags = [.. _tags[..index], .. _tags[(index + 1)..]];
         NoteChange("Tags", removed, null);
-        Announce(new CustomerTagChanged(TenantId, Id, removed, PartChange.Removed, Instant.Utc(at)));
+        Announce(new CustomerTagChanged(TenantId, Id, PartChange.Removed, Instant.Utc(at)));
     }
 
     /// <summary>Sets a registered attribute.</summary>
@@ -95,8 +95,9 @@ public sealed partial class Customer
         Announce(new CustomerAttributeChanged(TenantId, Id, definition.Name, PartChange.Removed, Instant.Utc(at)));
     }
 
-    private int IndexOfTag(string tag)
+    private int IndexOfTag(string? tag)
     {
+        if (tag is null) return -1;
         var key = Fold.Key(tag);
         return _tags.FindIndex(t => Fold.Key(t) == key);
     }

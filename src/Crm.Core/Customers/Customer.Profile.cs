@@ -24,7 +24,7 @@ public sealed partial class Customer
     /// <summary>The organisation this one belongs to; null for none and for persons.</summary>
     public CustomerId? Parent { get; private set => field = Track(field, value); }
 
-    /// <summary>Replaces what is known of the person.</summary>
+    /// <summary>Replaces what is known of the person. Other parts of the name give another display name.</summary>
     /// <param name="profile">The whole profile; change one field with <c>customer.Person! with { … }</c>.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException">
@@ -36,9 +36,9 @@ public sealed partial class Customer
         MustBeInUse();
         Require(Kind is CustomerKind.Person, CustomerErrors.WrongKind, "person");
         var clean = Clean(profile, Today(at));
-        var changes = ProfileChanges.Between(Person, clean);
-        Person = clean;
-        NoteProfile("Person", changes, at);
+        // The display name follows the parts, unless it is not made of parts (a nickname) and these did not change.
+        if (Person is { } before && !before.HasNameOf(clean) && clean.WholeName is { Length: > 0 } whole) TakeName(whole, NameKeys.Of(clean.NameWithoutHonorific));
+        TakePerson(clean, at);
     }
 
     /// <summary>Replaces what is known of the organisation.</summary>
@@ -63,22 +63,48 @@ public sealed partial class Customer
     /// <summary>Makes the organisation part of another one, or of none.</summary>
     /// <param name="parent">The parent; null for none.</param>
     /// <param name="ancestors">The parent and everything above it, nearest first; empty for none.</param>
+    /// <param name="height">How many levels there are below this organisation.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException"><c>crm.customer.cyclic-parent</c>, <c>crm.customer.parent-too-deep</c>, <c>crm.customer.parent-not-organisation</c>, <c>crm.customer.archived</c>.</exception>
-    internal void MoveUnder(CustomerId? parent, IReadOnlyList<CustomerId> ancestors, DateTimeOffset at)
+    internal void MoveUnder(CustomerId? parent, IReadOnlyList<Customer> ancestors, int height, DateTimeOffset at)
     {
         MustBeInUse();
         Require(Kind is CustomerKind.Organisation, CustomerErrors.ParentNotOrganisation, "parent");
-        Require(parent != Id && !ancestors.Contains(Id), CustomerErrors.CyclicParent, "parent");
-        Require(ancestors.Count < MaxParentDepth, CustomerErrors.ParentTooDeep, "parent");
+        Require(parent != Id && !ancestors.Any(a => a.Id == Id), CustomerErrors.CyclicParent, "parent");
+        Require(ancestors.Count + height < MaxParentDepth, CustomerErrors.ParentTooDeep, "parent");
         if (parent == Parent) return; // already so: the outcome asked for holds
+        // Two moves at once could close a circle between them: changing everything above makes the later one lose the race.
+        foreach (var ancestor in ancestors) ancestor.NoteChange("Below", null, Id.ToString());
         Parent = parent;
         Announce(new CustomerParentChanged(TenantId, Id, parent, Instant.Utc(at)));
     }
 
     private static DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
-    private static string? KeyOfCompany(string name, string path) => name.Length == 0 ? null : CompanyName.Parse(name, path).Core;
+    private static string? KeyOfCompany(string name, string path) =>
+        name.Length == 0 ? null : CleanText.Fitting(CompanyName.Parse(name, path).Core, MaxNameKeyLength, path);
+
+    private void RenamePerson(string name, DateTimeOffset at)
+    {
+        var before = Person ?? PersonProfile.Unknown;
+        if (name.Length == 0)
+        {
+            TakeName(name, null);
+            TakePerson(before with { Honorific = null, Family = null, Middle = null, Given = null }, at);
+            return;
+        }
+
+        var parsed = PersonName.Parse(name);
+        TakeName(name, parsed.Keys);
+        TakePerson(before.WithName(parsed), at);
+    }
+
+    private void TakePerson(PersonProfile profile, DateTimeOffset at)
+    {
+        var changes = ProfileChanges.Between(Person, profile);
+        Person = profile;
+        NoteProfile("Person", changes, at);
+    }
 
     private void NoteProfile(string part, IReadOnlyList<(string Field, string? Before, string? After)> changes, DateTimeOffset at)
     {

@@ -1,3 +1,4 @@
+using Crm.Core.Attributes;
 using Crm.Core.Domain;
 using Crm.Core.Privacy;
 using Crm.Core.Teams;
@@ -17,6 +18,9 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
 
     /// <summary>The longest display name, in characters.</summary>
     public const int MaxNameLength = 300;
+
+    /// <summary>The longest key of a name, in characters: folding makes some characters longer.</summary>
+    public const int MaxNameKeyLength = 2 * MaxNameLength;
 
     /// <summary>The longest name of a source, in characters.</summary>
     public const int MaxSourceLength = 64;
@@ -91,30 +95,43 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
     /// <param name="id">A new id.</param>
     /// <param name="draft">What is known.</param>
     /// <param name="region">The country that telephone numbers without a country code belong to.</param>
+    /// <param name="declared">The attributes declared for customers.</param>
     /// <param name="at">When, for example <c>clock.GetUtcNow()</c>.</param>
-    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.customer.unidentified</c>, or the code of the part that is not acceptable, with its path.</exception>
-    public static Customer Create(TenantId tenant, CustomerId id, NewCustomer draft, CountryCode region, DateTimeOffset at)
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.customer.unidentified</c>, <c>crm.attribute.required</c>, or the code of the part that is not acceptable, with its path.</exception>
+    public static Customer Create(TenantId tenant, CustomerId id, NewCustomer draft, CountryCode region, IReadOnlyList<AttributeDefinition> declared, DateTimeOffset at)
     {
         var customer = new Customer(tenant, id, draft.Kind, draft.Source, at);
         customer.Raise(new CustomerAdded(tenant, id, draft.Kind, customer.Source, customer.CreatedAt));
         customer._settingUp = true;
-        customer.TakeDraft(draft, region, customer.CreatedAt);
+        customer.TakeDraft(draft, region, declared, customer.CreatedAt);
         customer._settingUp = false;
         customer.MustBeIdentified();
         return customer;
     }
 
-    /// <summary>Gives the customer another display name; empty takes the name away, if something else identifies the customer.</summary>
-    /// <param name="name">At most 300 characters.</param>
+    /// <summary>
+    /// Gives the customer another display name; empty takes the name away, if something else identifies the customer. The parts of a person's
+    /// name are read from it anew.
+    /// </summary>
+    /// <param name="name">At most 300 characters, a person's at most 200.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.text.…</c>, <c>crm.customer.unidentified</c>, <c>crm.customer.archived</c>.</exception>
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.text.…</c>, <c>crm.person-name.invalid</c>, <c>crm.customer.unidentified</c>, <c>crm.customer.archived</c>.</exception>
     public void Rename(string name, DateTimeOffset at)
     {
         MustBeInUse();
         var clean = CleanText.Optional(name, MaxNameLength, "name") ?? string.Empty;
         Require(clean.Length > 0 || _contactPoints.Count > 0 || _externalIds.Count > 0, CustomerErrors.Unidentified, "name");
-        if (Organisation is { LegalName: null }) CompanyKey = KeyOfCompany(clean, "name");
-        TakeName(clean, null);
+        if (Kind is CustomerKind.Person)
+        {
+            RenamePerson(clean, at);
+        }
+        else
+        {
+            var key = Organisation is { LegalName: null } ? KeyOfCompany(clean, "name") : CompanyKey;
+            TakeName(clean, null);
+            CompanyKey = key;
+        }
+
         Announce(new CustomerRenamed(TenantId, Id, Instant.Utc(at)));
     }
 
@@ -189,10 +206,13 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
     private void TakeName(string displayName, NameKeys? keys)
     {
         var of = keys ?? NameKeys.Of(displayName);
+        var (folded, toned, tokens) = (Fitting(of.Folded), Fitting(of.Toned), Fitting(of.Tokens));
         DisplayName = displayName;
-        NameKey = of.Folded;
-        NameToned = of.Toned;
-        NameTokens = of.Tokens;
+        NameKey = folded;
+        NameToned = toned;
+        NameTokens = tokens;
+
+        static string Fitting(string key) => CleanText.Fitting(key, MaxNameKeyLength, "name");
     }
 
     private void MustBeInUse() => Require(!IsArchived, CustomerErrors.Archived);

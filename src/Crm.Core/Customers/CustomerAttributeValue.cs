@@ -1,12 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
 using Crm.Core.Attributes;
 using Crm.Core.Privacy;
 using Crm.Core.Tenancy;
+using Crm.Core.Values;
 
 namespace Crm.Core.Customers;
 
 /// <summary>One attribute of a customer, stored by type so that rules and indexes can read it.</summary>
 public sealed class CustomerAttributeValue
 {
+    /// <summary>The longest folded text, in characters: folding makes some characters up to four times as long.</summary>
+    public const int MaxFoldedLength = 4 * AttributeValue.MaxTextLength;
+
+    /// <summary>The longest <see cref="UniqueKey"/>, in characters.</summary>
+    public const int MaxUniqueLength = AttributeKey.MaxLength + 1 + MaxPlainUnique;
+
+    private const int MaxPlainUnique = 400;
+
     // For storage adapters.
     private CustomerAttributeValue()
     {
@@ -46,7 +57,7 @@ public sealed class CustomerAttributeValue
     /// <summary>As <see cref="AttributeValue.StoredDate"/>.</summary>
     public DateOnly? Date { get; private set; }
 
-    /// <summary>Key and value together when the attribute is unique, else null; unique within the tenant.</summary>
+    /// <summary>Key and value (a long one by its digest) together when the attribute is unique, else null; unique within the tenant.</summary>
     [PersonalData(DataClass.Reference, OnErasure.DeleteRow)]
     public string? UniqueKey { get; private set; }
 
@@ -57,11 +68,15 @@ public sealed class CustomerAttributeValue
     {
         Type = value.Type;
         Text = value.StoredText;
-        FoldedText = value.Type is AttributeType.Text ? Values.Fold.Key(value.StoredText!) : null;
+        FoldedText = value.Type is AttributeType.Text ? Fold.Key(value.StoredText!) : null;
         Number = value.StoredNumber;
         Date = value.StoredDate;
-        UniqueKey = unique ? $"{Key}={FoldedText ?? value.FullText}" : null;
+        UniqueKey = unique ? $"{Key}={Short(FoldedText ?? value.FullText)}" : null;
     }
+
+    // An index entry of PostgreSQL holds 2 704 bytes; of longer values the digest is compared.
+    private static string Short(string value) =>
+        value.Length <= MaxPlainUnique ? value : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
 
     internal CustomerAttributeValue Copy() => (CustomerAttributeValue)MemberwiseClone();
 

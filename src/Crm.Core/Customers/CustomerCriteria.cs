@@ -9,8 +9,20 @@ public static class CustomerCriteria
     /// <summary>The one customer another system knows under a key.</summary>
     /// <param name="system">The system.</param>
     /// <param name="key">The key there.</param>
-    public static Criterion<Customer> ExternalId(string system, string key) =>
-        new(c => c.ExternalIds.Any(e => e.System == system && e.Key == key)) { Key = new(CustomerErrors.DuplicateExternalId, "customer-external-id", system, key) };
+    public static Criterion<Customer> ExternalId(string system, string key)
+    {
+        // As they are stored: composed and trimmed.
+        var cleanSystem = CleanText.Read(system, Customers.ExternalId.MaxSystemLength).Text ?? string.Empty;
+        var cleanKey = CleanText.Read(key, Customers.ExternalId.MaxKeyLength).Text ?? string.Empty;
+        return new(c => c.ExternalIds.Any(e => e.System == cleanSystem && e.Key == cleanKey))
+        {
+            Key = new(CustomerErrors.DuplicateExternalId, "customer-external-id", cleanSystem, cleanKey),
+        };
+    }
+
+    /// <summary>The organisations whose parent is one of some.</summary>
+    /// <param name="parents">The parents, at most 200.</param>
+    public static Criterion<Customer> DirectlyUnder(CustomerId[] parents) => new(c => c.Parent != null && parents.AsEnumerable().Contains(c.Parent.Value));
 
     /// <summary>Customers with an e-mail address; several may share one.</summary>
     /// <param name="email">The address; case does not matter.</param>

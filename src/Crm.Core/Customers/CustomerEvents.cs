@@ -54,10 +54,9 @@ public sealed record CustomerAddressChanged(TenantId TenantId, CustomerId Custom
 /// <param name="Change">What happened to it.</param>
 public sealed record CustomerExternalIdChanged(TenantId TenantId, CustomerId CustomerId, string System, PartChange Change, DateTimeOffset At) : CrmEvent(TenantId, At);
 
-/// <summary>A tag was added or removed.</summary>
-/// <param name="Tag">The tag.</param>
+/// <summary>A tag was added or removed. Which one the record and its audit tell: tags say something about the person.</summary>
 /// <param name="Change">What happened to it.</param>
-public sealed record CustomerTagChanged(TenantId TenantId, CustomerId CustomerId, string Tag, PartChange Change, DateTimeOffset At) : CrmEvent(TenantId, At);
+public sealed record CustomerTagChanged(TenantId TenantId, CustomerId CustomerId, PartChange Change, DateTimeOffset At) : CrmEvent(TenantId, At);
 
 /// <summary>An attribute was set or emptied.</summary>
 /// <param name="Attribute">Its key.</param>

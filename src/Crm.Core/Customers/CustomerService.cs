@@ -17,12 +17,14 @@ internal sealed class CustomerService(
     TimeProvider clock,
     IOptions<CrmOptions> options) : ICustomers
 {
-    public Task<Customer> AddAsync(NewCustomer draft, CancellationToken ct = default)
+    public async Task<Customer> AddAsync(NewCustomer draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         ct.ThrowIfCancellationRequested();
-        var customer = Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, clock.GetUtcNow());
+        var declared = await attributes.OfAsync(AttributeOwner.Customers, ct);
+        var customer = Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
         customers.Add(customer);
-        return Task.FromResult(customer);
+        return customer;
     }
 
     public Task<Customer?> FindAsync(CustomerId id, CancellationToken ct = default) => customers.FindAsync(id, ct);
@@ -50,17 +52,37 @@ internal sealed class CustomerService(
     public async Task<Customer> MoveUnderAsync(CustomerId id, CustomerId? parent, CancellationToken ct = default)
     {
         var customer = await GetAsync(id, ct);
-        var ancestors = new List<CustomerId>();
-        for (var next = parent; next is { } ancestor && ancestors.Count <= Customer.MaxParentDepth && !ancestors.Contains(ancestor);)
+        var ancestors = new List<Customer>();
+        for (var next = parent; next is { } ancestor && ancestors.Count <= Customer.MaxParentDepth && !ancestors.Exists(a => a.Id == ancestor);)
         {
             var found = await GetAsync(ancestor, ct);
             if (found.Kind is not CustomerKind.Organisation) throw new CrmException(CustomerErrors.ParentNotOrganisation, "parent");
-            ancestors.Add(ancestor);
+            ancestors.Add(found);
             next = found.Parent;
         }
 
-        customer.MoveUnder(parent, ancestors, clock.GetUtcNow());
+        var height = ancestors.Count == 0 || ancestors.Exists(a => a.Id == id) ? 0 : await LevelsBelowAsync(id, ct);
+        customer.MoveUnder(parent, ancestors, height, clock.GetUtcNow());
         return customer;
+    }
+
+    // Level by level; what is stored is never deeper than the limit.
+    private async Task<int> LevelsBelowAsync(CustomerId top, CancellationToken ct)
+    {
+        var levels = 0;
+        for (List<CustomerId> level = [top]; levels <= Customer.MaxParentDepth; levels++)
+        {
+            var below = new List<CustomerId>();
+            foreach (var some in level.Chunk(PageRequest.MaxSize))
+            {
+                await foreach (var child in customers.StreamAsync(Specification.For<Customer>().Where(CustomerCriteria.DirectlyUnder(some)).Select(c => c.Id), ct)) below.Add(child);
+            }
+
+            if (below.Count == 0) break;
+            level = below;
+        }
+
+        return levels;
     }
 
     public async Task<Customer> SetAttributeAsync(CustomerId id, string attribute, AttributeValue? value, CancellationToken ct = default)

@@ -1,3 +1,4 @@
+using Crm.Core.Attributes;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -30,6 +31,8 @@ public sealed record NewCustomer
     internal IReadOnlyList<(AddressKind Kind, PostalAddress Address)> Addresses { get; private init; } = [];
 
     internal IReadOnlyList<string> Tags { get; private init; } = [];
+
+    internal IReadOnlyList<(string Key, AttributeValue Value)> Attributes { get; private init; } = [];
 
     internal PersonProfile? PersonProfile { get; private init; }
 
@@ -80,6 +83,11 @@ public sealed record NewCustomer
     /// <summary>Adds tags.</summary>
     /// <param name="tags">Each 1 to 64 characters.</param>
     public NewCustomer Tag(params IEnumerable<string> tags) => this with { Tags = [.. Tags, .. tags] };
+
+    /// <summary>Gives a declared attribute a value.</summary>
+    /// <param name="key">The key it was declared with, for customers.</param>
+    /// <param name="value">A value of the declared type.</param>
+    public NewCustomer Attribute(string key, AttributeValue value) => this with { Attributes = [.. Attributes, (key, value)] };
 
     /// <summary>Adds what is known of the person; a name given with <see cref="Person"/> wins over the profile's.</summary>
     /// <param name="profile">The profile.</param>

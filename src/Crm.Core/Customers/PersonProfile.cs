@@ -74,6 +74,17 @@ public sealed record PersonProfile
         NameOrder = name.Order,
     };
 
+    /// <summary>The parts of the name in their order, without the honorific.</summary>
+    internal string NameWithoutHonorific => NameOrder is NameOrder.GivenFirst ? Joined(Given, Middle, Family) : Joined(Family, Middle, Given);
+
+    /// <summary>The whole name as it is written.</summary>
+    internal string WholeName => NameWithoutHonorific is { Length: > 0 } name ? Joined(Honorific, name) : string.Empty;
+
+    /// <summary>Whether another profile names the person alike.</summary>
+    internal bool HasNameOf(PersonProfile other) => WholeName == other.WholeName;
+
+    private static string Joined(params string?[] parts) => string.Join(' ', parts.Where(p => p is not null));
+
     /// <summary>Nothing personal.</summary>
     public override string ToString() => nameof(PersonProfile);
 }

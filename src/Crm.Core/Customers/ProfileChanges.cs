@@ -24,6 +24,8 @@ internal static class ProfileChanges
     public static IReadOnlyList<(string Field, string? Before, string? After)> Between(OrganisationProfile? before, OrganisationProfile after) => Differences(
         (nameof(OrganisationProfile.LegalName), before?.LegalName, after.LegalName),
         (nameof(OrganisationProfile.TaxCode), before?.TaxCode, after.TaxCode),
+        // Every profile has the country of a tax code; without a code it says nothing, so a new profile is not told to have gained one.
+        (nameof(OrganisationProfile.TaxCountry), before?.TaxCountry.Value, before is null && after.TaxCode is null ? null : after.TaxCountry.Value),
         (nameof(OrganisationProfile.Industry), before?.Industry, after.Industry),
         (nameof(OrganisationProfile.SizeBand), Dated(before?.SizeBand), Dated(after.SizeBand)),
         (nameof(OrganisationProfile.AnnualRevenue), AuditText.Of(before?.AnnualRevenue), AuditText.Of(after.AnnualRevenue)),

@@ -29,6 +29,9 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     /// <summary>The longest name of a campaign, in characters.</summary>
     public const int MaxCampaignLength = 100;
 
+    /// <summary>The longest name of a store, in characters.</summary>
+    public const int MaxStoreLength = 64;
+
     /// <summary>The longest name of a source, in characters.</summary>
     public const int MaxSourceLength = 64;
 
@@ -62,6 +65,7 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
         BodyReference = clean.BodyReference;
         Employee = clean.Employee;
         Campaign = clean.Campaign;
+        Store = clean.Store;
         Source = clean.Source;
         ExternalKey = clean.Key;
         Outcome = clean.Outcome;
@@ -117,6 +121,10 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     /// <summary>The campaign it belongs to; null for none.</summary>
     [NotPersonal("name of a campaign")]
     public string? Campaign { get; private init; }
+
+    /// <summary>In which branch; null when not said.</summary>
+    [NotPersonal("name of a store")]
+    public string? Store { get; private init; }
 
     /// <summary>The system that knows it under <see cref="ExternalKey"/>; null for none.</summary>
     [NotPersonal("name of a system")]
@@ -205,7 +213,7 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     /// <summary>Whether a delivery of the same external id says what is recorded; what may be noted later does not count.</summary>
     internal bool Says(CustomerId customer, NewInteraction clean) =>
         CustomerId == customer && Channel == clean.Channel && Direction == clean.Direction && OccurredAt == clean.OccurredAt && Duration == clean.Duration
-        && Subject == clean.Subject && Body == clean.Body && BodyReference == clean.BodyReference && Employee == clean.Employee && Campaign == clean.Campaign
+        && Subject == clean.Subject && Body == clean.Body && BodyReference == clean.BodyReference && Employee == clean.Employee && Campaign == clean.Campaign && Store == clean.Store
         && _participants.Select(p => p.ToDraft()).SequenceEqual(clean.Participants);
 
     /// <inheritdoc />

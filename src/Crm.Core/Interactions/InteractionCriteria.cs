@@ -1,6 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
+using Crm.Core.Values;
 
 namespace Crm.Core.Interactions;
 
@@ -17,8 +18,16 @@ public static class InteractionCriteria
     /// <summary>The one another system knows under a key.</summary>
     /// <param name="source">The system.</param>
     /// <param name="key">The key there.</param>
-    public static Criterion<Interaction> ExternalId(string source, string key) =>
-        new(i => i.Source == source && i.ExternalKey == key) { Key = new(InteractionErrors.ExternalIdTaken, "interaction-external-id", source, key) };
+    public static Criterion<Interaction> ExternalId(string source, string key)
+    {
+        // As they are stored: composed and trimmed.
+        var cleanSource = CleanText.Read(source, Interaction.MaxSourceLength).Text ?? string.Empty;
+        var cleanKey = CleanText.Read(key, Interaction.MaxKeyLength).Text ?? string.Empty;
+        return new(i => i.Source == cleanSource && i.ExternalKey == cleanKey)
+        {
+            Key = new(InteractionErrors.ExternalIdTaken, "interaction-external-id", cleanSource, cleanKey),
+        };
+    }
 
     /// <summary>Those over one channel.</summary>
     /// <param name="channel">The channel.</param>

@@ -15,6 +15,7 @@ public static class InteractionFields
         Field("outcome", "Outcome", "Kết quả", FieldProfiles.Behaviour).In<Interaction>(i => i.Outcome),
         Field("sentiment", "Sentiment", "Cảm xúc", FieldProfiles.Behaviour, Privacy.DataClass.Behaviour).In<Interaction>(i => i.Sentiment),
         Field("campaign", "Campaign", "Chiến dịch", FieldProfiles.Bookkeeping).In<Interaction>(i => i.Campaign),
+        Field("store", "Store", "Cửa hàng", FieldProfiles.Behaviour).In<Interaction>(i => i.Store),
         Field("employee", "Employee", "Nhân viên", FieldProfiles.Staff).In<Interaction>(i => i.Employee),
         Field("participants", "Participants", "Người tham gia", FieldProfiles.Behaviour)
             .In<InteractionParticipant>(p => p.Name, p => p.MatchKey, p => p.CustomerId, p => p.User, p => p.Role),

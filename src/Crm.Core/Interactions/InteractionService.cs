@@ -39,7 +39,10 @@ internal sealed class InteractionService(
         var clean = draft.Clean();
         var mistaken = await GetAsync(id, ct);
         if (await KnownAsync(clean, ct) is not null) throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
-        return await AddAsync(mistaken.Correct(new(ids.Next()), clean, clock.GetUtcNow(), options.Value.ClockTolerance), ct);
+        var correction = mistaken.Correct(new(ids.Next()), clean, clock.GetUtcNow(), options.Value.ClockTolerance);
+        var inbound = mistaken.Direction is Direction.Inbound;
+        await lifecycles.RetractContactAsync(mistaken.CustomerId, inbound, mistaken.OccurredAt, await LatestBesideAsync(mistaken, ct), ct);
+        return await AddAsync(correction, ct);
     }
 
     public Task<Interaction?> FindAsync(InteractionId id, CancellationToken ct = default) => interactions.FindAsync(id, ct);
@@ -70,6 +73,13 @@ internal sealed class InteractionService(
 
     private async Task<Interaction?> KnownAsync(NewInteraction clean, CancellationToken ct) =>
         clean is { Source: { } source, Key: { } key } ? await FindByExternalIdAsync(source, key, ct) : null;
+
+    private async Task<DateTimeOffset?> LatestBesideAsync(Interaction mistaken, CancellationToken ct)
+    {
+        var (id, direction) = (mistaken.Id, mistaken.Direction);
+        var beside = s_newestThatCount.Where(InteractionCriteria.Of(mistaken.CustomerId)).Where(new Criterion<Interaction>(i => i.Direction == direction && i.Id != id));
+        return (await ListAsync(beside.Paged(new(1)), ct)).Items is [var latest] ? latest.OccurredAt : null;
+    }
 
     private async Task<Interaction> AddAsync(Interaction recorded, CancellationToken ct)
     {

@@ -23,6 +23,7 @@ public sealed record InteractionSummary
         Outcome = i.Outcome,
         Employee = i.Employee,
         Campaign = i.Campaign,
+        Store = i.Store,
         Sentiment = i.Sentiment,
         RecordingState = i.RecordingState,
         CorrectsId = i.CorrectsId,
@@ -59,6 +60,9 @@ public sealed record InteractionSummary
 
     /// <summary>The campaign it belongs to; null for none.</summary>
     public required string? Campaign { get; init; }
+
+    /// <summary>In which branch; null when not said.</summary>
+    public required string? Store { get; init; }
 
     /// <summary>How the customer felt, −100 to 100; null when unknown.</summary>
     public required int? Sentiment { get; init; }

@@ -32,6 +32,9 @@ public sealed record NewInteraction(Channel Channel, Direction Direction, DateTi
     /// <summary>The campaign it belongs to; null for none. At most 100 characters.</summary>
     public string? Campaign { get; init; }
 
+    /// <summary>In which branch; null when not said. At most 64 characters.</summary>
+    public string? Store { get; init; }
+
     /// <summary>How the customer felt, −100 to 100; null when unknown.</summary>
     public int? Sentiment { get; init; }
 
@@ -70,6 +73,10 @@ public sealed record NewInteraction(Channel Channel, Direction Direction, DateTi
     /// <summary>Says which campaign it belongs to.</summary>
     /// <param name="campaign">At most 100 characters.</param>
     public NewInteraction Under(string campaign) => this with { Campaign = campaign };
+
+    /// <summary>Says in which branch it took place.</summary>
+    /// <param name="store">At most 64 characters.</param>
+    public NewInteraction At(string store) => this with { Store = store };
 
     /// <summary>Says how the customer felt.</summary>
     /// <param name="sentiment">−100 (unhappy) to 100 (happy).</param>
@@ -111,6 +118,7 @@ public sealed record NewInteraction(Channel Channel, Direction Direction, DateTi
             Outcome = Outcome is null ? null : ReasonCode.Parse(Outcome, "outcome").Value,
             Employee = Employee is { } employee ? new UserId(employee.Value) : null,
             Campaign = CleanText.Optional(Campaign, Interaction.MaxCampaignLength, "campaign"),
+            Store = CleanText.Optional(Store, Interaction.MaxStoreLength, "store"),
             Source = source,
             Key = key,
             Participants = [.. Participants.Select((p, i) => Within($"participants[{i}]", p.Clean))],

@@ -23,6 +23,15 @@ public interface ILifecycles
     /// <exception cref="Errors.CrmException"><c>crm.customer.not-found</c>.</exception>
     Task NoteContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, CancellationToken ct = default);
 
+    /// <summary>A contact noted before did not take place, or not so. Called when an interaction is corrected.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="inbound">True when the customer contacted us.</param>
+    /// <param name="at">When the contact was said to have taken place; when it is not the last one known in this direction, nothing changes.</param>
+    /// <param name="latest">The last one in this direction that remains; null for none.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.not-found</c>.</exception>
+    Task RetractContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, DateTimeOffset? latest, CancellationToken ct = default);
+
     /// <summary>Sets the stage by hand until it expires.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="stage">The stage.</param>

@@ -134,6 +134,16 @@ public sealed partial class Lifecycle : AggregateRoot<CustomerId>, IFact
         else LastOutboundAt = LastOutboundAt > contact ? LastOutboundAt : contact;
     }
 
+    /// <summary>Takes the last contact in one direction anew, after one was corrected.</summary>
+    /// <param name="inbound">True when the customer contacted us.</param>
+    /// <param name="latest">The latest that counts; null for none.</param>
+    public void RestateContact(bool inbound, DateTimeOffset? latest)
+    {
+        DateTimeOffset? contact = latest is { } known ? Instant.Utc(known) : null;
+        if (inbound) LastInboundAt = contact;
+        else LastOutboundAt = contact;
+    }
+
     /// <summary>The tenant's rule of loyalty was judged. A loyal customer is <see cref="LifecycleStage.Loyal"/> while it would be a repeat one.</summary>
     /// <param name="loyal">Whether the rule holds.</param>
     /// <param name="options">When a customer counts as new, lapsed and won back.</param>

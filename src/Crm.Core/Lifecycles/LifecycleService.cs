@@ -43,6 +43,12 @@ internal sealed class LifecycleService(
     public async Task NoteContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, CancellationToken ct = default) =>
         (await OpenAsync(customer, ct)).NoteContact(inbound, at);
 
+    public async Task RetractContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, DateTimeOffset? latest, CancellationToken ct = default)
+    {
+        var lifecycle = await OpenAsync(customer, ct);
+        if ((inbound ? lifecycle.LastInboundAt : lifecycle.LastOutboundAt) == Instant.Utc(at)) lifecycle.RestateContact(inbound, latest);
+    }
+
     public async Task OverrideAsync(CustomerId customer, LifecycleStage stage, ReasonCode reason, DateTimeOffset until, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();

@@ -17,6 +17,9 @@ public sealed class Product : AggregateRoot<ProductId>
     /// <summary>The longest name, in characters.</summary>
     public const int MaxNameLength = 300;
 
+    /// <summary>The longest key of a name, in characters: folding makes some characters longer.</summary>
+    public const int MaxNameKeyLength = 2 * MaxNameLength;
+
     // For storage adapters.
     private Product()
     {
@@ -126,7 +129,8 @@ public sealed class Product : AggregateRoot<ProductId>
 
     private void TakeName(string name)
     {
+        var key = CleanText.Fitting(Fold.Key(name), MaxNameKeyLength, "name");
         Name = name;
-        NameKey = Fold.Key(name);
+        NameKey = key;
     }
 }

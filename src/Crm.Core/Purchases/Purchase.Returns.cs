@@ -41,7 +41,7 @@ public sealed partial class Purchase
     /// <param name="at">Now.</param>
     /// <exception cref="CrmException">
     /// <c>crm.purchase.return-exceeds-sale</c> at <c>total</c> or <c>lines</c>, <c>crm.purchase.return-currency-mismatch</c>,
-    /// <c>crm.purchase.too-many-returns</c>, <c>crm.purchase.wrong-kind</c>.
+    /// <c>crm.purchase.too-many-returns</c>, <c>crm.purchase.dates-out-of-order</c>, <c>crm.purchase.wrong-kind</c>.
     /// </exception>
     public void TakeReturn(Purchase returned, IReadOnlyList<Purchase> earlier, DateTimeOffset at)
     {
@@ -61,6 +61,7 @@ public sealed partial class Purchase
     {
         if (!IsSaleOf(returned) || returned.SaleId is not null) return (PurchaseErrors.WrongKind, "returnOf");
         if (CurrencyCode != returned.CurrencyCode) return (PurchaseErrors.ReturnCurrencyMismatch, "currency");
+        if (returned.PlacedAt < PlacedAt) return (PurchaseErrors.DatesOutOfOrder, "placedAt");
         if (ReturnCount >= MaxReturns) return (PurchaseErrors.TooManyReturns, "returnOf");
         if (Status is PurchaseStatus.Cancelled || ReturnedMinor - returned.TotalMinor > TotalMinor) return (PurchaseErrors.ReturnExceedsSale, "total");
         return ExceedsQuantities(returned, earlier) ? (PurchaseErrors.ReturnExceedsSale, "lines") : null;

@@ -170,11 +170,15 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
 
     /// <summary>The purchase is done.</summary>
     /// <param name="at">Since when.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.purchase.illegal-transition</c>: only a placed one can be completed.</exception>
+    /// <exception cref="Errors.CrmException">
+    /// <c>crm.purchase.illegal-transition</c>: only a placed one can be completed; <c>crm.purchase.dates-out-of-order</c>: not before it was placed.
+    /// </exception>
     public void Complete(DateTimeOffset at)
     {
         Require(Status is PurchaseStatus.Placed, PurchaseErrors.IllegalTransition);
-        CompletedAt = Instant.Utc(at);
+        var completed = Instant.Utc(at);
+        Require(completed >= PlacedAt, PurchaseErrors.DatesOutOfOrder, "completedAt");
+        CompletedAt = completed;
         Status = PurchaseStatus.Completed;
         Raise(new PurchaseCompleted(TenantId, Id, CustomerId, CompletedAt.Value));
     }

@@ -21,6 +21,10 @@ public static class PurchaseErrors
     public static readonly CrmError InFuture = new(
         "crm.purchase.in-future", "A purchase is recorded when it has happened; this one is dated later than the clock and its tolerance allow. Check the date and its time zone.");
 
+    /// <summary>Completed or returned before it was placed.</summary>
+    public static readonly CrmError DatesOutOfOrder = new(
+        "crm.purchase.dates-out-of-order", "A purchase is completed, and comes back, after it was placed. Check the dates and their time zones.");
+
     /// <summary>Neither lines nor a total.</summary>
     public static readonly CrmError TotalRequired = new(
         "crm.purchase.total-required", "Give the lines, or the total when there are none.");

@@ -26,11 +26,12 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
     /// <summary>Takes the record's pending changes.</summary>
     /// <param name="aggregate">A record that was added, changed or removed.</param>
     /// <param name="action">Which of the three.</param>
-    /// <exception cref="CrmException"><c>crm.tenancy.foreign-tenant</c> or <c>crm.tenancy.no-tenant</c>; nothing was taken.</exception>
+    /// <exception cref="CrmException"><c>crm.tenancy.foreign-tenant</c>, <c>crm.tenancy.no-tenant</c> or <c>crm.tenancy.invalid-via</c>; nothing was taken.</exception>
     public RecordedCommit Record(AggregateRoot aggregate, AuditAction action)
     {
         if (aggregate.TenantId != caller.Tenant) throw new CrmException(TenancyErrors.ForeignTenant, aggregate.AggregateType);
 
+        var via = caller.Via;
         var pending = aggregate.TakePendingChanges();
         var version = aggregate.Version + 1;
         var now = Instant.Utc(clock.GetUtcNow());
@@ -41,7 +42,7 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
             Id = values?.EntryId ?? ids.Next(),
             At = now,
             User = caller.Caller.User,
-            Via = caller.Caller.Via,
+            Via = via,
             AggregateType = aggregate.AggregateType,
             AggregateId = aggregate.Key,
             SubjectId = aggregate.SubjectId,

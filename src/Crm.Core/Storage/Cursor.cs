@@ -23,9 +23,9 @@ public sealed record Cursor(string Sort, Guid Id, long? At = null)
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <param name="text">The cursor as text.</param>
     /// <exception cref="CrmException"><c>crm.page.invalid-cursor</c>.</exception>
-    public static Cursor Parse(string text)
+    public static Cursor Parse(string? text)
     {
-        if (text.Length is 0 or > MaxLength || !Base64Url.IsValid(text)) throw new CrmException(Invalid, "cursor");
+        if (text is null or { Length: 0 or > MaxLength } || !Base64Url.IsValid(text)) throw new CrmException(Invalid, "cursor");
         var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|');
         if (parts.Length != 3 || !Guid.TryParseExact(parts[1], "N", out var id)) throw new CrmException(Invalid, "cursor");
         if (parts[2].Length == 0) return new(parts[0], id);

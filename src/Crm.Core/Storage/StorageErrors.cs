@@ -21,6 +21,10 @@ public static class StorageErrors
     public static readonly CrmError NotUnique = new(
         "crm.storage.not-unique", "A record with this key exists already; nothing was stored. Find it and change that one.");
 
+    /// <summary>A value the database cannot take.</summary>
+    public static readonly CrmError Unfit = new(
+        "crm.storage.unfit", "The database refused a value of this record: too long, out of range or missing; nothing was stored. Correct the record, and tell us, because it should have been refused before.");
+
     /// <summary>A page or a limit out of bounds.</summary>
     public static readonly CrmError InvalidLimit = new(
         "crm.storage.invalid-limit", "At most 200 whole records are loaded at once. Ask for fewer, or list summaries.");

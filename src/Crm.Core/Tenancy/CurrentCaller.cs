@@ -9,6 +9,9 @@ namespace Crm.Core.Tenancy;
 /// <param name="host">The host's own caller.</param>
 public sealed class CurrentCaller(ICrmCaller host)
 {
+    /// <summary>The longest name of what somebody acts through, in characters.</summary>
+    public const int MaxViaLength = 64;
+
     private readonly AsyncLocal<ICrmCaller?> _acting = new();
 
     /// <summary>Who acts; never null.</summary>
@@ -24,6 +27,10 @@ public sealed class CurrentCaller(ICrmCaller host)
             return tenant.IsNone ? throw new CrmException(TenancyErrors.NoTenant) : tenant;
         }
     }
+
+    /// <summary>Through what the caller acts.</summary>
+    /// <exception cref="CrmException"><c>crm.tenancy.invalid-via</c>.</exception>
+    public string Via => Caller.Via is { Length: > 0 and <= MaxViaLength } via ? via : throw new CrmException(TenancyErrors.InvalidVia, "via");
 
     /// <summary>Lets <paramref name="caller"/> act until the returned scope is disposed, in this flow of execution only.</summary>
     /// <param name="caller">Who acts instead of the host's caller.</param>

@@ -29,6 +29,17 @@ public static class CleanText
             (_, var refusal) => throw new CrmException(refusal, path),
         };
 
+    /// <summary>
+    /// A key made of a text, when it fits its column: folding makes some characters longer (<c>℡</c> becomes <c>tel</c>), and databases limit
+    /// both columns and index entries.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="maxLength">Most UTF-16 code units.</param>
+    /// <param name="path">Where in the input the text stands.</param>
+    /// <exception cref="CrmException"><c>crm.text.too-long</c>.</exception>
+    internal static string Fitting(string key, int maxLength, string path) =>
+        key.Length <= maxLength ? key : throw new CrmException(TextErrors.TooLong, path);
+
     /// <summary>The cleaned text (null when nothing is left), or why it is refused.</summary>
     internal static (string? Text, CrmError? Refusal) Read(string? value, int maxLength, bool multiline = false)
     {

@@ -20,7 +20,6 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : IdentityD
         }));
         builder.Entity<Ticket>(ticket =>
         {
-            ticket.Property(t => t.CustomerId).HasConversion(id => id.Value, value => new CustomerId(value));
             ticket.HasQueryFilter("soft-delete", t => !t.IsDeleted);
         });
     }

@@ -48,7 +48,7 @@ public sealed class FailClosedTests
         await using var host = await Host<PlainDb>.StartAsync();
         var connection = await host.InScopeAsync((_, db) => Task.FromResult(db.Database.GetConnectionString()));
         await using var naked = new PlainDb(new DbContextOptionsBuilder<PlainDb>().UseSqlite(connection).Options);
-        naked.Add(Customer.Create(TenantId.Default, new(Some.Id()), NewCustomer.Person("Lan"), CountryCode.Vietnam, Some.Instant));
+        naked.Add(Customer.Create(TenantId.Default, new(Some.Id()), NewCustomer.Person("Lan"), CountryCode.Vietnam, [], Some.Instant));
 
         var refused = await Assert.ThrowsAsync<CrmException>(() => naked.SaveChangesAsync());
         Assert.Equal("crm.storage.not-wired", refused.Code);

@@ -82,6 +82,60 @@ public sealed class CustomerTests
     }
 
     [Fact]
+    public void When_no_contact_point_works_none_comes_first_until_one_does()
+    {
+        var customer = A.Customer(NewCustomer.Person("Lan").Email("a@example.vn").Email("b@example.vn"));
+        customer.MarkContactPointInvalid(2, Some.Instant);
+
+        customer.RemoveContactPoint(1, Some.Instant);
+
+        Assert.Null(customer.PrimaryEmail);
+        Assert.DoesNotContain(customer.ContactPoints, p => p.IsPrimary);
+        customer.AddEmail(EmailAddress.Parse("c@example.vn"), Some.Instant);
+        Assert.Equal("c@example.vn", customer.PrimaryEmail);
+        customer.MarkContactPointInvalid(3, Some.Instant);
+        Assert.Null(customer.PrimaryEmail);
+        customer.VerifyContactPoint(2, Some.Instant);
+        Assert.Equal("b@example.vn", customer.PrimaryEmail);
+        Assert.Single(customer.ContactPoints, p => p.IsPrimary);
+    }
+
+    [Fact]
+    public void A_renamed_person_has_the_parts_and_keys_of_the_new_name()
+    {
+        var lan = A.Customer(NewCustomer.Person("Chị Nguyễn Thị Hoa"));
+
+        lan.Rename("Chị Nguyễn Thị Hoa", Some.Instant);
+        Assert.Equal("nguyen thi hoa", lan.NameKey);
+
+        lan.Rename("Trần Văn Bảo", Some.Instant);
+        Assert.Equal(("Trần", "Văn", "Bảo", null), (lan.Person!.Family, lan.Person.Middle, lan.Person.Given, lan.Person.Honorific));
+        Assert.Equal("tran van bao", lan.NameKey);
+    }
+
+    [Fact]
+    public void Other_parts_of_a_name_give_another_display_name()
+    {
+        var lan = A.Customer(NewCustomer.Person("Nguyễn Thị Lan"));
+
+        lan.ChangePerson(lan.Person! with { Given = "Cường", Honorific = "Anh" }, Some.Instant);
+
+        Assert.Equal(("Anh Nguyễn Thị Cường", "nguyen thi cuong"), (lan.DisplayName, lan.NameKey));
+        lan.ChangePerson(lan.Person with { JobTitle = "Kế toán" }, Some.Instant);
+        Assert.Equal("Anh Nguyễn Thị Cường", lan.DisplayName);
+    }
+
+    [Fact]
+    public void A_name_whose_key_would_not_fit_its_column_is_refused()
+    {
+        var tooWide = new string('℡', Customer.MaxNameLength); // three letters each when folded
+
+        Refused("crm.text.too-long", () => A.Customer(NewCustomer.Organisation(tooWide)));
+        Refused("crm.text.too-long", () => A.Customer(NewCustomer.Organisation("A")).Rename(tooWide, Some.Instant));
+        Refused("crm.text.too-long", () => A.Customer().AddAccount(ContactPointKind.Zalo, new string('℡', ContactPoint.MaxLength), Some.Instant));
+    }
+
+    [Fact]
     public void What_is_there_already_is_not_added_again()
     {
         var customer = A.Customer(NewCustomer.Person().Email("a@example.vn").ExternalId("s", "1").Tag("Vip"));

@@ -7,7 +7,7 @@ namespace Crm.Core.Tests.Errors;
 public sealed class ErrorTests
 {
     // Only a store with its own constraints can raise them; the tests of the relational adapter do.
-    private static readonly string[] s_ofRelationalAdapters = ["crm.storage.changed-around", "crm.storage.missing-reference"];
+    private static readonly string[] s_ofRelationalAdapters = ["crm.storage.changed-around", "crm.storage.missing-reference", "crm.storage.unfit"];
 
     private static readonly IReadOnlyList<CrmError> s_all =
     [

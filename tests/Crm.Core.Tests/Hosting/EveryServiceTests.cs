@@ -7,6 +7,7 @@ using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
+using Crm.Core.Reasons;
 using Crm.Core.Storage;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
@@ -34,6 +35,7 @@ public sealed class EveryServiceTests : IDisposable
         var call = await InteractionsAsync(lan);
         await TraitsAsync(lan, call);
         await AffiliationsAsync(lan, firm);
+        await ReasonsAsync();
         await TimelineAndFieldsAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
@@ -105,6 +107,18 @@ public sealed class EveryServiceTests : IDisposable
         return await p.CountAsync() == 3;
     });
 
+    private Task<bool> ReasonsAsync() => Do<IReasons, bool>(async r =>
+    {
+        await r.AddAsync(ReasonKind.OpportunityLost, s_reason, "Own");
+        await SaveAsync();
+        await r.RelabelAsync(ReasonKind.OpportunityLost, s_reason, "Our own", "Của mình");
+        await r.RetireAsync(ReasonKind.OpportunityLost, s_reason);
+        await r.RestoreAsync(ReasonKind.OpportunityLost, s_reason);
+        await SaveAsync();
+        await r.MustKnowAsync(ReasonKind.OpportunityLost, s_reason);
+        return (await r.OfAsync(ReasonKind.OpportunityLost))[^1].Label.Vi == "Của mình";
+    });
+
     private Task<bool> LifecyclesAsync(CustomerId lan) => Do<ILifecycles, bool>(async l =>
     {
         await l.NoteContactAsync(lan, inbound: false, _shop.Now);
@@ -113,6 +127,8 @@ public sealed class EveryServiceTests : IDisposable
         await l.EndOverrideAsync(lan);
         await SaveAsync();
         Assert.Equal(0, await l.ReviewAsync(_shop.Now));
+        await l.RetractContactAsync(lan, inbound: false, _shop.Now, null);
+        Assert.Null((await l.OfAsync(lan)).LastOutboundAt);
         return (await l.OfAsync(lan)).Purchases == 1;
     });
 

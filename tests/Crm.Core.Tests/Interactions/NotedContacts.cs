@@ -21,6 +21,12 @@ public sealed class NotedContacts(CustomerId known) : ILifecycles
         return Task.CompletedTask;
     }
 
+    public Task RetractContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, DateTimeOffset? latest, CancellationToken ct = default)
+    {
+        _noted.Remove((inbound, at));
+        return Task.CompletedTask;
+    }
+
     public Task OverrideAsync(CustomerId customer, LifecycleStage stage, ReasonCode reason, DateTimeOffset until, CancellationToken ct = default) => throw new NotSupportedException();
 
     public Task EndOverrideAsync(CustomerId customer, CancellationToken ct = default) => throw new NotSupportedException();

@@ -32,6 +32,20 @@ public sealed class PurchaseTests
         Assert.Equal(allowed ? (command == "complete" ? PurchaseStatus.Completed : PurchaseStatus.Cancelled) : from, purchase.Status);
     }
 
+    [Fact]
+    public void A_purchase_is_completed_and_comes_back_after_it_was_placed()
+    {
+        var early = Some.Instant.AddTicks(-10);
+        var refusals = new Action[]
+        {
+            () => A.Purchase().Complete(early),
+            () => A.Purchase(A.Sale().Line("P-1", 1, 1).Completed(early)),
+            () => A.Purchase().TakeReturn(A.Purchase(NewPurchase.Return(new OrderNumber("shop", "TH-1"), Currency.Vnd, early, "HD-1").Line("P-1", 1, 1)), [], Some.Instant),
+        };
+
+        Assert.All(refusals, refused => Assert.Equal("crm.purchase.dates-out-of-order", Assert.Throws<CrmException>(refused).Code));
+    }
+
     public static TheoryData<string, string, string?> BadDrafts => new()
     {
         { "no total", "crm.purchase.total-required", "total" },
