@@ -16,6 +16,9 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     where TAggregate : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {
+    // The name of the order of lists that ask for none.
+    private const string ById = "id";
+
     private readonly DbContext _context = crm.Context;
 
     public async Task<TAggregate?> FindAsync(TId id, CancellationToken ct = default)
@@ -93,31 +96,38 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     private async Task<(List<TResult> Rows, Cursor? Next)> ReadAsync<TResult>(
         ISpecification<TAggregate, TResult> specification, PageRequest page, CancellationToken ct)
     {
-        var order = specification.Order;
-        var cursor = new KeyCursor<TAggregate, TId>(Matching(specification), Set.AsNoTracking(), page, order?.Descending ?? false);
-        var ordered = order is null ? cursor.OrderById() : order.Key.Accept(cursor);
-        var read = await ordered.Select(RowOf(specification)).Take(page.Size + 1).ToListAsync(ct);
-        if (read.Count == 0 && !await cursor.HasAnchorAsync(ct)) throw new CrmException(StorageErrors.CursorGone, "cursor");
+        var key = specification.Order?.Key;
+        var read = await RowsAsync(specification, page, ct);
+        // A key that is no instant was told by the cursor's row; without the row nothing comes after it.
+        if (read.Count == 0 && page.After is { } after && key is not (null or SortKey<TAggregate, DateTimeOffset>))
+        {
+            var id = TId.From(after.Id);
+            if (!await Set.AsNoTracking().AnyAsync(x => x.Id.Equals(id), ct)) throw new CrmException(StorageErrors.CursorGone, "cursor");
+        }
+
         if (read.Count <= page.Size) return (read.ConvertAll(r => r.Value), null);
         read.RemoveAt(page.Size);
         var last = read[^1];
         long? at = last.At is { } instant ? Instant.ToMicroseconds(instant) : null;
-        return (read.ConvertAll(r => r.Value), new(order?.Key.Name ?? KeyCursor<TAggregate, TId>.ById, last.Id.Value, at));
+        return (read.ConvertAll(r => r.Value), new(key?.Name ?? ById, last.Id.Value, at));
     }
 
-    // The summary together with what a cursor needs of the row.
-    private static Expression<Func<TAggregate, Row<TResult>>> RowOf<TResult>(ISpecification<TAggregate, TResult> specification)
+    // One more than the page holds tells whether another follows.
+    private async Task<List<PageRow<TId, TResult>>> RowsAsync<TResult>(ISpecification<TAggregate, TResult> specification, PageRequest page, CancellationToken ct)
     {
-        var parameter = specification.Selector.Parameters[0];
-        Expression at = specification.Order?.Key is SortKey<TAggregate, DateTimeOffset> time
-            ? Expression.Convert(Lambdas.BodyOver(time.Selector, parameter), typeof(DateTimeOffset?))
-            : Expression.Constant(null, typeof(DateTimeOffset?));
-        var row = Expression.MemberInit(
-            Expression.New(typeof(Row<TResult>)),
-            Expression.Bind(typeof(Row<TResult>).GetProperty(nameof(Row<>.Id))!, Expression.Property(parameter, nameof(AggregateRoot<>.Id))),
-            Expression.Bind(typeof(Row<TResult>).GetProperty(nameof(Row<>.At))!, at),
-            Expression.Bind(typeof(Row<TResult>).GetProperty(nameof(Row<>.Value))!, specification.Selector.Body));
-        return Expression.Lambda<Func<TAggregate, Row<TResult>>>(row, parameter);
+        var (id, at) = StartOf(specification.Order?.Key, page.After);
+        if (CompiledPage<TAggregate, TId, TResult>.Find(_context, specification, page.After is not null) is { } compiled)
+            return await compiled(_context, id, at, page.Size + 1).ToListAsync(ct);
+        var after = page.After is null ? null : new AfterRow(Parameters.Of(id), Parameters.Of(at));
+        return await PageQuery<TAggregate, TId, TResult>.Of(Matching(specification), Set.AsNoTracking(), specification, after).Take(page.Size + 1).ToListAsync(ct);
+    }
+
+    private static (TId Id, DateTimeOffset At) StartOf(SortKey<TAggregate>? key, Cursor? after)
+    {
+        if (after is null) return default;
+        after.MustFit(key?.Name ?? ById);
+        if (key is not SortKey<TAggregate, DateTimeOffset>) return (TId.From(after.Id), default);
+        return (TId.From(after.Id), Instant.FromMicroseconds(after.At ?? throw new CrmException(Cursor.Invalid, "cursor")));
     }
 
     private IQueryable<TAggregate> Matching(ISpecification<TAggregate> specification)
@@ -150,14 +160,5 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
         {
             _context.ChangeTracker.AutoDetectChangesEnabled = detects;
         }
-    }
-
-    private sealed class Row<TResult>
-    {
-        public TId Id { get; init; }
-
-        public DateTimeOffset? At { get; init; }
-
-        public TResult Value { get; init; } = default!;
     }
 }

@@ -5,9 +5,9 @@ var quick = args.Contains("--quick", StringComparer.Ordinal);
 switch (args.FirstOrDefault(a => !a.StartsWith('-')))
 {
     case "storage":
-        await StorageSuite.RunAsync(quick ? StorageScale.Quick : StorageScale.Full, Report.Print);
+        await new StorageSuite(quick ? StorageScale.Quick : StorageScale.Full, new(args.SkipWhile(a => a != "--only").ElementAtOrDefault(1)), Report.Print).RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick]; suites: storage");
+        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick] [--only STORE[/CASE]]; suites: storage");
         return 2;
 }

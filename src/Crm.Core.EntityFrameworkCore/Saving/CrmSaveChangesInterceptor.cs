@@ -67,7 +67,9 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
         return new(result);
     }
 
-    private static void Record(DbContext context)
+    // The save looks for changes in a moment anyway, and a record of the library knows by itself whether it changed: looking here
+    // too would compare every value of every tracked row with its snapshot once more.
+    private static void Record(DbContext context) => WithoutDetecting(context.ChangeTracker, () =>
     {
         var crm = CrmOptionsExtension.Of(context);
         if (Changed(context.ChangeTracker) is not { } changed) return;
@@ -83,25 +85,14 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
             if (recorded.Values is { } values) Add(context, values, journal);
             CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
         }
-    }
+    });
 
-    // The save looks for changes in a moment anyway, and a record of the library knows by itself whether it changed: looking twice
-    // would compare every value of every tracked row with its snapshot once more.
     private static List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>? Changed(ChangeTracker tracker)
     {
         List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>? changed = null;
-        var detects = tracker.AutoDetectChangesEnabled;
-        tracker.AutoDetectChangesEnabled = false;
-        try
+        foreach (var entry in tracker.Entries<AggregateRoot>())
         {
-            foreach (var entry in tracker.Entries<AggregateRoot>())
-            {
-                if (ActionOf(entry) is { } action) (changed ??= []).Add((entry, action));
-            }
-        }
-        finally
-        {
-            tracker.AutoDetectChangesEnabled = detects;
+            if (ActionOf(entry) is { } action) (changed ??= []).Add((entry, action));
         }
 
         return changed;
@@ -118,9 +109,11 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
         return null;
     }
 
+    // Journal rows point at nothing and have their keys: what DbContext.Add does for such a row beside setting its state is
+    // to walk its relations and to generate values.
     private static void Add(DbContext context, object row, List<object> journal)
     {
-        context.Add(row);
+        context.Entry(row).State = EntityState.Added;
         journal.Add(row);
     }
 
@@ -128,12 +121,26 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
     {
         if (!Journals.TryGetValue(context, out var journal)) return;
         // Not accepted yet (SaveChanges(false), to be repeated by an execution strategy): then it must stay.
-        journal.RemoveAll(row =>
+        WithoutDetecting(context.ChangeTracker, () => journal.RemoveAll(row =>
         {
             var entry = context.Entry(row);
             if (entry.State is EntityState.Added) return false;
             entry.State = EntityState.Detached;
             return true;
-        });
+        }));
+    }
+
+    private static void WithoutDetecting(ChangeTracker tracker, Action act)
+    {
+        var detects = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            act();
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = detects;
+        }
     }
 }

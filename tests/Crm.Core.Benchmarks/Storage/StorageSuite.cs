@@ -4,13 +4,14 @@ using Crm.Core.Testing;
 namespace Crm.Core.Benchmarks.Storage;
 
 /// <summary>Reads and writes of one record, pages and timelines, on SQLite and PostgreSQL.</summary>
-internal static class StorageSuite
+internal sealed class StorageSuite(StorageScale scale, Only only, Action<Report> report)
 {
     private const string Suite = "storage";
 
-    public static async Task RunAsync(StorageScale scale, Action<Report> report)
+    public async Task RunAsync()
     {
-        await RunAsync(scale, report, Store.OnSqliteAsync, timelineGoal: 25);
+        if (only.Wants("sqlite")) await RunAsync("sqlite", Store.OnSqliteAsync, timelineGoal: 25);
+        if (!only.Wants("postgresql")) return;
         if (PostgresServer.Unavailable is { } reason)
         {
             await Console.Error.WriteLineAsync($"postgresql: left out. {reason}");
@@ -18,19 +19,21 @@ internal static class StorageSuite
         }
 
         await using var server = await PostgresServer.StartAsync(new() { Fsync = true });
-        await RunAsync(scale, report, population => Store.OnPostgresAsync(server, population), timelineGoal: 15);
+        await RunAsync("postgresql", population => Store.OnPostgresAsync(server, population), timelineGoal: 15);
     }
 
-    private static async Task RunAsync(StorageScale scale, Action<Report> report, Func<Population, Task<Store>> open, double timelineGoal)
+    private async Task RunAsync(string name, Func<Population, Task<Store>> open, double timelineGoal)
     {
         await using var small = await open(scale.Small);
-        await CompareAsync(small, scale, report);
+        await CompareAsync(small);
+        var (timeline, growth) = (only.Wants(name + "/timeline-page"), only.Wants(name + "/growth"));
+        if (!timeline && !growth) return;
         await using var large = await open(scale.Large);
-        await TimelineAsync(large, scale, report, timelineGoal);
-        await GrowthAsync(small, large, scale, report);
+        if (timeline) await TimelineAsync(large, timelineGoal);
+        if (growth) await GrowthAsync(small, large);
     }
 
-    private static async Task CompareAsync(Store store, StorageScale scale, Action<Report> report)
+    private async Task CompareAsync(Store store)
     {
         var ours = new CrmOperations(store);
         var plain = await PlainOperations.OnAsync(store);
@@ -42,12 +45,13 @@ internal static class StorageSuite
 
         async Task RaceAsync(string name, double goal, Pace pace, Func<Task> mine, Func<Task> yardstick)
         {
+            if (!only.Wants($"{store.Name}/{name}")) return;
             var (time, theirs) = await Measure.RaceAsync(pace, mine, yardstick);
             report(new(Suite, $"{store.Name} {name}", "us", time, theirs, goal));
         }
     }
 
-    private static async Task TimelineAsync(Store store, StorageScale scale, Action<Report> report, double goal)
+    private async Task TimelineAsync(Store store, double goal)
     {
         var operations = new CrmOperations(store);
         await P95Async("first, any customer", operations.TimelineOfAnyAsync);
@@ -59,7 +63,7 @@ internal static class StorageSuite
             report(new(Suite, $"{store.Name} timeline-page {name}", "ms p95", await Measure.P95Async(scale.Pages / 4, scale.Pages, operation), goal, 1));
     }
 
-    private static async Task GrowthAsync(Store small, Store large, StorageScale scale, Action<Report> report)
+    private async Task GrowthAsync(Store small, Store large)
     {
         var (few, many) = (new CrmOperations(small), new CrmOperations(large));
         await RaceAsync("read-by-id", scale.Reads, many.ReadAsync, few.ReadAsync);
@@ -71,6 +75,7 @@ internal static class StorageSuite
 
         async Task RaceAsync(string name, Pace pace, Func<Task> at, Func<Task> from)
         {
+            if (!only.Wants($"{small.Name}/growth {name}")) return;
             var (time, before) = await Measure.RaceAsync(pace, at, from);
             report(new(Suite, $"{small.Name} growth {name}", $"us, {large.Population.Customers} against {small.Population.Customers} customers", time, before, 1.2));
         }
