@@ -6,7 +6,6 @@ using Crm.Core.Hosting;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -40,12 +39,9 @@ public static class CrmEntityFrameworkExtensions
         services.AddSingleton(s => new CrmOptionsExtension(
             s.GetRequiredService<CurrentCaller>(),
             s.GetRequiredService<CommitRecorder>(),
-            ef.Refusals ?? throw new InvalidOperationException("UseEntityFrameworkCore: choose the database with UseSqlite() or UsePostgreSql().")));
-        services.ConfigureDbContext<TContext>((s, options) =>
-        {
-            ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(s.GetRequiredService<CrmOptionsExtension>());
-            options.AddInterceptors([CrmSaveChangesInterceptor.Instance, .. ef.Interceptors]);
-        });
+            ef.Refusals ?? throw new InvalidOperationException("UseEntityFrameworkCore: choose the database with UseSqlite() or UsePostgreSql()."),
+            ef.Interceptors));
+        services.ConfigureDbContext<TContext>((s, options) => s.GetRequiredService<CrmOptionsExtension>().AddTo(options));
 
         services.Replace(ServiceDescriptor.Scoped(s => new CrmContext(s.GetRequiredService<TContext>())));
         services.Replace(ServiceDescriptor.Scoped(typeof(IRepository<,>), typeof(EfRepository<,>)));
@@ -62,7 +58,7 @@ public static class CrmEntityFrameworkExtensions
     /// <param name="services">The host's services, after <c>AddCrm().UseEntityFrameworkCore…</c>.</param>
     public static DbContextOptionsBuilder UseCrm(this DbContextOptionsBuilder options, IServiceProvider services)
     {
-        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(services.GetRequiredService<CrmOptionsExtension>());
-        return options.AddInterceptors(CrmSaveChangesInterceptor.Instance);
+        services.GetRequiredService<CrmOptionsExtension>().AddTo(options);
+        return options;
     }
 }

@@ -1,20 +1,30 @@
+using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.EntityFrameworkCore.Hosting;
 
 /// <summary>The library's part of a context's options: singletons only, so that pooled contexts keep nothing of a request.</summary>
-internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder recorder, IDatabaseRefusals refusals) : IDbContextOptionsExtension
+internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder recorder, IDatabaseRefusals refusals, IReadOnlyList<IInterceptor> ofProvider)
+    : IDbContextOptionsExtension
 {
     public CurrentCaller Caller => caller;
 
     public CommitRecorder Recorder => recorder;
 
     public IDatabaseRefusals Refusals => refusals;
+
+    /// <summary>Adds this and the interceptors it needs to a context's options.</summary>
+    public void AddTo(DbContextOptionsBuilder options)
+    {
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(this);
+        options.AddInterceptors([CrmSaveChangesInterceptor.Instance, .. ofProvider]);
+    }
 
     public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);
 

@@ -2,8 +2,6 @@ using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Hosting;
-using Crm.Core.Errors;
-using Crm.Core.Storage;
 using Crm.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -20,7 +18,7 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
     public static readonly CrmSaveChangesInterceptor Instance = new();
 
     // What a save added beside the host's changes, to be let go of once it is stored. Keyed by context, gone with it.
-    private static readonly ConditionalWeakTable<DbContext, List<object>> Journals = [];
+    private static readonly ConditionalWeakTable<DbContext, List<JournalRow>> Journals = [];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -67,63 +65,54 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
         return new(result);
     }
 
-    // The save looks for changes in a moment anyway, and a record of the library knows by itself whether it changed: looking here
-    // too would compare every value of every tracked row with its snapshot once more.
-    private static void Record(DbContext context) => WithoutDetecting(context.ChangeTracker, () =>
+    private static void Record(DbContext context)
     {
-        var crm = CrmOptionsExtension.Of(context);
-        if (Changed(context.ChangeTracker) is not { } changed) return;
-        using var activity = CrmTelemetry.Source.StartActivity("crm.save");
-        activity?.SetTag("crm.records", changed.Count);
-        var journal = Journals.GetOrCreateValue(context);
-        foreach (var (entry, action) in changed)
+        var tracker = context.ChangeTracker;
+        // The save does so too, but only after this: what nobody told the library must be seen before it is stored.
+        if (tracker.AutoDetectChangesEnabled) tracker.DetectChanges();
+        WithoutDetecting(tracker, () =>
         {
-            var recorded = crm.Recorder.Record(entry.Entity, action);
-            if (action is not AuditAction.Removed) entry.Property(nameof(AggregateRoot.Version)).CurrentValue = recorded.Version;
-            foreach (var message in recorded.Messages) Add(context, message, journal);
-            Add(context, recorded.Entry, journal);
-            if (recorded.Values is { } values) Add(context, values, journal);
-            CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
-        }
-    });
-
-    private static List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>? Changed(ChangeTracker tracker)
-    {
-        List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>? changed = null;
-        foreach (var entry in tracker.Entries<AggregateRoot>())
-        {
-            if (ActionOf(entry) is { } action) (changed ??= []).Add((entry, action));
-        }
-
-        return changed;
-    }
-
-    private static AuditAction? ActionOf(EntityEntry<AggregateRoot> entry)
-    {
-        if (entry.State is EntityState.Added && entry.Entity.Version == 0) return AuditAction.Created;
-        if (entry.State is EntityState.Deleted) return AuditAction.Removed;
-        if (entry.Entity.HasPendingChanges) return AuditAction.Changed;
-        // A version that already counts up belongs to a save that failed and is being repeated; its journal is still there.
-        if (entry.State is EntityState.Modified && !entry.Property(nameof(AggregateRoot.Version)).IsModified)
-            throw new CrmException(StorageErrors.ChangedAround, entry.Entity.AggregateType);
-        return null;
+            var crm = CrmOptionsExtension.Of(context);
+            var journal = Journals.GetOrCreateValue(context);
+            Forget(context, journal);
+            if (ChangedRecords.In(tracker) is not { Count: > 0 } changed) return;
+            using var activity = CrmTelemetry.Source.StartActivity("crm.save");
+            activity?.SetTag("crm.records", changed.Count);
+            foreach (var (entry, action) in changed)
+            {
+                var recorded = crm.Recorder.Record(entry.Entity, action);
+                if (action is not AuditAction.Removed) entry.Property(nameof(AggregateRoot.Version)).CurrentValue = recorded.Version;
+                foreach (var message in recorded.Messages) Add(context, message, entry.Entity, journal);
+                Add(context, recorded.Entry, entry.Entity, journal);
+                if (recorded.Values is { } values) Add(context, values, entry.Entity, journal);
+                CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
+            }
+        });
     }
 
     // Journal rows point at nothing and have their keys: what DbContext.Add does for such a row beside setting its state is
     // to walk its relations and to generate values.
-    private static void Add(DbContext context, object row, List<object> journal)
+    private static void Add(DbContext context, object row, AggregateRoot of, List<JournalRow> journal)
     {
         context.Entry(row).State = EntityState.Added;
-        journal.Add(row);
+        journal.Add(new(row, of));
     }
+
+    // What a failed save would have told waits for the next one, unless the host gave the record up: then nothing happened.
+    private static void Forget(DbContext context, List<JournalRow> journal) => journal.RemoveAll(waiting =>
+    {
+        if (context.Entry(waiting.Of).State is EntityState.Added or EntityState.Modified or EntityState.Deleted) return false;
+        context.Entry(waiting.Row).State = EntityState.Detached;
+        return true;
+    });
 
     private static void LetGo(DbContext context)
     {
         if (!Journals.TryGetValue(context, out var journal)) return;
         // Not accepted yet (SaveChanges(false), to be repeated by an execution strategy): then it must stay.
-        WithoutDetecting(context.ChangeTracker, () => journal.RemoveAll(row =>
+        WithoutDetecting(context.ChangeTracker, () => journal.RemoveAll(stored =>
         {
-            var entry = context.Entry(row);
+            var entry = context.Entry(stored.Row);
             if (entry.State is EntityState.Added) return false;
             entry.State = EntityState.Detached;
             return true;
@@ -143,4 +132,6 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
             tracker.AutoDetectChangesEnabled = detects;
         }
     }
+
+    private sealed record JournalRow(object Row, AggregateRoot Of);
 }

@@ -6,7 +6,7 @@ public sealed class CrmConcurrencyException : CrmException
     /// <summary>The one kind of this refusal.</summary>
     public static readonly CrmError Lost = new(
         "crm.concurrency.lost",
-        "The record was changed by someone else since it was loaded; nothing was stored. Load it again and repeat the change.");
+        "The record was changed by someone else since it was loaded; nothing was stored. Load it again in a new scope (this one still holds what it read before) and repeat the change.");
 
     /// <summary>A lost race.</summary>
     /// <param name="path">Which record, for example <c>customer 0198…</c>; ids only.</param>

@@ -78,6 +78,94 @@ public sealed class FailClosedTests
     }
 
     [Fact]
+    public async Task A_part_changed_around_its_record_is_not_saved()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+        var id = await AddLanAsync(host);
+        Action<PlainDb, Customer>[] around =
+        [
+            (db, lan) => db.Remove(lan.ContactPoints[0]),
+            (db, lan) => db.Entry(lan.ContactPoints[0]).Property(p => p.Value).CurrentValue = "other@example.vn",
+            (db, lan) => db.Entry(lan).ComplexProperty(c => c.Person).Property(p => p.JobTitle).CurrentValue = "Boss",
+        ];
+        foreach (var change in around)
+        {
+            await host.InScopeAsync(async (crm, db) =>
+            {
+                change(db, await crm.Customers.GetAsync(id));
+                await RefusedAsync("crm.storage.changed-around", () => db.SaveChangesAsync());
+                Assert.Throws<CrmException>(() => Save(db));
+            });
+        }
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            Assert.Equal((1L, "lan@example.vn"), ((await crm.Customers.GetAsync(id)).Version, (await crm.Customers.GetAsync(id)).ContactPoints[0].Value));
+            Assert.Equal(1, await db.Set<Auditing.AuditEntry>().CountAsync());
+        });
+    }
+
+    [Fact]
+    public async Task A_record_given_up_after_a_failed_save_leaves_no_event_and_no_audit()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+        await AddLanAsync(host);
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            var twice = await crm.Customers.AddAsync(NewCustomer.Person().ExternalId("shop", "1"));
+            await RefusedAsync("crm.customer.duplicate-external-id", () => db.SaveChangesAsync());
+            db.Entry(twice).State = EntityState.Detached;
+            foreach (var part in twice.ExternalIds) db.Entry(part).State = EntityState.Detached;
+            await crm.Customers.AddAsync(NewCustomer.Person("Minh"));
+            await db.SaveChangesAsync();
+
+            Assert.Equal(2, await db.Set<Customer>().CountAsync());
+            Assert.Equal(2, await db.Set<Auditing.AuditEntry>().CountAsync());
+            Assert.Equal(2, await db.Set<Events.OutboxMessage>().CountAsync());
+        });
+    }
+
+    [Fact]
+    public async Task A_refused_clash_names_its_record()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+        await AddLanAsync(host);
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            await crm.Customers.AddAsync(NewCustomer.Person().ExternalId("shop", "2"));
+            var twice = await crm.Customers.AddAsync(NewCustomer.Person().ExternalId("shop", "1"));
+
+            Assert.Equal(twice.ToString(), (await Assert.ThrowsAsync<CrmException>(() => db.SaveChangesAsync())).Path);
+        });
+    }
+
+    [Fact]
+    public async Task Options_a_host_builds_itself_get_what_the_provider_needs_too()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+        var connection = await host.InScopeAsync((_, db) => Task.FromResult(db.Database.GetConnectionString()));
+        await using var own = new PlainDb(OptionsOf(connection + ";Pooling=False", host.Services));
+
+        Assert.Equal(1, await own.Database.SqlQueryRaw<long>("SELECT secure_delete AS Value FROM pragma_secure_delete").SingleAsync());
+    }
+
+    private static DbContextOptions<PlainDb> OptionsOf(string connection, IServiceProvider services)
+    {
+        var options = new DbContextOptionsBuilder<PlainDb>().UseSqlite(connection);
+        options.UseCrm(services);
+        return options.Options;
+    }
+
+    private static Task<CustomerId> AddLanAsync(Host<PlainDb> host) => host.InScopeAsync(async (crm, db) =>
+    {
+        var lan = await crm.Customers.AddAsync(NewCustomer.Person("Lan").Email("lan@example.vn").ExternalId("shop", "1"));
+        await db.SaveChangesAsync();
+        return lan.Id;
+    });
+
+    [Fact]
     public async Task A_host_that_forgot_the_model_call_fails_at_start_with_the_line_to_add()
     {
         var refused = await StartAsync<EmptyDb>(ef => ef.UseSqlite());
