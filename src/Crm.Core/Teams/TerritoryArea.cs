@@ -47,6 +47,6 @@ public readonly partial record struct TerritoryArea
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
-    [GeneratedRegex("^[A-Z0-9]{1,10}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Z0-9]{1,10}\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Province();
 }

@@ -2,6 +2,7 @@ using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Leads;
 using Crm.Core.Products;
+using Crm.Core.Tenancy;
 using Crm.Core.Testing;
 using Crm.Core.Values;
 
@@ -31,7 +32,7 @@ public sealed class LeadTests
         Assert.Equal("crm.lead.before-it-came-in", CodeOf(() => A.Lead(NewLead.Of("Lan").RespondBy(Some.Instant.AddHours(-1)))));
         Assert.Equal(("crm.text.required", "externalId.key"), RefusalOf(() => A.Lead(NewLead.Of("Lan").KnownAs("fb", " "))));
         Assert.Equal("crm.id.empty", CodeOf(() => A.Lead(NewLead.Of("Lan").Wanting(default(ProductId)))));
-        Assert.Equal("crm.user.invalid", CodeOf(() => A.Lead(NewLead.Of("Lan").OwnedBy(default(Tenancy.UserId)))));
+        Assert.Equal("crm.user.invalid", CodeOf(() => A.Lead(NewLead.Of("Lan").OwnedBy(default(UserId)))));
         Assert.Equal("crm.lead.unknown-contact-point-kind", CodeOf(() => A.Lead(NewLead.Of("Lan").Reach((ContactPointKind)77, "x"))));
         Assert.Equal("crm.lead.too-many", CodeOf(() => A.Lead(NewLead.Of("Lan").Wanting(Enumerable.Range(0, 51).Select(_ => new ProductId(Some.Id()))))));
         var crowded = Enumerable.Range(0, 21).Aggregate(NewLead.Of("Lan"), (draft, n) => draft.Email($"lan{n}@example.vn"));
