@@ -3,7 +3,6 @@ using Crm.Core.Leads;
 using Crm.Core.Products;
 using Crm.Core.Reasons;
 using Crm.Core.Settings;
-using Crm.Core.Storage;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.Core.Testing;

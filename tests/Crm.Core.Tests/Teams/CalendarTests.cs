@@ -31,7 +31,7 @@ public sealed class CalendarTests
         Assert.Equal(hours, DayHours.Parse(" 13:00-24:00 , 00:00-13:00 "));
         Assert.Equal(DayHours.None, DayHours.Parse(" "));
         Assert.Equal("crm.calendar.invalid-interval", CodeOf(() => DayHours.Of(default(WorkingInterval))));
-        Assert.Equal("crm.calendar.invalid-interval", CodeOf(() => new WorkingInterval(-1, 5)));
+        Assert.Equal("crm.calendar.invalid-interval", CodeOf(() => _ = new WorkingInterval(-1, 5)));
     }
 
     [Fact]
