@@ -3,10 +3,12 @@ using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Teams;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -34,6 +36,14 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public ITraits Traits => field ??= scope.GetRequiredService<ITraits>();
 
     public IAffiliations Affiliations => field ??= scope.GetRequiredService<IAffiliations>();
+
+    public ILeads Leads => field ??= scope.GetRequiredService<ILeads>();
+
+    public ITeams Teams => field ??= scope.GetRequiredService<ITeams>();
+
+    public ITerritories Territories => field ??= scope.GetRequiredService<ITerritories>();
+
+    public ICalendars Calendars => field ??= scope.GetRequiredService<ICalendars>();
 
     public ITimeline Timeline => field ??= scope.GetRequiredService<ITimeline>();
 

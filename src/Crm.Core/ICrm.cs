@@ -3,10 +3,12 @@ using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Teams;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -42,6 +44,18 @@ public interface ICrm
 
     /// <summary>Ties between people and organisations.</summary>
     IAffiliations Affiliations { get; }
+
+    /// <summary>Those who showed interest and are not customers yet.</summary>
+    ILeads Leads { get; }
+
+    /// <summary>Employees who share work.</summary>
+    ITeams Teams { get; }
+
+    /// <summary>Parts of the market and who works them.</summary>
+    ITerritories Territories { get; }
+
+    /// <summary>When the business works.</summary>
+    ICalendars Calendars { get; }
 
     /// <summary>Everything that happened to one customer.</summary>
     ITimeline Timeline { get; }

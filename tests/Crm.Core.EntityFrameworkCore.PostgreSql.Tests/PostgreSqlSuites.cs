@@ -10,6 +10,8 @@ public sealed class PostgreSqlPassesAttribute(PostgreSqlAdapter adapter) : Attri
 
 public sealed class PostgreSqlPassesAudit(PostgreSqlAdapter adapter) : AuditConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesCalendar(PostgreSqlAdapter adapter) : CalendarConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesCancellation(PostgreSqlAdapter adapter) : CancellationConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesCustomer(PostgreSqlAdapter adapter) : CustomerConformance(adapter), IClassFixture<PostgreSqlAdapter>;
@@ -24,6 +26,8 @@ public sealed class PostgreSqlPassesRepository(PostgreSqlAdapter adapter) : Repo
 
 public sealed class PostgreSqlPassesSearchability(PostgreSqlAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesTeam(PostgreSqlAdapter adapter) : TeamConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesTenancy(PostgreSqlAdapter adapter) : TenancyConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesUnitOfWork(PostgreSqlAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<PostgreSqlAdapter>;
@@ -33,6 +37,8 @@ public sealed class PostgreSqlPassesAffiliation(PostgreSqlAdapter adapter) : Aff
 public sealed class PostgreSqlPassesFacts(PostgreSqlAdapter adapter) : FactsConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesInteraction(PostgreSqlAdapter adapter) : InteractionConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesLead(PostgreSqlAdapter adapter) : LeadConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesLifecycle(PostgreSqlAdapter adapter) : LifecycleConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 

@@ -10,6 +10,8 @@ public sealed class SqlitePassesAttribute(SqliteAdapter adapter) : AttributeConf
 
 public sealed class SqlitePassesAudit(SqliteAdapter adapter) : AuditConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesCalendar(SqliteAdapter adapter) : CalendarConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesCancellation(SqliteAdapter adapter) : CancellationConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesCustomer(SqliteAdapter adapter) : CustomerConformance(adapter), IClassFixture<SqliteAdapter>;
@@ -24,6 +26,8 @@ public sealed class SqlitePassesRepository(SqliteAdapter adapter) : RepositoryCo
 
 public sealed class SqlitePassesSearchability(SqliteAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesTeam(SqliteAdapter adapter) : TeamConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesTenancy(SqliteAdapter adapter) : TenancyConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesUnitOfWork(SqliteAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<SqliteAdapter>;
@@ -33,6 +37,8 @@ public sealed class SqlitePassesAffiliation(SqliteAdapter adapter) : Affiliation
 public sealed class SqlitePassesFacts(SqliteAdapter adapter) : FactsConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesInteraction(SqliteAdapter adapter) : InteractionConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesLead(SqliteAdapter adapter) : LeadConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesLifecycle(SqliteAdapter adapter) : LifecycleConformance(adapter), IClassFixture<SqliteAdapter>;
 

@@ -16,5 +16,7 @@ internal static class CrmTables
         InteractionTables.Add(crm);
         TraitTables.Add(crm);
         UnidentifiedTables.Add(crm);
+        TeamTables.Add(crm);
+        LeadTables.Add(crm);
     }
 }

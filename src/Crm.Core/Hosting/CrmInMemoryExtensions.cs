@@ -4,12 +4,14 @@ using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Hosting;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Storage;
 using Crm.Core.Storage.InMemory;
+using Crm.Core.Teams;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
@@ -44,13 +46,17 @@ public static class CrmInMemoryExtensions
     {
         services.AddInMemoryRepository<Affiliation, AffiliationId>();
         services.AddInMemoryRepository<AttributeDefinition, AttributeDefinitionId>();
+        services.AddInMemoryRepository<BusinessCalendar, BusinessCalendarId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
         services.AddInMemoryRepository<Interaction, InteractionId>();
+        services.AddInMemoryRepository<Lead, LeadId>();
         services.AddInMemoryRepository<Lifecycle, CustomerId>();
         services.AddInMemoryRepository<Product, ProductId>();
         services.AddInMemoryRepository<ProductCategory, ProductCategoryId>();
         services.AddInMemoryRepository<Purchase, PurchaseId>();
         services.AddInMemoryRepository<Reason, ReasonId>();
+        services.AddInMemoryRepository<Team, TeamId>();
+        services.AddInMemoryRepository<Territory, TerritoryId>();
         services.AddInMemoryRepository<Trait, TraitId>();
         services.AddInMemoryRepository<UnidentifiedFact, UnidentifiedFactId>();
     }

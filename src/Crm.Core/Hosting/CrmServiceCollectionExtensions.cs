@@ -8,12 +8,14 @@ using Crm.Core.Events;
 using Crm.Core.Fields;
 using Crm.Core.Hosting;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
+using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
@@ -67,6 +69,7 @@ public static class CrmServiceCollectionExtensions
         builder.AddFields([.. CustomerFields.All, .. ReasonFields.All]);
         AddPurchases(builder);
         AddInteractions(builder);
+        AddLeads(builder);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.
@@ -103,5 +106,18 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, RecordTimeline>());
         builder.AddEvents([.. InteractionEventTypes.All, .. TraitEventTypes.All, .. AffiliationEventTypes.All]);
         builder.AddFields([.. InteractionFields.All, .. TraitFields.All, .. AffiliationFields.All]);
+    }
+
+    // Who might become a customer, and who of the business works on it.
+    private static void AddLeads(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddScoped<ITeams, TeamService>();
+        services.TryAddScoped<ITerritories, TerritoryService>();
+        services.TryAddScoped<ICalendars, CalendarService>();
+        services.TryAddScoped<ILeads, LeadService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, LeadTimeline>());
+        builder.AddEvents([.. TeamEventTypes.All, .. LeadEventTypes.All]);
+        builder.AddFields([.. TeamFields.All, .. LeadFields.All]);
     }
 }

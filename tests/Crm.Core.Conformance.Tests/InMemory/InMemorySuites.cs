@@ -11,6 +11,8 @@ public sealed class InMemoryPassesAttribute(InMemoryAdapter adapter) : Attribute
 
 public sealed class InMemoryPassesAudit(InMemoryAdapter adapter) : AuditConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesCalendar(InMemoryAdapter adapter) : CalendarConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesCancellation(InMemoryAdapter adapter) : CancellationConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesCustomer(InMemoryAdapter adapter) : CustomerConformance(adapter), IClassFixture<InMemoryAdapter>;
@@ -20,6 +22,8 @@ public sealed class InMemoryPassesEvents(InMemoryAdapter adapter) : EventsConfor
 public sealed class InMemoryPassesFacts(InMemoryAdapter adapter) : FactsConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesInteraction(InMemoryAdapter adapter) : InteractionConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesLead(InMemoryAdapter adapter) : LeadConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesLifecycle(InMemoryAdapter adapter) : LifecycleConformance(adapter), IClassFixture<InMemoryAdapter>;
 
@@ -34,6 +38,8 @@ public sealed class InMemoryPassesPurchase(InMemoryAdapter adapter) : PurchaseCo
 public sealed class InMemoryPassesRepository(InMemoryAdapter adapter) : RepositoryConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesSearchability(InMemoryAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesTeam(InMemoryAdapter adapter) : TeamConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesTenancy(InMemoryAdapter adapter) : TenancyConformance(adapter), IClassFixture<InMemoryAdapter>;
 

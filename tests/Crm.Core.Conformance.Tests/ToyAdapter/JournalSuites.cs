@@ -11,6 +11,8 @@ public sealed class JournalPassesAttribute(JournalAdapter adapter) : AttributeCo
 
 public sealed class JournalPassesAudit(JournalAdapter adapter) : AuditConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesCalendar(JournalAdapter adapter) : CalendarConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesCancellation(JournalAdapter adapter) : CancellationConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesCustomer(JournalAdapter adapter) : CustomerConformance(adapter), IClassFixture<JournalAdapter>;
@@ -20,6 +22,8 @@ public sealed class JournalPassesEvents(JournalAdapter adapter) : EventsConforma
 public sealed class JournalPassesFacts(JournalAdapter adapter) : FactsConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesInteraction(JournalAdapter adapter) : InteractionConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesLead(JournalAdapter adapter) : LeadConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesLifecycle(JournalAdapter adapter) : LifecycleConformance(adapter), IClassFixture<JournalAdapter>;
 
@@ -34,6 +38,8 @@ public sealed class JournalPassesPurchase(JournalAdapter adapter) : PurchaseConf
 public sealed class JournalPassesRepository(JournalAdapter adapter) : RepositoryConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesSearchability(JournalAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesTeam(JournalAdapter adapter) : TeamConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesTenancy(JournalAdapter adapter) : TenancyConformance(adapter), IClassFixture<JournalAdapter>;
 

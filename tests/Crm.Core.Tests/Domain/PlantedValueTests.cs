@@ -5,6 +5,7 @@ using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Telemetry;
@@ -33,6 +34,9 @@ public sealed class PlantedValueTests : IDisposable
         var call = await _shop.Write(crm => crm.Interactions.RecordAsync(lan.Id, Call));
         var need = await _shop.Write(crm => crm.Traits.NoteAsync(lan.Id, Need));
         var tie = await _shop.Write(crm => crm.Affiliations.AddAsync(Tie(lan.Id, firm.Id)));
+        var lead = await _shop.Write(crm => crm.Leads.AddAsync(Lead));
+        var team = await _shop.Write(crm => crm.Teams.AddAsync("Sales"));
+        team = await _shop.Write(crm => crm.Teams.ChangeAsync(team.Id, (t, at) => t.AddMember(new(Token), null, at)));
         await using var scope = _shop.Services.CreateAsyncScope();
         var audit = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Id.Value);
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
@@ -44,6 +48,7 @@ public sealed class PlantedValueTests : IDisposable
             AttributeValue.Text(Token), EmailAddress.Parse($"{Token}@example.vn"), PersonName.Parse($"Lan {Token}"), PostalAddress.Of(CountryCode.Vietnam, Token),
             .. (await crm.Customers.ListAsync()).Items, .. (await crm.Purchases.ListAsync()).Items, .. (await crm.Unidentified.ListAsync()).Items,
             .. (await crm.Interactions.ListAsync()).Items, .. (await crm.Traits.CurrentAsync(lan.Id)).Items, .. (await crm.Affiliations.OfPersonAsync(lan.Id)).Items,
+            Lead, lead, lead.Details, .. lead.ContactPoints, .. lead.UniqueKeys, .. (await crm.Leads.ListAsync()).Items, team, .. team.Members, .. (await crm.Teams.ListAsync()).Items,
             .. (await crm.Timeline.OfAsync(lan.Id)).Items, .. audit.SelectMany(a => a.Changes), .. audit.Select(a => a.Entry), .. lan.UniqueKeys, .. sale.UniqueKeys, .. need.UniqueKeys,
         ];
 
@@ -78,6 +83,9 @@ public sealed class PlantedValueTests : IDisposable
             crm => crm.Interactions.RecordAsync(lan, Call with { Subject = bad }), crm => crm.Interactions.RecordAsync(lan, Call with { Subject = "other" }), crm => crm.Interactions.RecordAsync(lan, Call.Saying(tooLong)),
             crm => crm.Interactions.RecordAsync(lan, Call.With(new("guest") { Name = bad })), crm => crm.Traits.NoteAsync(lan, NewTrait.Need(bad)), crm => crm.Traits.NoteAsync(lan, NewTrait.Need("x").Being(bad)),
             crm => crm.Traits.HistoryAsync(lan, bad), crm => crm.Affiliations.AddAsync(Tie(lan, lan)), crm => crm.Affiliations.AddAsync(Tie(lan, new(Some.Id()))), crm => crm.Timeline.OfAsync(lan, kinds: [Token]),
+            crm => crm.Leads.AddAsync(NewLead.Of(bad)), crm => crm.Leads.AddAsync(NewLead.Of("Lan", tooLong)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Email($"{Token}@@")),
+            crm => crm.Leads.AddAsync(NewLead.Of("Lan").Phone(Token)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Reach(ContactPointKind.Zalo, bad)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Noting(bad)),
+            crm => crm.Leads.AddAsync(NewLead.Of("Lan").KnownAs("fb", bad)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Wanting(tooLong)), crm => crm.Leads.FindByEmailAsync(Token),
             crm => crm.Fields.GetAsync("customer", Token), crm => Task.FromResult(Cursor.Parse(Token)), crm => Task.FromResult(new OrderNumber("shop", bad)), crm => Task.FromResult(ReasonCode.Parse(Token)),
             crm => Task.FromResult(new DatedText(bad, default, "web")), crm => crm.Unidentified.HoldAsync(new("weather", "shop", Token, _shop.Now, [], Token)),
         ];
@@ -137,6 +145,8 @@ public sealed class PlantedValueTests : IDisposable
 
     private static NewInteraction Call => new NewInteraction(Channel.Call, Direction.Inbound, Some.Instant, Token).Saying(Token).KeptAt(Token).From("pbx", Token)
         .With(new("guest") { Name = Token, MatchKey = Token }).Recorded(NewRecording.Stored(Token, true, s_hash));
+
+    private static NewLead Lead => NewLead.Of($"Lan {Token}", Token).Email($"{Token}@example.vn").Reach(ContactPointKind.Zalo, Token).Wanting(Token).Noting(Token).KnownAs("fb", Token);
 
     private static NewTrait Need => NewTrait.Need(Token).Being(Token);
 

@@ -4,11 +4,13 @@ using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Storage;
+using Crm.Core.Teams;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -36,6 +38,8 @@ public sealed class EveryServiceTests : IDisposable
         await TraitsAsync(lan, call);
         await AffiliationsAsync(lan, firm);
         await ReasonsAsync();
+        var team = await TeamsAsync();
+        await LeadsAsync(lan, team);
         await TimelineAndFieldsAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
@@ -196,10 +200,65 @@ public sealed class EveryServiceTests : IDisposable
         return (await a.OfOrganisationAsync(firm)).Items.Count == 1;
     });
 
+    private async Task<TeamId> TeamsAsync()
+    {
+        var office = await Do<ICalendars, BusinessCalendar>(c => c.AddAsync("Office", TimeZoneName.Vietnam, WeeklyHours.MondayToFriday(DayHours.Parse("08:00-17:00"))));
+        await Do<ICalendars, BusinessCalendar>(c => c.ChangeAsync(office.Id, (x, at) => x.Rename("Shop", at)));
+        Assert.Equal("Shop", (await Do<ICalendars, BusinessCalendar>(c => c.GetAsync(office.Id))).Name);
+        Assert.NotNull(await Do<ICalendars, BusinessCalendar?>(c => c.FindAsync(office.Id)));
+        Assert.Single((await Do<ICalendars, Page<CalendarSummary>>(c => c.ListAsync())).Items);
+        var all = await Do<ITeams, Team>(t => t.AddAsync("All"));
+        var sales = await Do<ITeams, Team>(t => t.AddAsync("Sales", "HCM-1"));
+        await Do<ITeams, Team>(t => t.MoveUnderAsync(sales.Id, all.Id));
+        await Do<ITeams, Team>(t => t.WorkByAsync(sales.Id, office.Id));
+        await Do<ITeams, Team>(t => t.ChangeAsync(sales.Id, (x, at) => x.AddMember(new("an"), 5, at)));
+        await Do<ITeams, bool>(async t =>
+        {
+            await t.MustTakeWorkAsync(sales.Id);
+            return true;
+        });
+        Assert.Equal(all.Id, (await Do<ITeams, Team?>(t => t.FindAsync(sales.Id)))!.Parent);
+        Assert.Equal(1, (await Do<ITeams, Team>(t => t.GetAsync(sales.Id))).MemberCount);
+        Assert.Single(await Do<ITeams, IReadOnlyList<TeamSummary>>(t => t.OfMemberAsync(new("an"))));
+        Assert.Equal(2, (await Do<ITeams, Page<TeamSummary>>(t => t.ListAsync())).Items.Count);
+        var south = await Do<ITerritories, Territory>(t => t.AddAsync("south", "South", [TerritoryArea.Parse("VN-79")]));
+        await Do<ITerritories, Territory>(t => t.GiveToAsync(south.Id, sales.Id));
+        await Do<ITerritories, Territory>(t => t.ChangeAsync(south.Id, (x, at) => x.Rename("Nam", at)));
+        Assert.Equal("Nam", (await Do<ITerritories, Territory?>(t => t.FindAsync(south.Id)))!.Name);
+        Assert.NotNull(await Do<ITerritories, Territory?>(t => t.FindByKeyAsync("south")));
+        Assert.Single(await Do<ITerritories, IReadOnlyList<TerritorySummary>>(t => t.CoveringAsync(CountryCode.Vietnam, "79")));
+        Assert.Single((await Do<ITerritories, Page<TerritorySummary>>(t => t.ListAsync())).Items);
+        return sales.Id;
+    }
+
+    private async Task LeadsAsync(CustomerId lan, TeamId team)
+    {
+        var product = (await Do<IProducts, Product?>(p => p.FindByKeyAsync("P-1")))!;
+        var id = (await Do<ILeads, Lead>(l => l.AddAsync(NewLead.Of("Lan").Email("lan@example.vn").Phone("0912345678").KnownAs("fb", "1")))).Id;
+        await Do<ILeads, Lead>(l => l.ChangeAsync(id, (x, at) => x.RespondBy(at.AddHours(1), at)));
+        await Do<ILeads, Lead>(l => l.WantProductsAsync(id, [product.Id]));
+        await Do<ILeads, Lead>(l => l.AssignAsync(id, new("an"), team, s_reason));
+        await Do<ILeads, Lead>(l => l.StartWorkingAsync(id));
+        await Do<ILeads, Lead>(l => l.RecordFirstResponseAsync(id));
+        await Do<ILeads, Lead>(l => l.NurtureAsync(id));
+        await Do<ILeads, Lead>(l => l.ResumeAsync(id));
+        await Do<ILeads, Lead>(l => l.QualifyAsync(id));
+        Assert.Single((await Do<ILeads, Page<LeadSummary>>(l => l.ListAsync())).Items);
+        Assert.Equal(1, await Do<ILeads, long>(l => l.CountAsync()));
+        await Do<ILeads, Lead>(l => l.MarkConvertedAsync(id, lan));
+        var other = (await Do<ILeads, Lead>(l => l.AddAsync(NewLead.Of("Minh")))).Id;
+        await Do<ILeads, Lead>(l => l.DisqualifyAsync(other, ReasonCode.Parse("no-need")));
+        Assert.Equal(LeadStatus.Disqualified, (await Do<ILeads, Lead>(l => l.GetAsync(other))).Status);
+        Assert.Equal(lan, (await Do<ILeads, Lead?>(l => l.FindAsync(id)))!.CustomerId);
+        Assert.NotNull(await Do<ILeads, Lead?>(l => l.FindByExternalIdAsync("fb", "1")));
+        Assert.Single(await Do<ILeads, IReadOnlyList<Lead>>(l => l.FindByEmailAsync("lan@example.vn")));
+        Assert.Single(await Do<ILeads, IReadOnlyList<Lead>>(l => l.FindByPhoneAsync("0912345678")));
+    }
+
     private async Task TimelineAndFieldsAsync(CustomerId lan)
     {
-        Assert.Equal(["affiliation", "interaction", "purchase", "record", "trait"], await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
-        Assert.Equal(5, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["affiliation", "interaction", "lead", "purchase", "record", "trait"], await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
+        Assert.Equal(6, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
         Assert.Contains("purchase", await Do<IFieldRegistry, IReadOnlyList<string>>(f => Task.FromResult(f.Owners)));
         Assert.NotNull(await Do<IFieldRegistry, FieldDefinition?>(f => f.FindAsync("customer", "size")));
         Assert.Equal("name", (await Do<IFieldRegistry, FieldDefinition>(f => f.GetAsync("customer", "name"))).Key);
