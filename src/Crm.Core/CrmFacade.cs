@@ -1,9 +1,12 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
+using Crm.Core.Opportunities;
+using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -36,6 +39,12 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public IAffiliations Affiliations => field ??= scope.GetRequiredService<IAffiliations>();
 
     public ITimeline Timeline => field ??= scope.GetRequiredService<ITimeline>();
+
+    public IPipelines Pipelines => field ??= scope.GetRequiredService<IPipelines>();
+
+    public IOpportunities Opportunities => field ??= scope.GetRequiredService<IOpportunities>();
+
+    public IContracts Contracts => field ??= scope.GetRequiredService<IContracts>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
 

@@ -16,5 +16,8 @@ internal static class CrmTables
         InteractionTables.Add(crm);
         TraitTables.Add(crm);
         UnidentifiedTables.Add(crm);
+        PipelineTables.Add(crm);
+        OpportunityTables.Add(crm);
+        ContractTables.Add(crm);
     }
 }
