@@ -23,6 +23,8 @@ public sealed class OpportunityTests
 
         deal.OverrideProbability(35, Some.User, s_day);
         Assert.Equal(35, deal.Probability);
+        Assert.Equal(("crm.opportunity.invalid-probability", "probability"), RefusalOf(() => deal.OverrideProbability(101, null, s_day)));
+        Assert.Equal(("crm.opportunity.invalid-probability", "probability"), RefusalOf(() => deal.OverrideProbability(-1, null, s_day)));
         deal.MoveTo(_pipeline, _pipeline.Stage("second"), Some.User, s_day.AddDays(2));
         Assert.Equal((50, null), (deal.Probability, deal.OverriddenProbability));
         _pipeline.ChangeProbability(_pipeline.Stage("second"), 60, s_day);
