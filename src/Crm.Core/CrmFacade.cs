@@ -1,10 +1,13 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
+using Crm.Core.Opportunities;
+using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -46,6 +49,12 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public ICalendars Calendars => field ??= scope.GetRequiredService<ICalendars>();
 
     public ITimeline Timeline => field ??= scope.GetRequiredService<ITimeline>();
+
+    public IPipelines Pipelines => field ??= scope.GetRequiredService<IPipelines>();
+
+    public IOpportunities Opportunities => field ??= scope.GetRequiredService<IOpportunities>();
+
+    public IContracts Contracts => field ??= scope.GetRequiredService<IContracts>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
 

@@ -1,10 +1,13 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
+using Crm.Core.Opportunities;
+using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -59,6 +62,15 @@ public interface ICrm
 
     /// <summary>Everything that happened to one customer.</summary>
     ITimeline Timeline { get; }
+
+    /// <summary>The sales processes deals go through.</summary>
+    IPipelines Pipelines { get; }
+
+    /// <summary>Deals in the making.</summary>
+    IOpportunities Opportunities { get; }
+
+    /// <summary>What was agreed with customers.</summary>
+    IContracts Contracts { get; }
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }

@@ -53,3 +53,9 @@ public sealed class PostgreSqlPassesTrait(PostgreSqlAdapter adapter) : TraitConf
 public sealed class PostgreSqlPassesUnidentified(PostgreSqlAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesReason(PostgreSqlAdapter adapter) : ReasonConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesContract(PostgreSqlAdapter adapter) : ContractConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesOpportunity(PostgreSqlAdapter adapter) : OpportunityConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesPipeline(PostgreSqlAdapter adapter) : PipelineConformance(adapter), IClassFixture<PostgreSqlAdapter>;

@@ -53,3 +53,9 @@ public sealed class SqlitePassesTrait(SqliteAdapter adapter) : TraitConformance(
 public sealed class SqlitePassesUnidentified(SqliteAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesReason(SqliteAdapter adapter) : ReasonConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesContract(SqliteAdapter adapter) : ContractConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesOpportunity(SqliteAdapter adapter) : OpportunityConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesPipeline(SqliteAdapter adapter) : PipelineConformance(adapter), IClassFixture<SqliteAdapter>;

@@ -71,7 +71,7 @@ public abstract class LeadConformance(ConformanceAdapter adapter) : ConformanceS
         await RefusedAsync("crm.reason.unknown", () => WriteAsync(crm => crm.Leads.DisqualifyAsync(id, ReasonCode.Parse("missing-feature"))));
         await ComesBackAsync(await WriteAsync(crm => crm.Leads.DisqualifyAsync(id, s_noBudget)));
 
-        Assert.Equal("no-budget", Assert.Single(await HappenedAsync<LeadWasDisqualified>()).Reason);
+        Assert.Equal("no-budget", Assert.Single(await HappenedAsync<LeadDisqualified>()).Reason);
         await RefusedAsync("crm.lead.illegal-transition", () => WriteAsync(crm => crm.Leads.StartWorkingAsync(id)));
         await RefusedAsync("crm.lead.closed", () => WriteAsync(crm => crm.Leads.AssignAsync(id, s_an, null, s_handover)));
         Assert.Equal(0, await ReadAsync(crm => crm.Leads.CountAsync()));

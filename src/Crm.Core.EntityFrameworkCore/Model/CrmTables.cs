@@ -18,5 +18,8 @@ internal static class CrmTables
         UnidentifiedTables.Add(crm);
         TeamTables.Add(crm);
         LeadTables.Add(crm);
+        PipelineTables.Add(crm);
+        OpportunityTables.Add(crm);
+        ContractTables.Add(crm);
     }
 }

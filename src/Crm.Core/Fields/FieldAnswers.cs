@@ -47,7 +47,7 @@ public sealed record FieldAnswers(string Which, string Arranged, string Protecte
     private static FieldText Basis(LawfulBasis basis) => basis switch
     {
         LawfulBasis.Consent => new("Consent", "Sự đồng ý"),
-        LawfulBasis.Contract => new("Contract", "Thực hiện hợp đồng"),
+        LawfulBasis.ContractPerformance => new("Performance of a contract", "Thực hiện hợp đồng"),
         LawfulBasis.LegalObligation => new("Legal obligation", "Nghĩa vụ pháp luật"),
         LawfulBasis.LegitimateInterest => new("Legitimate interest", "Lợi ích chính đáng"),
         _ => new("Not personal", "Không phải dữ liệu cá nhân"),

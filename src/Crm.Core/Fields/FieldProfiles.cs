@@ -14,12 +14,12 @@ public static class FieldProfiles
     /// <summary>Who the customer is.</summary>
     public static readonly FieldProfile Identity = new(
         FieldGroup.Identity, new("To know whom we serve and not to keep anybody twice.", "Để biết đang phục vụ ai và không lưu trùng."),
-        LawfulBasis.Contract, s_atCollection, FieldProtection.Personal, s_threeYearsAfterUse);
+        LawfulBasis.ContractPerformance, s_atCollection, FieldProtection.Personal, s_threeYearsAfterUse);
 
     /// <summary>How the customer is reached.</summary>
     public static readonly FieldProfile Contact = new(
         FieldGroup.Identity, new("To answer, deliver and, where allowed, inform.", "Để trả lời, giao hàng và thông tin khi được phép."),
-        LawfulBasis.Contract, s_atCollection, FieldProtection.Personal, s_threeYearsAfterUse);
+        LawfulBasis.ContractPerformance, s_atCollection, FieldProtection.Personal, s_threeYearsAfterUse);
 
     /// <summary>What a person tells about itself to be served better.</summary>
     public static readonly FieldProfile Personal = new(

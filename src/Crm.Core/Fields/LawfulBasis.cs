@@ -7,7 +7,7 @@ public enum LawfulBasis
     Consent = 1,
 
     /// <summary>Needed to fulfil or prepare a contract with the person.</summary>
-    Contract = 2,
+    ContractPerformance = 2,
 
     /// <summary>A law asks for it.</summary>
     LegalObligation = 3,

@@ -1,11 +1,14 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Hosting;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
+using Crm.Core.Opportunities;
+using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -47,10 +50,13 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Affiliation, AffiliationId>();
         services.AddInMemoryRepository<AttributeDefinition, AttributeDefinitionId>();
         services.AddInMemoryRepository<BusinessCalendar, BusinessCalendarId>();
+        services.AddInMemoryRepository<Contract, ContractId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
         services.AddInMemoryRepository<Interaction, InteractionId>();
         services.AddInMemoryRepository<Lead, LeadId>();
         services.AddInMemoryRepository<Lifecycle, CustomerId>();
+        services.AddInMemoryRepository<Opportunity, OpportunityId>();
+        services.AddInMemoryRepository<Pipeline, PipelineId>();
         services.AddInMemoryRepository<Product, ProductId>();
         services.AddInMemoryRepository<ProductCategory, ProductCategoryId>();
         services.AddInMemoryRepository<Purchase, PurchaseId>();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Crm.Core;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
@@ -10,6 +11,8 @@ using Crm.Core.Hosting;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
+using Crm.Core.Opportunities;
+using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -70,6 +73,7 @@ public static class CrmServiceCollectionExtensions
         AddPurchases(builder);
         AddInteractions(builder);
         AddLeads(builder);
+        AddDeals(builder);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.
@@ -88,6 +92,19 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, PurchaseTimeline>());
         builder.AddEvents([.. ProductEventTypes.All, .. PurchaseEventTypes.All, .. LifecycleEventTypes.All, .. UnidentifiedEventTypes.All]);
         builder.AddFields([.. ProductFields.All, .. PurchaseFields.All, .. LifecycleFields.All, .. UnidentifiedFields.All]);
+    }
+
+    // What is to be sold, by which process, and what was agreed.
+    private static void AddDeals(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddScoped<IPipelines, PipelineService>();
+        services.TryAddScoped<IOpportunities, OpportunityService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, OpportunityTimeline>());
+        services.TryAddScoped<IContracts, ContractService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, ContractTimeline>());
+        builder.AddEvents([.. PipelineEventTypes.All, .. OpportunityEventTypes.All, .. ContractEventTypes.All]);
+        builder.AddFields([.. PipelineFields.All, .. OpportunityFields.All, .. ContractFields.All]);
     }
 
     // What customers did and said, to whom they are tied, and what the tenant may ask about its own fields.

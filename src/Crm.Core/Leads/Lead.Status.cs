@@ -97,7 +97,7 @@ public sealed partial class Lead
         DisqualifiedReason = ReasonCode.Parse(reason.Value).Value;
         NurtureUntil = null;
         Close(by, at);
-        Enter(LeadStatus.Disqualified, new LeadWasDisqualified(TenantId, Id, DisqualifiedReason, by, Instant.Utc(at)));
+        Enter(LeadStatus.Disqualified, new LeadDisqualified(TenantId, Id, DisqualifiedReason, by, Instant.Utc(at)));
     }
 
     /// <summary>Closes it: it became a customer. The service has checked that the customer exists.</summary>

@@ -17,7 +17,7 @@ public static class LeadEventTypes
         EventType.Of("crm.lead.qualified", LeadEventsJson.Default.LeadQualified),
         EventType.Of("crm.lead.nurtured", LeadEventsJson.Default.LeadNurtured),
         EventType.Of("crm.lead.resumed", LeadEventsJson.Default.LeadResumed),
-        EventType.Of("crm.lead.disqualified", LeadEventsJson.Default.LeadWasDisqualified),
+        EventType.Of("crm.lead.disqualified", LeadEventsJson.Default.LeadDisqualified),
         EventType.Of("crm.lead.converted", LeadEventsJson.Default.LeadConverted),
         EventType.Of("crm.lead.first-response-due-set", LeadEventsJson.Default.LeadFirstResponseDueSet),
         EventType.Of("crm.lead.first-responded", LeadEventsJson.Default.LeadFirstResponded),
@@ -34,7 +34,7 @@ public static class LeadEventTypes
 [JsonSerializable(typeof(LeadQualified))]
 [JsonSerializable(typeof(LeadNurtured))]
 [JsonSerializable(typeof(LeadResumed))]
-[JsonSerializable(typeof(LeadWasDisqualified))]
+[JsonSerializable(typeof(LeadDisqualified))]
 [JsonSerializable(typeof(LeadConverted))]
 [JsonSerializable(typeof(LeadFirstResponseDueSet))]
 [JsonSerializable(typeof(LeadFirstResponded))]

@@ -50,7 +50,7 @@ public sealed record LeadResumed(TenantId TenantId, LeadId LeadId, UserId? By, D
 /// <summary>A lead is not worth pursuing.</summary>
 /// <param name="Reason">Why: a code of the catalogue.</param>
 /// <param name="By">Who; null when it was no employee.</param>
-public sealed record LeadWasDisqualified(TenantId TenantId, LeadId LeadId, string Reason, UserId? By, DateTimeOffset At) : CrmEvent(TenantId, At);
+public sealed record LeadDisqualified(TenantId TenantId, LeadId LeadId, string Reason, UserId? By, DateTimeOffset At) : CrmEvent(TenantId, At);
 
 /// <summary>A lead became a customer.</summary>
 /// <param name="CustomerId">The customer.</param>

@@ -88,7 +88,7 @@ internal sealed class LeadService(
     public async Task<Lead> DisqualifyAsync(LeadId id, ReasonCode reason, CancellationToken ct = default)
     {
         var lead = await GetAsync(id, ct);
-        await reasons.MustKnowAsync(ReasonKind.LeadDisqualified, reason, ct);
+        await reasons.MustKnowAsync(ReasonKind.Disqualification, reason, ct);
         lead.Disqualify(reason, caller.Caller.User, clock.GetUtcNow());
         return lead;
     }

@@ -4,11 +4,11 @@ namespace Crm.Core.Reasons;
 public enum ReasonKind
 {
     /// <summary>A lead is not worth pursuing.</summary>
-    LeadDisqualified = 1,
+    Disqualification = 1,
 
     /// <summary>A deal was lost.</summary>
-    OpportunityLost = 2,
+    LostDeal = 2,
 
     /// <summary>A customer went away.</summary>
-    CustomerChurned = 3,
+    Churn = 3,
 }

@@ -52,3 +52,9 @@ public sealed class InMemoryPassesUnidentified(InMemoryAdapter adapter) : Uniden
 public sealed class InMemoryPassesUnitOfWork(InMemoryAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesReason(InMemoryAdapter adapter) : ReasonConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesContract(InMemoryAdapter adapter) : ContractConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesOpportunity(InMemoryAdapter adapter) : OpportunityConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesPipeline(InMemoryAdapter adapter) : PipelineConformance(adapter), IClassFixture<InMemoryAdapter>;

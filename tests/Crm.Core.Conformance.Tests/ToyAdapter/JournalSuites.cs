@@ -52,3 +52,9 @@ public sealed class JournalPassesUnidentified(JournalAdapter adapter) : Unidenti
 public sealed class JournalPassesUnitOfWork(JournalAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesReason(JournalAdapter adapter) : ReasonConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesContract(JournalAdapter adapter) : ContractConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesOpportunity(JournalAdapter adapter) : OpportunityConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesPipeline(JournalAdapter adapter) : PipelineConformance(adapter), IClassFixture<JournalAdapter>;

@@ -2,10 +2,12 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
+using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Telemetry;
@@ -37,12 +39,17 @@ public sealed class PlantedValueTests : IDisposable
         var lead = await _shop.Write(crm => crm.Leads.AddAsync(Lead));
         var team = await _shop.Write(crm => crm.Teams.AddAsync("Sales"));
         team = await _shop.Write(crm => crm.Teams.ChangeAsync(team.Id, (t, at) => t.AddMember(new(Token), null, at)));
+        await _shop.Write(crm => crm.Pipelines.AddAsync("Sales", [new("only", "Only", 10)]));
+        var deal = await _shop.Write(crm => crm.Opportunities.AddAsync(Deal.For(firm.Id).Contact(lan.Id)));
+        var contract = await _shop.Write(crm => crm.Contracts.AddAsync(Agreement(firm.Id)));
         await using var scope = _shop.Services.CreateAsyncScope();
         var audit = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Id.Value);
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
         List<object> printed =
         [
             Person, Firm, Sale("1"), Call, Need, Tie(lan.Id, firm.Id), .. Keys, Sale("1").Number, .. Call.Participants, Call.Recording!,
+            Deal, Agreement(firm.Id), deal, contract, .. deal.Moves, .. deal.Amounts, .. deal.Contacts, .. deal.UniqueKeys, .. contract.UniqueKeys,
+            .. (await crm.Opportunities.ListAsync()).Items, .. (await crm.Contracts.ListAsync()).Items, .. (await crm.Timeline.OfAsync(firm.Id)).Items,
             lan, firm, sale, held, call, need, tie, lan.Person!, firm.Organisation!, lan.Person!.Occupation!, lan.Person.BirthDate!, firm.Organisation!.SizeBand!,
             .. lan.ContactPoints, .. lan.Addresses, .. lan.ExternalIds, .. lan.Attributes, .. sale.Lines, .. held.Keys, .. call.Participants,
             AttributeValue.Text(Token), EmailAddress.Parse($"{Token}@example.vn"), PersonName.Parse($"Lan {Token}"), PostalAddress.Of(CountryCode.Vietnam, Token),
@@ -86,6 +93,8 @@ public sealed class PlantedValueTests : IDisposable
             crm => crm.Leads.AddAsync(NewLead.Of(bad)), crm => crm.Leads.AddAsync(NewLead.Of("Lan", tooLong)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Email($"{Token}@@")),
             crm => crm.Leads.AddAsync(NewLead.Of("Lan").Phone(Token)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Reach(ContactPointKind.Zalo, bad)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Noting(bad)),
             crm => crm.Leads.AddAsync(NewLead.Of("Lan").KnownAs("fb", bad)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Wanting(tooLong)), crm => crm.Leads.FindByEmailAsync(Token),
+            crm => crm.Pipelines.AddAsync(bad, []), crm => crm.Pipelines.AddAsync("Sales", [new(Token, Token, 10)]), crm => crm.Opportunities.AddAsync(Deal),
+            crm => crm.Contracts.AddAsync(Agreement(lan) with { Number = bad }), crm => crm.Contracts.AddAsync(Agreement(new(Some.Id()))),
             crm => crm.Fields.GetAsync("customer", Token), crm => Task.FromResult(Cursor.Parse(Token)), crm => Task.FromResult(new OrderNumber("shop", bad)), crm => Task.FromResult(ReasonCode.Parse(Token)),
             crm => Task.FromResult(new DatedText(bad, default, "web")), crm => crm.Unidentified.HoldAsync(new("weather", "shop", Token, _shop.Now, [], Token)),
         ];
@@ -151,6 +160,10 @@ public sealed class PlantedValueTests : IDisposable
     private static NewTrait Need => NewTrait.Need(Token).Being(Token);
 
     private static NewAffiliation Tie(CustomerId person, CustomerId firm) => new NewAffiliation(person, firm, AffiliationRoles.Employee).As(Token, Token);
+
+    private static NewOpportunity Deal => new NewOpportunity(Token).ExternalId("old", Token).Next(Token).Against(Token).Worth(Money.Of(1, "VND"));
+
+    private static NewContract Agreement(CustomerId customer) => new(customer, Token, new(2026, 1, 1), new(2026, 12, 31), Money.Of(1, "VND"));
 
     private static NewPurchase Sale(string number) => NewPurchase.Sale(new OrderNumber("shop", Token + number), Currency.Vnd, Some.Instant).Line("P-1", 1, 100, Token);
 

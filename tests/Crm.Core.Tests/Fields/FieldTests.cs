@@ -27,7 +27,7 @@ public sealed class FieldTests
     {
         var found = ((IEnumerable<object[]>)Registered()).Select(row => (Type)row[0]).ToList();
 
-        Assert.True(found.Count(t => t.IsSubclassOf(typeof(AggregateRoot))) >= 15);
+        Assert.True(found.Count(t => t.IsSubclassOf(typeof(AggregateRoot))) >= 18);
         Assert.Contains(typeof(DatedText), found);
         Assert.Contains(typeof(UnidentifiedKey), found);
         Assert.Contains(typeof(PurchaseLine), found);
@@ -84,7 +84,7 @@ public sealed class FieldTests
         Assert.Equal("Cỡ giày", (await registry.GetAsync("customer", "shoe-size")).Answers("vi-VN").Which);
         Assert.Equal("shoe-size", (await registry.AllAsync("customer"))[^1].Key);
         Assert.Equal("points", Assert.Single(await registry.AllAsync("loyalty-card")).Key);
-        Assert.Equal(s_builtIn.Select(f => f.Owner).Append("loyalty-card").Distinct().Order(StringComparer.Ordinal), registry.Owners);
+        Assert.Equal(s_builtIn.Select(f => f.Owner).Append("loyalty-card").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), registry.Owners);
     }
 
     private static IEnumerable<Type> WithParts(Type type) => type.GetProperties()

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
+using Crm.Core.Opportunities;
+using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -40,6 +43,8 @@ public sealed class EveryServiceTests : IDisposable
         await ReasonsAsync();
         var team = await TeamsAsync();
         await LeadsAsync(lan, team);
+        var deal = await DealsAsync(lan, await PipelinesAsync());
+        await ContractsAsync(lan, deal);
         await TimelineAndFieldsAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
@@ -113,14 +118,14 @@ public sealed class EveryServiceTests : IDisposable
 
     private Task<bool> ReasonsAsync() => Do<IReasons, bool>(async r =>
     {
-        await r.AddAsync(ReasonKind.OpportunityLost, s_reason, "Own");
+        await r.AddAsync(ReasonKind.LostDeal, s_reason, "Own");
         await SaveAsync();
-        await r.RelabelAsync(ReasonKind.OpportunityLost, s_reason, "Our own", "Của mình");
-        await r.RetireAsync(ReasonKind.OpportunityLost, s_reason);
-        await r.RestoreAsync(ReasonKind.OpportunityLost, s_reason);
+        await r.RelabelAsync(ReasonKind.LostDeal, s_reason, "Our own", "Của mình");
+        await r.RetireAsync(ReasonKind.LostDeal, s_reason);
+        await r.RestoreAsync(ReasonKind.LostDeal, s_reason);
         await SaveAsync();
-        await r.MustKnowAsync(ReasonKind.OpportunityLost, s_reason);
-        return (await r.OfAsync(ReasonKind.OpportunityLost))[^1].Label.Vi == "Của mình";
+        await r.MustKnowAsync(ReasonKind.LostDeal, s_reason);
+        return (await r.OfAsync(ReasonKind.LostDeal))[^1].Label.Vi == "Của mình";
     });
 
     private Task<bool> LifecyclesAsync(CustomerId lan) => Do<ILifecycles, bool>(async l =>
@@ -255,10 +260,72 @@ public sealed class EveryServiceTests : IDisposable
         Assert.Single(await Do<ILeads, IReadOnlyList<Lead>>(l => l.FindByPhoneAsync("0912345678")));
     }
 
+    private Task<Pipeline> PipelinesAsync() => Do<IPipelines, Pipeline>(async p =>
+    {
+        var sales = await p.AddAsync("Sales", [new("first", "First", 10)]);
+        var renewals = await p.AddAsync("Renewals", [new("only", "Only", 70)]);
+        await SaveAsync();
+        await p.AddStageAsync(sales.Id, new("second", "Second", 50));
+        await p.ChangeAsync(sales.Id, (x, at) => x.Rename("Selling", at));
+        await p.MakeDefaultAsync(renewals.Id);
+        await SaveAsync();
+        Assert.NotNull(await p.FindAsync(sales.Id));
+        Assert.NotNull(await p.FindByNameAsync("selling"));
+        Assert.Equal(renewals.Id, (await p.DefaultAsync()).Id);
+        Assert.Equal(2, (await p.ListAsync()).Items.Count);
+        return await p.GetAsync(sales.Id);
+    });
+
+    private Task<OpportunityId> DealsAsync(CustomerId lan, Pipeline sales) => Do<IOpportunities, OpportunityId>(async o =>
+    {
+        var tea = await _shop.Read(crm => crm.Products.FindByKeyAsync("P-1"));
+        var deal = await o.AddAsync(new NewOpportunity("Deal").ExternalId("old", "1"));
+        await SaveAsync();
+        await o.ChangePipelineAsync(deal.Id, sales.Id);
+        await o.MoveAsync(deal.Id, sales.FindStage("second")!.Id);
+        await o.ChangeAmountAsync(deal.Id, Money.Of(1, "VND"));
+        await o.ChangeLinesAsync(deal.Id, [new(tea!.Id, Quantity.One, UnitPrice.Of(100, "VND"))]);
+        await o.OverrideProbabilityAsync(deal.Id, 60);
+        await o.AttachCustomerAsync(deal.Id, lan);
+        await o.AddContactAsync(deal.Id, lan);
+        await o.LoseAsync(deal.Id, s_reason);
+        await o.ReopenAsync(deal.Id);
+        await o.WinAsync(deal.Id);
+        await o.ChangeAsync(deal.Id, (x, at) => x.Rename("Another", at));
+        await SaveAsync();
+        Assert.Equal(OpportunityOutcome.Won, (await o.GetAsync(deal.Id)).Outcome);
+        Assert.NotNull(await o.FindAsync(deal.Id));
+        Assert.NotNull(await o.FindByExternalIdAsync("old", "1"));
+        Assert.Equal(100, Assert.Single((await o.ListAsync()).Items).Weighted!.Value.Amount);
+        Assert.Equal(1, await o.CountAsync());
+        return deal.Id;
+    });
+
+    private Task<bool> ContractsAsync(CustomerId lan, OpportunityId deal) => Do<IContracts, bool>(async c =>
+    {
+        var today = DateOnly.FromDateTime(_shop.Now.UtcDateTime);
+        var draft = new NewContract(lan, "HD-1", today.AddDays(-30), today.AddDays(5), Money.Of(100, "VND")).Of(deal);
+        var contract = await c.AddAsync(draft);
+        var old = await c.AddAsync(draft with { Number = "HD-0", To = today.AddDays(-5), ActiveSince = _shop.Now });
+        await SaveAsync();
+        await c.ChangeTermsAsync(contract.Id, RenewalTerms.Manual(10, 1));
+        await c.ActivateAsync(contract.Id);
+        Assert.True(await c.NoteRenewalDueAsync(contract.Id));
+        await c.RenewAsync(contract.Id);
+        await c.TerminateAsync(contract.Id, s_reason);
+        await c.EndAsync(old.Id);
+        await SaveAsync();
+        Assert.Equal(2, (await c.GetAsync(contract.Id)).Terms.Count);
+        Assert.NotNull(await c.FindAsync(contract.Id));
+        Assert.NotNull(await c.FindByNumberAsync("HD-0"));
+        Assert.Equal(2, (await c.ListAsync()).Items.Count);
+        return await c.CountAsync() == 2;
+    });
+
     private async Task TimelineAndFieldsAsync(CustomerId lan)
     {
-        Assert.Equal(["affiliation", "interaction", "lead", "purchase", "record", "trait"], await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
-        Assert.Equal(6, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["affiliation", "contract", "interaction", "lead", "opportunity", "purchase", "record", "trait"], await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
+        Assert.Equal(8, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
         Assert.Contains("purchase", await Do<IFieldRegistry, IReadOnlyList<string>>(f => Task.FromResult(f.Owners)));
         Assert.NotNull(await Do<IFieldRegistry, FieldDefinition?>(f => f.FindAsync("customer", "size")));
         Assert.Equal("name", (await Do<IFieldRegistry, FieldDefinition>(f => f.GetAsync("customer", "name"))).Key);

@@ -1,0 +1,51 @@
+using Crm.Core.Customers;
+using Crm.Core.Pipelines;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+
+namespace Crm.Core.Opportunities;
+
+/// <summary>The conditions deals are found by.</summary>
+public static class OpportunityCriteria
+{
+    /// <summary>The one another system knows by a key.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="key">The key there.</param>
+    public static Criterion<Opportunity> ExternalId(string system, string key) =>
+        new(o => o.ExternalSystem == system && o.ExternalKey == key) { Key = Opportunity.KeyOf(system, key) };
+
+    /// <summary>Those of a customer.</summary>
+    /// <param name="customer">The customer.</param>
+    public static Criterion<Opportunity> Of(CustomerId customer) => new(o => o.CustomerId == customer);
+
+    /// <summary>Those whose customer is not known.</summary>
+    public static Criterion<Opportunity> WithoutCustomer { get; } = new(o => o.CustomerId == null);
+
+    /// <summary>Those in a pipeline.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    public static Criterion<Opportunity> In(PipelineId pipeline) => new(o => o.PipelineId == pipeline);
+
+    /// <summary>Those in a stage, or closed in it.</summary>
+    /// <param name="stage">The stage.</param>
+    public static Criterion<Opportunity> At(StageId stage) => new(o => o.StageId == stage);
+
+    /// <summary>Those with an outcome.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static Criterion<Opportunity> That(OpportunityOutcome outcome) => new(o => o.Outcome == outcome);
+
+    /// <summary>Those somebody is responsible for.</summary>
+    /// <param name="owner">The employee.</param>
+    public static Criterion<Opportunity> OwnedBy(UserId owner) => new(o => o.Owner == owner);
+
+    /// <summary>Those expected to close in a range of days, both included.</summary>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    public static Criterion<Opportunity> ExpectedBetween(DateOnly first, DateOnly last) =>
+        new(o => o.ExpectedClose != null && o.ExpectedClose >= first && o.ExpectedClose <= last);
+
+    /// <summary>Those won or lost from an instant until before another.</summary>
+    /// <param name="from">The first instant, UTC.</param>
+    /// <param name="until">The first instant after, UTC.</param>
+    public static Criterion<Opportunity> ClosedBetween(DateTimeOffset from, DateTimeOffset until) =>
+        new(o => o.ClosedAt != null && o.ClosedAt >= from && o.ClosedAt < until);
+}
