@@ -13,6 +13,7 @@ internal sealed class PostgreSqlRefusals : IDatabaseRefusals
         PostgresErrorCodes.ForeignKeyViolation => new(DatabaseRefusalKind.MissingReference, postgres.ConstraintName, []),
         PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.NotNullViolation
             or PostgresErrorCodes.CheckViolation or PostgresErrorCodes.ProgramLimitExceeded => new(DatabaseRefusalKind.Unfit, null, []),
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => new(DatabaseRefusalKind.MissingTable, null, []),
         _ => null,
     };
 }

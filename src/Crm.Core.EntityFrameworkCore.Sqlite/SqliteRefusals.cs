@@ -12,6 +12,7 @@ internal sealed class SqliteRefusals : IDatabaseRefusals
     private const int ConstraintNotNull = 1299;
     private const int ConstraintCheck = 275;
     private const int TooBig = 18;
+    private const int GenericError = 1;
 
     public string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -20,8 +21,12 @@ internal sealed class SqliteRefusals : IDatabaseRefusals
         ConstraintForeignKey => new(DatabaseRefusalKind.MissingReference, null, []),
         ConstraintPrimaryKey or ConstraintUnique => new(DatabaseRefusalKind.NotUnique, null, ColumnsIn(sqlite.Message)),
         ConstraintNotNull or ConstraintCheck or TooBig => new(DatabaseRefusalKind.Unfit, null, []),
+        GenericError when IsMissing(sqlite.Message) => new(DatabaseRefusalKind.MissingTable, null, []),
         _ => null,
     };
+
+    private static bool IsMissing(string message) =>
+        message.Contains("no such table", StringComparison.Ordinal) || message.Contains("no such column", StringComparison.Ordinal) || message.Contains("has no column", StringComparison.Ordinal);
 
     private static string[] ColumnsIn(string message)
     {

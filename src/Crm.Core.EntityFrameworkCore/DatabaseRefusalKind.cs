@@ -11,4 +11,7 @@ public enum DatabaseRefusalKind
 
     /// <summary>A value that does not fit its column or index, or is missing.</summary>
     Unfit = 3,
+
+    /// <summary>A table or column that is not there: the migration has not run.</summary>
+    MissingTable = 4,
 }

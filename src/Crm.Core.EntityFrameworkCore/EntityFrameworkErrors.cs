@@ -5,6 +5,11 @@ namespace Crm.Core.EntityFrameworkCore;
 /// <summary>What the adapter refuses.</summary>
 public static class EntityFrameworkErrors
 {
+    /// <summary>The tables are not there, or not all of them.</summary>
+    public static readonly CrmError MissingTable = new(
+        "crm.storage.missing-table",
+        "The database lacks a table or column of the library; nothing was stored. Run the host's migrations (dotnet ef migrations add Crm, then dotnet ef database update), or Database.EnsureCreatedAsync() for a database of its own.");
+
     /// <summary>The context was built without the library's part, so a save would lose events and audit.</summary>
     public static readonly CrmError NotWired = new(
         "crm.storage.not-wired",

@@ -99,6 +99,20 @@ public abstract class OutboxConformance(ConformanceAdapter adapter) : Conformanc
     }
 
     [Fact]
+    public async Task A_message_given_back_is_due_at_once_and_the_attempt_does_not_count()
+    {
+        await AddAsync("Hòa Phát");
+        var claimed = Assert.Single(await ClaimAsync(s_one));
+
+        Assert.True(await ReturnAsync(claimed));
+
+        var again = Assert.Single(await ClaimAsync(s_two));
+        Assert.Equal((claimed.Id, 1), (again.Id, again.Attempts));
+        Assert.False(await ReturnAsync(claimed));
+        Assert.Equal(new OutboxCounts(0, 1, 0, 0), await CountMessagesAsync());
+    }
+
+    [Fact]
     public async Task A_failed_message_waits_and_holds_back_those_after_it()
     {
         var added = await AddAsync("Hòa Phát");
@@ -169,6 +183,8 @@ public abstract class OutboxConformance(ConformanceAdapter adapter) : Conformanc
 
     private Task<IReadOnlyList<OutboxMessage>> ClaimAsync(Guid by, int most = 100) =>
         WithAsync<IOutbox, IReadOnlyList<OutboxMessage>>(o => o.ClaimAsync(new(by, Now, s_lease, most)));
+
+    private Task<bool> ReturnAsync(OutboxMessage message) => WithAsync<IOutbox, bool>(o => o.ReturnAsync(message));
 
     private Task<bool> CompleteAsync(OutboxMessage message) => WithAsync<IOutbox, bool>(o => o.CompleteAsync(message));
 

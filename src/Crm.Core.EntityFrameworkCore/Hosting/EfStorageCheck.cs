@@ -1,4 +1,3 @@
-using Crm.Core.Customers;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +15,7 @@ internal sealed class EfStorageCheck<TContext> : IStorageCheck
             ?? throw new InvalidOperationException($"{name} is not registered. Add services.AddDbContextPool<{name}>(options => …).");
         var crm = CrmOptionsExtension.Find(context)
             ?? throw new InvalidOperationException($"{name} was built without the library's part. Register it with AddDbContext or AddDbContextPool, or add options.UseCrm(services).");
-        if (context.Model.FindEntityType(typeof(Customer)) is null)
-            throw new InvalidOperationException($"{name} has no tables for customers. Add to {name}.OnModelCreating: model.UseCrm(Database);");
+        _ = new CrmContext(context);
         if (context.Database.ProviderName != crm.Refusals.ProviderName)
             throw new InvalidOperationException(
                 $"{name} uses {context.Database.ProviderName}, but UseEntityFrameworkCore was told {crm.Refusals.ProviderName}. Say ef.UseSqlite() for SQLite, ef.UsePostgreSql() for PostgreSQL.");

@@ -69,6 +69,15 @@ internal sealed class EfOutbox(CrmContext crm) : IOutbox
             ct) == 1;
     }
 
+    public async Task<bool> ReturnAsync(OutboxMessage message, CancellationToken ct = default) =>
+        await Held(message).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(m => m.State, OutboxState.Pending)
+                .SetProperty(m => m.ClaimedBy, (Guid?)null)
+                .SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null)
+                .SetProperty(m => m.Attempts, m => m.Attempts - 1),
+            ct) == 1;
+
     public async Task<OutboxCounts> CountAsync(CancellationToken ct = default)
     {
         var counts = await Messages.GroupBy(m => m.State).Select(g => new { State = g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.State, g => g.Count, ct);

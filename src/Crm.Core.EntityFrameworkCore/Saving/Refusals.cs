@@ -21,6 +21,7 @@ internal static class Refusals
         if (update.Entries.Count > 0 && !update.Entries.Any(e => IsOurs(e.Metadata))) return;
         var place = PlaceOf(update.Entries);
         if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, place, failure);
+        if (refusal.Kind is DatabaseRefusalKind.MissingTable) throw new CrmException(EntityFrameworkErrors.MissingTable, null, failure);
         if (refusal.Kind is DatabaseRefusalKind.Unfit) throw new CrmException(StorageErrors.Unfit, place, failure);
         var constraint = refusal.Constraint ?? ConstraintOf(context.Model, refusal.Columns);
         if (constraint is null && update.Entries.Count == 0) return;

@@ -7,7 +7,10 @@ public sealed class DispatchOptions
     /// <value>Default: 100.</value>
     public int BatchSize { get; set; } = 100;
 
-    /// <summary>How long a claim holds; longer than the slowest handler.</summary>
+    /// <summary>
+    /// How long a claim holds; at least twice as long as the slowest handler. A dispatcher that has used up half of it gives back what it has
+    /// not begun.
+    /// </summary>
     /// <value>Default: 60 seconds.</value>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -22,6 +25,10 @@ public sealed class DispatchOptions
     /// <summary>The wait of the background worker when there was nothing to deliver.</summary>
     /// <value>Default: 1 second.</value>
     public TimeSpan IdleDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the background worker keeps delivered messages: time to look into what happened.</summary>
+    /// <value>Default: 7 days.</value>
+    public TimeSpan KeepDelivered { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>The wait before the try after <paramref name="attempt"/> failures.</summary>
     /// <param name="attempt">1 after the first failure.</param>

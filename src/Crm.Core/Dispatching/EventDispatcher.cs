@@ -35,13 +35,29 @@ internal sealed class EventDispatcher(
             ct.ThrowIfCancellationRequested();
             var claimed = await ClaimAsync(by, ct);
             if (claimed.Count == 0) return new(delivered, failed);
-            foreach (var message in claimed)
+            var giveBackAt = Now() + (options.Value.Lease / 2);
+            var begun = 0;
+            try
             {
-                ct.ThrowIfCancellationRequested();
-                if (await DeliverAsync(message, ct)) delivered++;
-                else failed++;
+                while (begun < claimed.Count && Now() < giveBackAt)
+                {
+                    ct.ThrowIfCancellationRequested();
+                    if (await DeliverAsync(claimed[begun++], ct)) delivered++;
+                    else failed++;
+                }
+            }
+            finally
+            {
+                await ReturnAsync(claimed.Skip(begun));
             }
         }
+    }
+
+    // Held until the claim runs out, they would wait although nobody works on them. Also when the work was cancelled, so without a token.
+    private async Task ReturnAsync(IEnumerable<OutboxMessage> untried)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var message in untried) await scope.ServiceProvider.GetRequiredService<IOutbox>().ReturnAsync(message, CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(Guid by, CancellationToken ct)
@@ -73,7 +89,12 @@ internal sealed class EventDispatcher(
             CrmTelemetry.EventDelay.Record((Now() - message.OccurredAt).TotalSeconds);
             return true;
         }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
+        catch (Exception) when (ct.IsCancellationRequested)
+        {
+            await ReturnAsync([message]);
+            throw;
+        }
+        catch (Exception failure)
         {
             // A handler may throw anything; the message is kept and tried again, so nothing is lost by catching it here.
             await FailAsync(message, failure, ct);

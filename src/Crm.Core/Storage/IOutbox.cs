@@ -28,6 +28,11 @@ public interface IOutbox
     /// <param name="ct">Cancels the call.</param>
     Task<bool> FailAsync(OutboxMessage message, string error, DateTimeOffset? dueAt, CancellationToken ct = default);
 
+    /// <summary>A claimed message is given back untried, due at once; the attempt does not count. False when the claim was lost meanwhile.</summary>
+    /// <param name="message">A claimed message.</param>
+    /// <param name="ct">Cancels the call.</param>
+    Task<bool> ReturnAsync(OutboxMessage message, CancellationToken ct = default);
+
     /// <summary>How many messages stand in each state, over all tenants.</summary>
     /// <param name="ct">Cancels the call.</param>
     Task<OutboxCounts> CountAsync(CancellationToken ct = default);

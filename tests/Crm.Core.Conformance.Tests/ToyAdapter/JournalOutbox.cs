@@ -26,6 +26,12 @@ internal sealed class JournalOutbox(Journal journal) : IOutbox
     public Task<bool> FailAsync(OutboxMessage message, string error, DateTimeOffset? dueAt, CancellationToken ct = default) => EndAsync(message, held =>
         (held.State, held.LastError, held.DueAt) = (dueAt is null ? OutboxState.Parked : OutboxState.Pending, error, dueAt ?? held.DueAt), ct);
 
+    public Task<bool> ReturnAsync(OutboxMessage message, CancellationToken ct = default) => EndAsync(message, held =>
+    {
+        held.State = OutboxState.Pending;
+        held.Attempts--;
+    }, ct);
+
     public Task<OutboxCounts> CountAsync(CancellationToken ct = default) => Locked(messages =>
     {
         return new OutboxCounts(In(OutboxState.Pending), In(OutboxState.Claimed), In(OutboxState.Delivered), In(OutboxState.Parked));

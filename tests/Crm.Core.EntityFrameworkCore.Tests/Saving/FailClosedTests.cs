@@ -142,6 +142,33 @@ public sealed class FailClosedTests
     }
 
     [Fact]
+    public async Task A_database_without_the_tables_says_what_to_run()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE crm_audit");
+            await crm.Customers.AddAsync(NewCustomer.Person("Lan"));
+
+            var refused = await Assert.ThrowsAsync<CrmException>(() => db.SaveChangesAsync());
+            Assert.Equal("crm.storage.missing-table", refused.Code);
+            Assert.Contains("migrations", refused.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_no_started_host_names_the_line_to_add_too()
+    {
+        await using var provider = new ServiceCollection().AddDbContext<EmptyDb>(o => o.UseSqlite("Data Source=:memory:"))
+            .AddCrm().UseEntityFrameworkCore<EmptyDb>(ef => ef.UseSqlite()).Services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+
+        var refused = Assert.Throws<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<ICrm>().Customers);
+        Assert.Contains("model.UseCrm(Database);", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Options_a_host_builds_itself_get_what_the_provider_needs_too()
     {
         await using var host = await Host<PlainDb>.StartAsync();

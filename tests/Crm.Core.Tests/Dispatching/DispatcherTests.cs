@@ -54,6 +54,35 @@ public sealed class DispatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_stopped_dispatcher_did_not_deliver_is_due_at_once()
+    {
+        for (var i = 0; i < 3; i++) await AddAsync();
+        using var stop = new CancellationTokenSource();
+        _seen.Do = _ => stop.Cancel();
+        var dispatcher = _shop.Services.GetRequiredService<IEventDispatcher>();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dispatcher.DispatchAsync(stop.Token));
+        _seen.Do = _ => { };
+
+        var counts = await _shop.Services.GetRequiredService<IOutbox>().CountAsync();
+        Assert.Equal((0, 3), (counts.Claimed, counts.Pending + counts.Delivered));
+        await _shop.Dispatch();
+        Assert.Equal(new OutboxCounts(0, 0, 3, 0), await _shop.Services.GetRequiredService<IOutbox>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_slow_dispatcher_gives_back_what_it_has_not_begun_while_its_claim_still_holds()
+    {
+        for (var i = 0; i < 3; i++) await AddAsync();
+        _seen.Do = _ => _shop.Clock.Advance(TimeSpan.FromSeconds(25)); // of a lease of sixty
+
+        Assert.Equal(new DispatchResult(3, 0), await _shop.Dispatch());
+
+        Assert.All(_seen.Events, e => Assert.Equal(1, e.Delivery.Attempt));
+        Assert.Equal(3, _seen.Events.Select(e => e.Delivery.MessageId).Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_log_names_event_message_and_type_of_failure_and_nothing_a_person_wrote()
     {
         await AddAsync();
@@ -139,6 +168,8 @@ public sealed class DispatcherTests : IDisposable
         }
 
         public Task<OutboxCounts> CountAsync(CancellationToken ct = default) => throw new NotSupportedException();
+
+        public Task<bool> ReturnAsync(OutboxMessage message, CancellationToken ct = default) => throw new NotSupportedException();
 
         public Task<long> PurgeDeliveredAsync(DateTimeOffset before, CancellationToken ct = default) => throw new NotSupportedException();
 

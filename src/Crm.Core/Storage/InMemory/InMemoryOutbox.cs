@@ -44,6 +44,12 @@ internal sealed class InMemoryOutbox(InMemoryStore store) : IOutbox
         held.LastError = error;
     }, ct);
 
+    public Task<bool> ReturnAsync(OutboxMessage message, CancellationToken ct = default) => Finish(message, held =>
+    {
+        held.State = OutboxState.Pending;
+        held.Attempts--;
+    }, ct);
+
     public Task<OutboxCounts> CountAsync(CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
