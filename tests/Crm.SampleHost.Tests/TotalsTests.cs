@@ -46,6 +46,26 @@ public sealed class TotalsTests(WholeSample sample) : IClassFixture<WholeSample>
     }
 
     [Fact]
+    public void Orders_and_returns_of_the_best_are_counted_apart()
+    {
+        var best = s_known.GroupBy(r => r.Customer).MaxBy(c => c.Sum(r => r.Value))!.DistinctBy(r => r.Invoice).ToList();
+
+        Assert.Equal((best.Count(r => r.Quantity > 0), best.Count(r => r.Quantity < 0)), (sample.Overview.Top[0].Orders, sample.Overview.Top[0].Returns));
+        Assert.Equal("Netherlands", sample.Overview.Top[0].Country);
+    }
+
+    [Fact]
+    public void What_is_generated_is_there_to_be_seen_and_says_so()
+    {
+        Assert.InRange(sample.Overview.Interactions, 292, 3 * 293);
+        Assert.Equal(s_known.Select(r => r.Customer).Distinct().Count(c => int.Parse(c, CultureInfo.InvariantCulture) % 15 == 0 || c == "12590"), sample.Overview.Needs);
+        Assert.Equal("Customer 12590", sample.Overview.Shown);
+        Assert.Contains(sample.Overview.Timeline, l => l.What == "Need noted" && l.Text!.EndsWith("(generated)", StringComparison.Ordinal));
+        Assert.Contains(sample.Overview.Timeline, l => l.What.EndsWith("them", StringComparison.Ordinal) && l.Text!.EndsWith("(generated)", StringComparison.Ordinal));
+        Assert.Contains(sample.Overview.Timeline, l => l is { What: "Stage changed", Text: "Prospect → Lapsed" });
+    }
+
+    [Fact]
     public void Every_customer_is_in_one_stage() => Assert.Equal(sample.Overview.Customers, sample.Overview.Stages.Sum(s => s.Customers));
 
     [Fact]
