@@ -79,7 +79,7 @@ public static class SampleCommand
     private static LoadPlan PlanOf(SampleTenant tenant, IServiceProvider services)
     {
         var clock = services.GetRequiredService<TimeProvider>();
-        return tenant == SampleTenant.Maven ? MavenPlan.Of(MavenCrm.ReadBundled(), clock) : RetailPlan.Of(OnlineRetail.ReadBundled(), clock);
+        return tenant == SampleTenant.Maven ? MavenPlan.Of(MavenCrm.ReadBundled(), clock) : RetailPlan.Whole(clock);
     }
 
     private static async Task PrintAsync(IAnsiConsole console, IServiceProvider services, SampleTenant tenant, CancellationToken ct)

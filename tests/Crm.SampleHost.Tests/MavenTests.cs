@@ -68,10 +68,12 @@ public sealed class MavenTests(WholeMaven maven) : IClassFixture<WholeMaven>
     public async Task What_is_generated_says_so()
     {
         var leads = await ReadAsync(db => db.Set<Lead>().Select(l => l.Details.Name).ToListAsync());
+        var interests = await ReadAsync(db => db.Set<Lead>().Select(l => l.Details.Interest).ToListAsync());
         var contracts = await ReadAsync(db => db.Set<Contract>().Select(c => c.Number).ToListAsync());
 
         Assert.Equal(120, leads.Count);
         Assert.All(leads, name => Assert.EndsWith("(generated)", name, StringComparison.Ordinal));
+        Assert.All(interests, interest => Assert.EndsWith("(generated)", interest, StringComparison.Ordinal));
         Assert.Equal(71, contracts.Count);
         Assert.All(contracts, number => Assert.StartsWith("generated-", number, StringComparison.Ordinal));
         Assert.Equal(6, maven.Overview.Leads.Count);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Crm.Core.Auditing;
 using Crm.Core.Purchases;
 using Crm.Core.Unidentified;
+using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -136,6 +137,7 @@ public sealed class TotalsTests(WholeSample sample) : IClassFixture<WholeSample>
         var before = await sample.Run.InScopeAsync(s => s.GetRequiredService<SampleDb>().Set<AuditEntry>().CountAsync());
 
         Assert.Equal(0, await sample.Run.LoadAsync(sample.Data));
+        Assert.True(await sample.Run.InScopeAsync(s => RetailPlan.Whole(TimeProvider.System).IsStoredAsync(s.GetRequiredService<SampleDb>(), CancellationToken.None)));
         Assert.Equal(before, await sample.Run.InScopeAsync(s => s.GetRequiredService<SampleDb>().Set<AuditEntry>().CountAsync()));
     }
 

@@ -20,7 +20,7 @@ public sealed class SampleLoader(IServiceScopeFactory scopes, CurrentCaller call
         using var acting = caller.ActAs(plan.Tenant.Caller);
         if (await IsStoredAsync(plan, ct)) return 0;
         var (stored, done) = (0, 0);
-        foreach (var phase in plan.Phases)
+        foreach (var phase in plan.ReadPhases())
         {
             var units = new ConcurrentQueue<LoadUnit>(phase);
             await Parallel.ForAsync(0, Workers, ct, async (_, stop) =>

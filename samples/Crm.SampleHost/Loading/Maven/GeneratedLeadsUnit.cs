@@ -37,7 +37,7 @@ public sealed class GeneratedLeadsUnit(MavenCrm data, TimeProvider clock) : Load
                 .Email($"{KeyOf(i)}@lead.example")
                 .From(Pick(s_ways))
                 .Under(GeneratedDetails.Label)
-                .Wanting(Pick(s_interests))
+                .Wanting($"{Pick(s_interests)} ({GeneratedDetails.Label})")
                 .Wanting(products[wanted.Name])
                 .Worth(Money.Of(wanted.Price, "USD"))
                 .KnownAs(GeneratedDetails.Label, KeyOf(i))

@@ -19,6 +19,7 @@ public static class MavenPlan
             SampleTenant.Maven,
             "records",
             data.Accounts.Count + data.Deals.Count + GeneratedLeadsUnit.Leads,
+            () =>
             [
                 [new CountryFieldUnit(), new ProductsUnit([.. data.Products.Select(p => KeyValuePair.Create(p.Name, p.Name))]), new MavenTeamsUnit(data.Agents), new MavenPipelineUnit()],
                 [new MavenAccountsUnit(data.Accounts)],
