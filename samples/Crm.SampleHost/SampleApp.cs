@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text.Json.Serialization;
-using Crm.Core.Tenancy;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
-using Crm.SampleHost.Data;
 using Crm.SampleHost.Loading;
+using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Overview;
 using Crm.SampleHost.Storage;
+using Crm.SampleHost.Tenants;
 using Crm.SampleHost.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +24,7 @@ public static class SampleApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions.TryAdd("code", "sample.request.refused"));
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCrm();
         AddCrm(builder.Services, options);
         var app = builder.Build();
         app.UseStatusCodePages();
@@ -44,9 +44,11 @@ public static class SampleApp
                 crm.TimeZone = "Europe/London";
             })
             .UseEntityFrameworkCore<SampleDb>(ef => _ = options.Postgres is null ? ef.UseSqlite() : ef.UsePostgreSql())
-            .UseCaller(new CrmCaller(TenantId.FromName(OnlineRetail.Source), new UserId("sample"), "sample-host"));
+            .UseCaller(SampleTenant.OnlineRetail.Caller);
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, LedgerEntries>());
-        services.AddSingleton<OnlineRetailLoader>();
+        services.AddSingleton<SampleLoader>();
+        services.AddScoped<TimelineReader>();
         services.AddScoped<OverviewReader>();
+        services.AddScoped<DealsReader>();
     }
 }

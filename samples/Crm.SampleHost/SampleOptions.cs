@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crm.Core.Errors;
+using Crm.SampleHost.Tenants;
 
 namespace Crm.SampleHost;
 
@@ -10,17 +11,24 @@ public sealed record SampleOptions
         dotnet run --project samples/Crm.SampleHost -- [options]
           --db FILE              SQLite file to use (crm-sample.db beside the project)
           --postgres CONNECTION  use this PostgreSQL database instead of a file
+          --tenant KEY           load and show only online-retail or only maven
           --fresh                delete the SQLite file first
           --no-serve             stop after the overview
           --port N               port on 127.0.0.1 (5080; 0 takes any free one)
         """;
 
-    private static readonly CrmError s_unknown = new("sample.options.unknown", "The command line holds something else than the options of --help, or an option without its value.");
-    private static readonly CrmError s_freshServer = new("sample.options.fresh-server", "--fresh deletes the SQLite file only. Drop the tables of a server yourself.");
+    /// <summary>Every error of the command line begins with this.</summary>
+    public const string ErrorPrefix = "sample.options.";
+
+    private static readonly CrmError s_unknown = new(ErrorPrefix + "unknown", "The command line holds something else than the options of --help, or an option without its value.");
+    private static readonly CrmError s_freshServer = new(ErrorPrefix + "fresh-server", "--fresh deletes the SQLite file only. Drop the tables of a server yourself.");
+    private static readonly CrmError s_connection = new(ErrorPrefix + "connection", "This is no connection string. Say for example \"Host=localhost;Database=crm;Username=crm\".");
 
     public string Database { get; private init; } = "crm-sample.db";
 
     public string? Postgres { get; private init; }
+
+    public IReadOnlyList<SampleTenant> Tenants { get; private init; } = SampleTenant.All;
 
     public bool Fresh { get; private init; }
 
@@ -38,7 +46,8 @@ public sealed record SampleOptions
             options = args[i] switch
             {
                 "--db" => options with { Database = Value(args, ++i) },
-                "--postgres" => options with { Postgres = Value(args, ++i) },
+                "--postgres" => options with { Postgres = Connection(Value(args, ++i)) },
+                "--tenant" => options with { Tenants = [Tenant(Value(args, ++i))] },
                 "--fresh" => options with { Fresh = true },
                 "--no-serve" => options with { Serve = false },
                 "--port" when ushort.TryParse(Value(args, ++i), CultureInfo.InvariantCulture, out var port) => options with { Port = port },
@@ -50,5 +59,21 @@ public sealed record SampleOptions
         return options is { Fresh: true, Postgres: not null } ? throw new CrmException(s_freshServer, "--fresh") : options;
     }
 
-    private static string Value(IReadOnlyList<string> args, int i) => i < args.Count ? args[i] : throw new CrmException(s_unknown, args[^1]);
+    private static string Value(IReadOnlyList<string> args, int i) =>
+        i < args.Count && args[i].Length > 0 ? args[i] : throw new CrmException(s_unknown, args[Math.Min(i, args.Count) - 1]);
+
+    private static SampleTenant Tenant(string key) => SampleTenant.All.FirstOrDefault(t => t.Key == key) ?? throw new CrmException(s_unknown, key);
+
+    // Its text may hold a password: the message never repeats it.
+    private static string Connection(string text)
+    {
+        try
+        {
+            return new Npgsql.NpgsqlConnectionStringBuilder(text).ConnectionString;
+        }
+        catch (ArgumentException)
+        {
+            throw new CrmException(s_connection, "--postgres");
+        }
+    }
 }

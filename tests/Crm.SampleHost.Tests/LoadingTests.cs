@@ -83,6 +83,8 @@ public sealed class LoadingTests
     [InlineData("--what")]
     [InlineData("--db")]
     [InlineData("--port", "many")]
+    [InlineData("--tenant", "nobody")]
+    [InlineData("--tenant")]
     public void A_command_line_that_is_not_understood_is_refused(params string[] args) =>
         Assert.Equal("sample.options.unknown", Assert.Throws<CrmException>(() => SampleOptions.Parse(args)).Code);
 
@@ -92,7 +94,7 @@ public sealed class LoadingTests
     {
         public void Report(LoadProgress value)
         {
-            if (value.Invoices > 0) stop.Cancel();
+            if (value.Done > 0) stop.Cancel();
         }
     }
 }

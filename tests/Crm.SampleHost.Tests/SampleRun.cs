@@ -1,7 +1,11 @@
+using Crm.Core.Tenancy;
 using Crm.SampleHost.Data;
 using Crm.SampleHost.Loading;
+using Crm.SampleHost.Loading.Maven;
+using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Overview;
 using Crm.SampleHost.Storage;
+using Crm.SampleHost.Tenants;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +16,9 @@ public sealed class SampleRun : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("crm-sample-");
 
-    private SampleRun() => App = SampleApp.Build(SampleOptions.Parse(["--db", Path.Combine(_folder.FullName, "sample.db"), "--port", "0"]));
+    private SampleRun() => App = SampleApp.Build(SampleOptions.Parse(["--db", Database, "--port", "0"]));
+
+    public string Database => Path.Combine(_folder.FullName, "sample.db");
 
     public WebApplication App { get; }
 
@@ -28,15 +34,22 @@ public sealed class SampleRun : IAsyncDisposable
     }
 
     public Task<int> LoadAsync(OnlineRetail data, IProgress<LoadProgress>? progress = null, CancellationToken ct = default) =>
-        App.Services.GetRequiredService<OnlineRetailLoader>().LoadAsync(data, progress, ct);
+        Loader.LoadAsync(RetailPlan.Of(data, Clock), progress, ct);
+
+    public Task<int> LoadAsync(MavenCrm data) => Loader.LoadAsync(MavenPlan.Of(data, Clock));
 
     public async Task<SampleOverview> OverviewAsync() => await InScopeAsync(s => s.GetRequiredService<OverviewReader>().ReadAsync(CancellationToken.None));
 
-    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> read)
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> read, SampleTenant? tenant = null)
     {
+        using var acting = App.Services.GetRequiredService<CurrentCaller>().ActAs((tenant ?? SampleTenant.OnlineRetail).Caller);
         await using var scope = App.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider);
     }
+
+    private SampleLoader Loader => App.Services.GetRequiredService<SampleLoader>();
+
+    private TimeProvider Clock => App.Services.GetRequiredService<TimeProvider>();
 
     public async ValueTask DisposeAsync()
     {

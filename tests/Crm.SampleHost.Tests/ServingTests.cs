@@ -4,8 +4,13 @@ using System.Text;
 using System.Text.Json;
 using Crm.Core;
 using Crm.Core.Customers;
+using Crm.Core.Errors;
 using Crm.Core.Storage;
+using Crm.SampleHost.Tenants;
+using Crm.SampleHost.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Crm.SampleHost.Tests;
 
@@ -71,6 +76,7 @@ public sealed class ServingTests : IAsyncLifetime
     [Theory]
     [InlineData("/customers/0193e3a0-0000-7000-8000-000000000001", HttpStatusCode.NotFound, "crm.customer.not-found")]
     [InlineData("/customers/0193e3a0-0000-7000-8000-000000000001/page", HttpStatusCode.NotFound, "crm.customer.not-found")]
+    [InlineData("/customers?tenant=nobody", HttpStatusCode.BadRequest, "sample.tenant.unknown")]
     [InlineData("/customers?size=0", HttpStatusCode.BadRequest, "crm.page.invalid-size")]
     [InlineData("/customers?after=nonsense", HttpStatusCode.BadRequest, "crm.page.invalid-cursor")]
     public async Task What_the_library_refuses_reaches_the_client_with_its_code(string path, HttpStatusCode status, string code)
@@ -102,14 +108,51 @@ public sealed class ServingTests : IAsyncLifetime
     {
         Assert.Equal(IPAddress.Loopback, IPAddress.Parse(_run.Http.BaseAddress!.Host));
         Assert.Equal("Healthy", await _run.Http.GetStringAsync("/health"));
+        Assert.Contains("crm", _run.App.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Select(r => r.Name));
     }
 
-    private Task<CustomerId> AddAsync(string name) => _run.InScopeAsync(async services =>
+    [Fact]
+    public async Task A_request_names_its_tenant_and_sees_nothing_of_the_other()
     {
-        var customer = await services.GetRequiredService<ICrm>().Customers.AddAsync(NewCustomer.Organisation(name));
-        await services.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync();
-        return customer.Id;
-    });
+        var ours = await AddAsync("Anna");
+        var theirs = await AddAsync("Berta & Co", SampleTenant.Maven);
+
+        Assert.Equal(["Anna"], Names(await GetAsync("/customers")));
+        Assert.Equal(["Berta & Co"], Names(await GetAsync("/customers?tenant=maven")));
+        Assert.Equal(HttpStatusCode.OK, (await _run.Http.GetAsync($"/customers/{theirs}/page?tenant=maven")).StatusCode);
+        using var foreign = await _run.Http.GetAsync($"/customers/{ours}?tenant=maven");
+        await RefusedAsync(foreign, HttpStatusCode.NotFound, "crm.customer.not-found");
+        Assert.Contains($"/customers/{theirs}/page?tenant=maven", await _run.Http.GetStringAsync("/?tenant=maven"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_timeline_page_says_in_words_what_happened()
+    {
+        var id = await AddAsync("Anna");
+        using var answer = await _run.Http.PostAsJsonAsync($"/customers/{id}/interactions", new { channel = "Call", direction = "Inbound", subject = "asked for delivery" });
+
+        var page = await _run.Http.GetStringAsync($"/customers/{id}/page");
+
+        Assert.Contains("Call from them", page, StringComparison.Ordinal);
+        Assert.Contains("Record added", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("customer.added", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_somebody_else_changed_first_is_a_conflict()
+    {
+        Assert.Equal(409, CrmEndpoints.StatusOf(new CrmConcurrencyException()));
+        Assert.Equal(409, CrmEndpoints.StatusOf(new CrmException(CustomerErrors.StaleVersion)));
+    }
+
+    private Task<CustomerId> AddAsync(string name, SampleTenant? tenant = null) => _run.InScopeAsync(
+        async services =>
+        {
+            var customer = await services.GetRequiredService<ICrm>().Customers.AddAsync(NewCustomer.Organisation(name));
+            await services.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync();
+            return customer.Id;
+        },
+        tenant);
 
     private Task<JsonElement> GetAsync(string path) => _run.Http.GetFromJsonAsync<JsonElement>(path);
 

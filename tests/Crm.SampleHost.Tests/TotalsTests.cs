@@ -3,6 +3,7 @@ using System.Text.Json;
 using Crm.Core.Auditing;
 using Crm.Core.Purchases;
 using Crm.Core.Unidentified;
+using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,26 @@ public sealed class TotalsTests(WholeSample sample) : IClassFixture<WholeSample>
         var expected = s_known.GroupBy(r => r.Customer).Select(c => ($"Customer {c.Key}", c.Sum(r => r.Value))).OrderByDescending(c => c.Item2).Take(10);
 
         Assert.Equal(expected, sample.Overview.Top.Select(t => (t.Name, t.Revenue)));
+    }
+
+    [Fact]
+    public void Orders_and_returns_of_the_best_are_counted_apart()
+    {
+        var best = s_known.GroupBy(r => r.Customer).MaxBy(c => c.Sum(r => r.Value))!.DistinctBy(r => r.Invoice).ToList();
+
+        Assert.Equal((best.Count(r => r.Quantity > 0), best.Count(r => r.Quantity < 0)), (sample.Overview.Top[0].Orders, sample.Overview.Top[0].Returns));
+        Assert.Equal("Netherlands", sample.Overview.Top[0].Country);
+    }
+
+    [Fact]
+    public void What_is_generated_is_there_to_be_seen_and_says_so()
+    {
+        Assert.InRange(sample.Overview.Interactions, 292, 3 * 293);
+        Assert.Equal(s_known.Select(r => r.Customer).Distinct().Count(c => int.Parse(c, CultureInfo.InvariantCulture) % 15 == 0 || c == "12590"), sample.Overview.Needs);
+        Assert.Equal("Customer 12590", sample.Overview.Shown);
+        Assert.Contains(sample.Overview.Timeline, l => l.What == "Need noted" && l.Text!.EndsWith("(generated)", StringComparison.Ordinal));
+        Assert.Contains(sample.Overview.Timeline, l => l.What.EndsWith("them", StringComparison.Ordinal) && l.Text!.EndsWith("(generated)", StringComparison.Ordinal));
+        Assert.Contains(sample.Overview.Timeline, l => l is { What: "Stage changed", Text: "Prospect → Lapsed" });
     }
 
     [Fact]
@@ -116,6 +137,7 @@ public sealed class TotalsTests(WholeSample sample) : IClassFixture<WholeSample>
         var before = await sample.Run.InScopeAsync(s => s.GetRequiredService<SampleDb>().Set<AuditEntry>().CountAsync());
 
         Assert.Equal(0, await sample.Run.LoadAsync(sample.Data));
+        Assert.True(await sample.Run.InScopeAsync(s => RetailPlan.Whole(TimeProvider.System).IsStoredAsync(s.GetRequiredService<SampleDb>(), CancellationToken.None)));
         Assert.Equal(before, await sample.Run.InScopeAsync(s => s.GetRequiredService<SampleDb>().Set<AuditEntry>().CountAsync()));
     }
 

@@ -1,3 +1,3 @@
 namespace Crm.SampleHost.Loading;
 
-public readonly record struct LoadProgress(string Phase, int Invoices, int Of);
+public readonly record struct LoadProgress(string Phase, int Done, int Of);

@@ -1,30 +1,30 @@
 using System.Text.Json;
 using Crm.Core;
 using Crm.Core.Customers;
+using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
-using Crm.Core.Storage;
+using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 using Crm.SampleHost.Data;
 using Crm.SampleHost.Loading;
+using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.SampleHost.Overview;
 
 /// <summary>Reads the overview: with LINQ where it is a report over everything, through the services where it is about one customer.</summary>
-public sealed class OverviewReader(SampleDb db, ICrm crm, TimeProvider clock)
+public sealed class OverviewReader(SampleDb db, ICrm crm, TimelineReader timeline, TimeProvider clock)
 {
-    private const string ShownCustomer = "12590";
-
     private static readonly TimeZoneInfo s_london = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public async Task<SampleOverview> ReadAsync(CancellationToken ct)
     {
         await crm.Lifecycles.ReviewAsync(clock.GetUtcNow(), ct);
         var purchases = await db.Set<Purchase>()
-            .Select(p => new Row(p.CustomerId, p.Kind, p.PlacedAt, p.TotalMinor, p.SaleId != null)).ToListAsync(ct);
+            .Select(p => new Row(p.CustomerId, p.Kind, p.PlacedAt, p.TotalMinor, p.SaleId != null, p.LineCount)).ToListAsync(ct);
         var customers = await db.Set<Customer>().CountAsync(ct);
         var held = await HeldAsync(ct);
         var shown = await ShownAsync(ct);
@@ -35,19 +35,21 @@ public sealed class OverviewReader(SampleDb db, ICrm crm, TimeProvider clock)
             Sales = purchases.Count(p => p.Kind is PurchaseKind.Sale),
             Returns = purchases.Count(p => p.Kind is PurchaseKind.Return),
             MatchedReturns = purchases.Count(p => p.IsMatched),
-            Lines = await db.Set<PurchaseLine>().LongCountAsync(ct),
+            Lines = purchases.Sum(p => (long)p.LineCount),
             Held = held.Count,
             HeldRows = held.Sum(),
+            Interactions = await db.Set<Interaction>().CountAsync(ct),
+            Needs = await db.Set<Trait>().CountAsync(t => t.Kind == TraitKind.Need, ct),
             Months = [.. purchases.GroupBy(p => MonthOf(p.PlacedAt)).OrderBy(m => m.Key).Select(m => (m.Key, Pounds(m)))],
             Top = await TopAsync(purchases, ct),
             Stages = await StagesAsync(customers, ct),
             Shown = shown?.DisplayName ?? "",
-            Timeline = shown is null ? [] : (await crm.Timeline.OfAsync(shown.Id, new PageRequest(8), ct: ct)).Items,
+            Timeline = shown is null ? [] : (await timeline.OfAsync(shown.Id, new(10), ct)).Items,
         };
     }
 
     // Customer 12590 bought for 9 864.26 in May and never again; a small excerpt of the data may lack it.
-    private async Task<Customer?> ShownAsync(CancellationToken ct) => await crm.Customers.FindByExternalIdAsync(OnlineRetail.Source, ShownCustomer, ct);
+    private async Task<Customer?> ShownAsync(CancellationToken ct) => await crm.Customers.FindByExternalIdAsync(OnlineRetail.Source, GeneratedDetails.ShownCustomer, ct);
 
     private async Task<List<int>> HeldAsync(CancellationToken ct)
     {
@@ -68,7 +70,7 @@ public sealed class OverviewReader(SampleDb db, ICrm crm, TimeProvider clock)
         foreach (var best in purchases.GroupBy(p => p.Customer).OrderByDescending(c => c.Sum(p => p.Minor)).Take(10))
         {
             var customer = await crm.Customers.GetAsync(best.Key, ct);
-            top.Add(new(customer.Id, customer.DisplayName, CountryOf(customer), best.Count(), Pounds(best)));
+            top.Add(new(customer.Id, customer.DisplayName, CountryOf(customer), best.Count(p => p.Kind is PurchaseKind.Sale), best.Count(p => p.Kind is PurchaseKind.Return), Pounds(best)));
         }
 
         return top;
@@ -82,7 +84,8 @@ public sealed class OverviewReader(SampleDb db, ICrm crm, TimeProvider clock)
         return [.. known.OrderBy(s => s.Key).Select(s => (s.Key, s.Value))];
     }
 
-    private static string? CountryOf(Customer customer) => customer.Attributes.FirstOrDefault(a => a.Key == CountryFieldUnit.Country)?.Text;
+    private static string? CountryOf(Customer customer) =>
+        customer.Attributes.FirstOrDefault(a => a.Key == CountryFieldUnit.Country)?.Text is { } code ? Countries.NameOf(code) : null;
 
     private static decimal Pounds(IEnumerable<Row> purchases) => purchases.Sum(p => p.Minor) / 100m;
 
@@ -92,5 +95,5 @@ public sealed class OverviewReader(SampleDb db, ICrm crm, TimeProvider clock)
         return new(local.Year, local.Month, 1);
     }
 
-    private sealed record Row(CustomerId Customer, PurchaseKind Kind, DateTimeOffset PlacedAt, long Minor, bool IsMatched);
+    private sealed record Row(CustomerId Customer, PurchaseKind Kind, DateTimeOffset PlacedAt, long Minor, bool IsMatched, int LineCount);
 }

@@ -1,5 +1,4 @@
 using Crm.Core.Lifecycles;
-using Crm.Core.Timeline;
 
 namespace Crm.SampleHost.Overview;
 
@@ -21,6 +20,10 @@ public sealed record SampleOverview
 
     public required int HeldRows { get; init; }
 
+    public required int Interactions { get; init; }
+
+    public required int Needs { get; init; }
+
     public required IReadOnlyList<(DateOnly Month, decimal Revenue)> Months { get; init; }
 
     public required IReadOnlyList<TopCustomer> Top { get; init; }
@@ -29,7 +32,7 @@ public sealed record SampleOverview
 
     public required string Shown { get; init; }
 
-    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+    public required IReadOnlyList<TimelineLine> Timeline { get; init; }
 
     public int Purchases => Sales + Returns;
 

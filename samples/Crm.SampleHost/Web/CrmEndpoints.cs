@@ -2,6 +2,9 @@ using Crm.Core;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.SampleHost.Overview;
+using Crm.SampleHost.Tenants;
 
 namespace Crm.SampleHost.Web;
 
@@ -15,10 +18,16 @@ public static class CrmEndpoints
         crm.MapGet("/customers/{id:guid}/timeline", TimelineAsync);
         crm.MapPost("/customers/{id:guid}/interactions", RecordAsync);
         crm.MapGet("/site.css", () => Results.Text(CustomerPages.Style, "text/css"));
-        crm.MapGet("/", async (ICrm services, string? after, CancellationToken ct) =>
-            CustomerPages.List(await services.Customers.ListAsync(Named(50, after), ct)));
-        crm.MapGet("/customers/{id:guid}/page", async (Guid id, ICrm services, string? after, CancellationToken ct) =>
-            CustomerPages.Customer(await services.Customers.GetAsync(new(id), ct), await services.Timeline.OfAsync(new(id), Page(50, after), ct: ct)));
+        crm.MapGet("/", async (ICrm services, CurrentCaller caller, string? after, CancellationToken ct) =>
+            CustomerPages.List(SampleTenant.Of(caller.Tenant), await services.Customers.ListAsync(Named(50, after), ct)));
+        crm.MapGet("/customers/{id:guid}/page", async (Guid id, ICrm services, TimelineReader timeline, CurrentCaller caller, string? after, CancellationToken ct) =>
+            CustomerPages.Customer(SampleTenant.Of(caller.Tenant), await services.Customers.GetAsync(new(id), ct), await timeline.OfAsync(new(id), Page(50, after), ct)));
+    }
+
+    public static int StatusOf(CrmException refused)
+    {
+        if (refused.Code == CrmConcurrencyException.Lost.Code || refused.Code == CustomerErrors.StaleVersion.Code) return StatusCodes.Status409Conflict;
+        return refused.Code.EndsWith(".not-found", StringComparison.Ordinal) ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
     }
 
     private static async Task<IResult> ListAsync(ICrm crm, string? after, CancellationToken ct, int size = 20)
@@ -63,19 +72,18 @@ public static class CrmEndpoints
 
     private static PageRequest Page(int size, string? after) => new(size, after is null ? null : Cursor.Parse(after));
 
-    // What the library refuses has a code: it goes to the client as it is.
+    // A real host takes the tenant from who signed in. What the library refuses has a code: it goes to the client as it is.
     private static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {
+            var tenant = SampleTenant.Named(context.HttpContext.Request.Query["tenant"].FirstOrDefault() ?? SampleTenant.OnlineRetail.Key);
+            using var acting = context.HttpContext.RequestServices.GetRequiredService<CurrentCaller>().ActAs(tenant.Caller);
             return await next(context);
         }
         catch (CrmException refused)
         {
-            var status = refused is CrmConcurrencyException ? StatusCodes.Status409Conflict
-                : refused.Code.EndsWith(".not-found", StringComparison.Ordinal) ? StatusCodes.Status404NotFound
-                : StatusCodes.Status400BadRequest;
-            return Results.Problem(refused.Error.Message, statusCode: status, extensions: [new("code", refused.Code), new("path", refused.Path)]);
+            return Results.Problem(refused.Error.Message, statusCode: StatusOf(refused), extensions: [new("code", refused.Code), new("path", refused.Path)]);
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Crm.Core.Customers;
 using Crm.Core.Storage;
-using Crm.Core.Timeline;
+using Crm.SampleHost.Loading;
+using Crm.SampleHost.Overview;
+using Crm.SampleHost.Tenants;
 
 namespace Crm.SampleHost.Web;
 
@@ -19,35 +21,36 @@ public static class CustomerPages
         @media(max-width:40rem){main{margin:0;padding:1rem;border:0}td{overflow-wrap:anywhere}td.t{white-space:normal}}
         """;
 
-    public static IResult List(Page<CustomerSummary> page) => Html("Customers", $"""
-        <h1>Customers</h1>
-        <p>Online Retail, a UK gift wholesaler, 2010–2011. The data name no customers; contact details are generated.</p>
+    public static IResult List(SampleTenant tenant, Page<CustomerSummary> page) => Html("Customers", $"""
+        <p>{string.Join(" · ", SampleTenant.All.Select(t => $"<a href=\"/?tenant={t.Key}\">{H(t.Name)}</a>"))}</p>
+        <h1>Customers of {H(tenant.Name)}</h1>
+        <p>{H(tenant.About)}. Contact details are generated.</p>
         <table><thead><tr><th>Name</th><th>E-mail (generated)</th><th>Phone (generated)</th></tr></thead><tbody>
-        {string.Concat(page.Items.Select(c => $"<tr><td><a href=\"/customers/{c.Id}/page\">{H(c.DisplayName)}</a></td><td>{H(c.PrimaryEmail)}</td><td>{H(c.PrimaryPhone)}</td></tr>\n"))}
-        </tbody></table>{More("/", page.Next)}
+        {string.Concat(page.Items.Select(c => $"<tr><td><a href=\"/customers/{c.Id}/page?tenant={tenant.Key}\">{H(c.DisplayName)}</a></td><td>{H(c.PrimaryEmail)}</td><td>{H(c.PrimaryPhone)}</td></tr>\n"))}
+        </tbody></table>{More("/", tenant, page.Next)}
         """);
 
-    public static IResult Customer(Customer customer, Page<TimelineEntry> timeline) => Html(customer.DisplayName, $"""
-        <p><a href="/">All customers</a></p>
+    public static IResult Customer(SampleTenant tenant, Customer customer, Page<TimelineLine> timeline) => Html(customer.DisplayName, $"""
+        <p><a href="/?tenant={tenant.Key}">All customers</a></p>
         <h1>{H(customer.DisplayName)}</h1>
         <dl>
         {string.Concat(customer.ExternalIds.Select(e => Field(e.System, e.Key)))}
-        {string.Concat(customer.Attributes.Select(a => Field(a.Key, a.Value.FullText)))}
+        {string.Concat(customer.Attributes.Select(a => Field(a.Key, a.Key == CountryFieldUnit.Country ? Countries.NameOf(a.Text ?? "") : a.Value.FullText)))}
         {string.Concat(customer.ContactPoints.Select(p => Field(p.Kind.ToString(), p.Label is null ? p.Value : $"{p.Value} ({p.Label})")))}
         {(customer.Tags.Count == 0 ? "" : Field("Tags", string.Join(", ", customer.Tags)))}
         </dl>
         <h2>Timeline</h2>
         <table><thead><tr><th>When (UTC)</th><th>What</th><th>Details</th><th class="n">Amount</th></tr></thead><tbody>
         {string.Concat(timeline.Items.Select(Row))}
-        </tbody></table>{More($"/customers/{customer.Id}/page", timeline.Next)}
+        </tbody></table>{More($"/customers/{customer.Id}/page", tenant, timeline.Next)}
         """);
 
-    private static string Row(TimelineEntry entry) =>
+    private static string Row(TimelineLine entry) =>
         $"<tr><td class=\"t\">{H(entry.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))}</td><td>{H(entry.What)}</td><td>{H(entry.Text)}</td><td class=\"n\">{H(entry.Amount?.ToString())}</td></tr>\n";
 
     private static string Field(string name, string value) => $"<dt>{H(name)}</dt><dd>{H(value)}</dd>\n";
 
-    private static string More(string path, Cursor? next) => next is null ? "" : $"<p><a href=\"{path}?after={next}\">More</a></p>";
+    private static string More(string path, SampleTenant tenant, Cursor? next) => next is null ? "" : $"<p><a href=\"{path}?tenant={tenant.Key}&amp;after={next}\">More</a></p>";
 
     private static string H(string? text) => text is null ? "" : HtmlEncoder.Default.Encode(text);
 

@@ -3,7 +3,7 @@ using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.SampleHost.Data;
 
-namespace Crm.SampleHost.Loading;
+namespace Crm.SampleHost.Loading.Retail;
 
 /// <summary>Some customers with all their purchases, returns and generated details.</summary>
 public sealed class CustomersUnit(IReadOnlyList<IReadOnlyList<Invoice>> customers, TimeProvider clock)

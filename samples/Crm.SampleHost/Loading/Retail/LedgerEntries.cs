@@ -4,7 +4,7 @@ using Crm.Core.Errors;
 using Crm.Core.Unidentified;
 using Crm.SampleHost.Data;
 
-namespace Crm.SampleHost.Loading;
+namespace Crm.SampleHost.Loading.Retail;
 
 /// <summary>
 /// Invoices that are neither a sale nor a return: corrections of stock (negative quantities without a cancellation) and of the books

@@ -1,6 +1,6 @@
 using Crm.SampleHost.Data;
 
-namespace Crm.SampleHost.Loading;
+namespace Crm.SampleHost.Loading.Retail;
 
 /// <summary>
 /// Finds the sale a cancellation undoes. The source does not say; we take the latest earlier sale of the same customer that still has all

@@ -2,7 +2,7 @@ using Crm.Core.Purchases;
 using Crm.Core.Values;
 using Crm.SampleHost.Data;
 
-namespace Crm.SampleHost.Loading;
+namespace Crm.SampleHost.Loading.Retail;
 
 public static class PurchaseDrafts
 {

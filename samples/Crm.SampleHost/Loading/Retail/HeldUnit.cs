@@ -2,7 +2,7 @@ using Crm.Core;
 using Crm.Core.Purchases;
 using Crm.SampleHost.Data;
 
-namespace Crm.SampleHost.Loading;
+namespace Crm.SampleHost.Loading.Retail;
 
 /// <summary>Some invoices that name no customer. They are held until somebody says whose they are.</summary>
 public sealed class HeldUnit(IReadOnlyList<Invoice> invoices) : LoadUnit("Invoices without a customer", invoices.Count)

@@ -1,0 +1,3 @@
+namespace Crm.SampleHost.Data;
+
+public sealed record MavenAgent(string Name, string Manager, string Office);

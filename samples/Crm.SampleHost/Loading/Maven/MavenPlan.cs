@@ -1,0 +1,37 @@
+using Crm.Core.Contracts;
+using Crm.Core.Leads;
+using Crm.Core.Opportunities;
+using Crm.SampleHost.Data;
+using Crm.SampleHost.Loading.Retail;
+using Crm.SampleHost.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.SampleHost.Loading.Maven;
+
+public static class MavenPlan
+{
+    private const int DealsPerUnit = 200;
+
+    public static LoadPlan Of(MavenCrm data, TimeProvider clock)
+    {
+        var contracts = new GeneratedContractsUnit(data);
+        return new(
+            SampleTenant.Maven,
+            "records",
+            data.Accounts.Count + data.Deals.Count + GeneratedLeadsUnit.Leads,
+            () =>
+            [
+                [new CountryFieldUnit(), new ProductsUnit([.. data.Products.Select(p => KeyValuePair.Create(p.Name, p.Name))]), new MavenTeamsUnit(data.Agents), new MavenPipelineUnit()],
+                [new MavenAccountsUnit(data.Accounts)],
+                data.Deals.Chunk(DealsPerUnit).Select(d => new MavenDealsUnit(d, data)),
+                [new GeneratedLeadsUnit(data, clock), contracts],
+            ])
+        {
+            // The last phase begins when all before it is stored.
+            IsStoredAsync = async (db, ct) =>
+                await db.Set<Opportunity>().CountAsync(o => o.ExternalSystem == MavenCrm.Source, ct) == data.Deals.Count
+                && await db.Set<Lead>().CountAsync(l => l.ExternalSystem == GeneratedDetails.Label, ct) == GeneratedLeadsUnit.Leads
+                && await db.Set<Contract>().CountAsync(c => c.Number.StartsWith(GeneratedDetails.Label), ct) == contracts.Contracts,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using Crm.Core.Customers;
+using Crm.Core.Products;
+using Crm.Core.Purchases;
+using Crm.Core.Unidentified;
+using Crm.SampleHost.Data;
+using Crm.SampleHost.Storage;
+using Crm.SampleHost.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.SampleHost.Loading.Retail;
+
+public static class RetailPlan
+{
+    private const int CustomersPerUnit = 25;
+    private const int ProductsPerUnit = 200;
+    private const int InvoicesPerUnit = 200;
+
+    private static readonly Counts s_whole = new(Invoices: 25_900, Held: 3_710, Customers: 4_372, Products: 4_070);
+
+    /// <summary>All of the data, which are read when they are not stored yet.</summary>
+    public static LoadPlan Whole(TimeProvider clock) => Of(s_whole, OnlineRetail.ReadBundled, clock);
+
+    public static LoadPlan Of(OnlineRetail data, TimeProvider clock)
+    {
+        var held = data.Invoices.Count(i => i.Customer is null);
+        var customers = data.Invoices.Select(i => i.Customer).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        return Of(new(data.Invoices.Count, held, customers, data.Products.Count), () => data, clock);
+    }
+
+    private static LoadPlan Of(Counts expected, Func<OnlineRetail> read, TimeProvider clock) =>
+        new(SampleTenant.OnlineRetail, "invoices", expected.Invoices, () => PhasesOf(read(), clock))
+        {
+            IsStoredAsync = (db, ct) => IsStoredAsync(db, expected, ct),
+        };
+
+    private static IReadOnlyList<IEnumerable<LoadUnit>> PhasesOf(OnlineRetail data, TimeProvider clock) => [CatalogueOf(data), CustomersOf(data, clock), HeldOf(data)];
+
+    private static async Task<bool> IsStoredAsync(SampleDb db, Counts expected, CancellationToken ct) =>
+        await db.Set<UnidentifiedFact>().CountAsync(f => f.Source == OnlineRetail.Source, ct) == expected.Held
+        && await db.Set<Purchase>().CountAsync(p => p.Source == OnlineRetail.Source, ct) == expected.Invoices - expected.Held
+        && await db.Set<Customer>().CountAsync(c => c.Source == OnlineRetail.Source, ct) == expected.Customers
+        && await db.Set<Product>().CountAsync(ct) >= expected.Products;
+
+    private static IEnumerable<LoadUnit> CatalogueOf(OnlineRetail data) =>
+    [
+        new CountryFieldUnit(),
+        .. data.Products.OrderBy(p => p.Key, StringComparer.Ordinal).Chunk(ProductsPerUnit).Select(p => new ProductsUnit(p)),
+    ];
+
+    private static IEnumerable<LoadUnit> CustomersOf(OnlineRetail data, TimeProvider clock) => data.Invoices
+        .Where(i => i.Customer is not null)
+        .GroupBy(i => i.Customer!, StringComparer.Ordinal)
+        .OrderBy(c => c.Key, StringComparer.Ordinal)
+        .Select(c => (IReadOnlyList<Invoice>)[.. c.OrderBy(i => i.At).ThenBy(i => i.Number, StringComparer.Ordinal)])
+        .Chunk(CustomersPerUnit)
+        .Select(c => new CustomersUnit(c, clock));
+
+    private static IEnumerable<LoadUnit> HeldOf(OnlineRetail data) =>
+        data.Invoices.Where(i => i.Customer is null).Chunk(InvoicesPerUnit).Select(i => new HeldUnit(i));
+
+    private sealed record Counts(int Invoices, int Held, int Customers, int Products);
+}

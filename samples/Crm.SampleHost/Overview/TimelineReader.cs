@@ -1,0 +1,34 @@
+using Crm.Core;
+using Crm.Core.Customers;
+using Crm.Core.Lifecycles;
+using Crm.Core.Storage;
+using Crm.Core.Timeline;
+
+namespace Crm.SampleHost.Overview;
+
+/// <summary>A customer's timeline in words; what stages a customer moved between is in the audit.</summary>
+public sealed class TimelineReader(ICrm crm, IAuditTrail audit)
+{
+    private const string RecordKind = "record";
+    private const string Moved = "lifecycle.moved";
+
+    public async Task<Page<TimelineLine>> OfAsync(CustomerId customer, PageRequest page, CancellationToken ct)
+    {
+        var entries = await crm.Timeline.OfAsync(customer, page, ct: ct);
+        var moves = entries.Items.Any(e => e.What == Moved) ? await MovesAsync(customer, ct) : [];
+        return new([.. entries.Items.Select(e => Line(e, moves.GetValueOrDefault(e.Id)))], entries.Next);
+    }
+
+    private async Task<Dictionary<Guid, string>> MovesAsync(CustomerId customer, CancellationToken ct)
+    {
+        var records = await audit.OfRecordAsync(Lifecycle.TypeName, customer.Value, ct);
+        return records
+            .Select(r => (r.Entry.Id, Change: r.Changes.FirstOrDefault(c => c.Field == nameof(Lifecycle.Stage))))
+            .Where(m => m.Change is not null)
+            .ToDictionary(m => m.Id, m => $"{m.Change!.Old ?? nameof(LifecycleStage.Prospect)} → {m.Change.New ?? nameof(LifecycleStage.Prospect)}");
+    }
+
+    // What a record's own entries say beside their code are further codes.
+    private static TimelineLine Line(TimelineEntry entry, string? move) =>
+        new(entry.At, TimelineWords.Of(entry.What), entry.Kind == RecordKind ? move : entry.Text, entry.Amount);
+}
