@@ -1,7 +1,10 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Cases;
+using Crm.Core.Churn;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Feedback;
 using Crm.Core.Fields;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
@@ -71,6 +74,15 @@ public interface ICrm
 
     /// <summary>What was agreed with customers.</summary>
     IContracts Contracts { get; }
+
+    /// <summary>What customers say about us.</summary>
+    IFeedback Feedback { get; }
+
+    /// <summary>Complaints, questions and incidents.</summary>
+    ICases Cases { get; }
+
+    /// <summary>Customers that went away, and those that came back.</summary>
+    IChurn Churn { get; }
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }
