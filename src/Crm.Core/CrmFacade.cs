@@ -6,6 +6,7 @@ using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
 using Crm.Core.Fields;
+using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
@@ -62,6 +63,8 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public IFeedback Feedback => field ??= scope.GetRequiredService<IFeedback>();
 
     public ICases Cases => field ??= scope.GetRequiredService<ICases>();
+
+    public IFollowUps FollowUps => field ??= scope.GetRequiredService<IFollowUps>();
 
     public IChurn Churn => field ??= scope.GetRequiredService<IChurn>();
 

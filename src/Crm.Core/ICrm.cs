@@ -6,6 +6,7 @@ using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
 using Crm.Core.Fields;
+using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
@@ -80,6 +81,9 @@ public interface ICrm
 
     /// <summary>Complaints, questions and incidents.</summary>
     ICases Cases { get; }
+
+    /// <summary>What is to be done for customers and leads.</summary>
+    IFollowUps FollowUps { get; }
 
     /// <summary>Customers that went away, and those that came back.</summary>
     IChurn Churn { get; }

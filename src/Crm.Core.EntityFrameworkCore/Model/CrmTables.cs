@@ -24,5 +24,6 @@ internal static class CrmTables
         FeedbackTables.Add(crm);
         CaseTables.Add(crm);
         ChurnTables.Add(crm);
+        FollowUpTables.Add(crm);
     }
 }

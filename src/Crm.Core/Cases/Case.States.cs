@@ -1,5 +1,4 @@
 using Crm.Core.Errors;
-using Crm.Core.Events;
 using Crm.Core.Privacy;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;

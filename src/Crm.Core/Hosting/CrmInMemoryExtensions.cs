@@ -6,6 +6,7 @@ using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Feedback;
+using Crm.Core.FollowUps;
 using Crm.Core.Hosting;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
@@ -58,6 +59,7 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Contract, ContractId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
         services.AddInMemoryRepository<CustomerFeedback, FeedbackId>();
+        services.AddInMemoryRepository<FollowUp, FollowUpId>();
         services.AddInMemoryRepository<Interaction, InteractionId>();
         services.AddInMemoryRepository<Lead, LeadId>();
         services.AddInMemoryRepository<Lifecycle, CustomerId>();

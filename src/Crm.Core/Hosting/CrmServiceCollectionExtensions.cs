@@ -10,6 +10,7 @@ using Crm.Core.Dispatching;
 using Crm.Core.Events;
 using Crm.Core.Feedback;
 using Crm.Core.Fields;
+using Crm.Core.FollowUps;
 using Crm.Core.Hosting;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
@@ -148,11 +149,13 @@ public static class CrmServiceCollectionExtensions
         var services = builder.Services;
         services.TryAddScoped<IFeedback, FeedbackService>();
         services.TryAddScoped<ICases, CaseService>();
+        services.TryAddScoped<IFollowUps, FollowUpService>();
         services.TryAddScoped<IChurn, ChurnService>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, FeedbackTimeline>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, CaseTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, FollowUpTimeline>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, ChurnTimeline>());
-        builder.AddEvents([.. FeedbackEventTypes.All, .. CaseEventTypes.All, .. ChurnEventTypes.All]);
-        builder.AddFields([.. FeedbackFields.All, .. CaseFields.All, .. ChurnFields.All]);
+        builder.AddEvents([.. FeedbackEventTypes.All, .. CaseEventTypes.All, .. FollowUpEventTypes.All, .. ChurnEventTypes.All]);
+        builder.AddFields([.. FeedbackFields.All, .. CaseFields.All, .. FollowUpFields.All, .. ChurnFields.All]);
     }
 }
