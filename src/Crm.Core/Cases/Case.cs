@@ -172,7 +172,7 @@ public sealed partial class Case : AggregateRoot<CaseId>, IFact
     /// <param name="team">The team; null for none.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException"><c>crm.case.closed</c>, <c>crm.case.nothing-changed</c>.</exception>
-    internal void AssignTo(UserId? owner, TeamId? team, DateTimeOffset at)
+    public void AssignTo(UserId? owner, TeamId? team, DateTimeOffset at)
     {
         MustNotBeClosed();
         Require(owner != Owner || team != Team, CaseErrors.NothingChanged, "owner");

@@ -101,7 +101,7 @@ public sealed class ChurnRecord : AggregateRoot<ChurnRecordId>, IFact
     /// <param name="reason">A code of the catalogue.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException"><c>crm.churn.nothing-changed</c>, <c>crm.churn.reason-required</c>, <c>crm.reason.invalid</c>.</exception>
-    internal void Explain(ReasonCode reason, DateTimeOffset at)
+    public void Explain(ReasonCode reason, DateTimeOffset at)
     {
         Require(reason != NewChurn.NoReason, ChurnErrors.ReasonRequired, "reason");
         var code = ReasonCode.Parse(reason.Value).Value;

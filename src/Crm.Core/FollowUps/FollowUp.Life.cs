@@ -36,13 +36,13 @@ public sealed partial class FollowUp
     /// <summary>How it comes back; null when it does not.</summary>
     public Recurrence? Recurrence => RepeatUnit is { } unit && RepeatEvery is { } every ? new(unit, every) { Until = RepeatUntil, Times = RepeatTimes } : null;
 
-    /// <summary>It is done; the service has checked the interaction and plans the next one.</summary>
+    /// <summary>It is done. <see cref="IFollowUps"/> checks the interaction and plans the next one of a series as well.</summary>
     /// <param name="outcome">What came of it: a code such as <c>reached</c>.</param>
     /// <param name="interaction">The interaction it was logged as; null for none.</param>
     /// <param name="by">Who did it; null for a program.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException"><c>crm.follow-up.illegal-transition</c>, <c>crm.reason.invalid</c> at <c>outcome</c>.</exception>
-    internal void Complete(ReasonCode outcome, InteractionId? interaction, UserId? by, DateTimeOffset at)
+    public void Complete(ReasonCode outcome, InteractionId? interaction, UserId? by, DateTimeOffset at)
     {
         Require(IsOpen, FollowUpErrors.IllegalTransition);
         Close(FollowUpState.Done, ReasonCode.Parse(outcome.Value, "outcome").Value, by, at);
@@ -69,7 +69,7 @@ public sealed partial class FollowUp
     /// <param name="id">A new id.</param>
     /// <param name="zone">The time zone of the tenant.</param>
     /// <returns>Null when it does not come back, or its series has ended.</returns>
-    internal FollowUp? Next(FollowUpId id, TimeZoneInfo zone)
+    public FollowUp? Next(FollowUpId id, TimeZoneInfo zone)
     {
         if (Recurrence is not { } recurrence || State is not FollowUpState.Done || ClosedAt is not { } done) return null;
         var number = Occurrence + 1;

@@ -186,7 +186,7 @@ public sealed partial class FollowUp : AggregateRoot<FollowUpId>, IFact
     /// <param name="team">The team; null for none.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException"><c>crm.follow-up.closed</c>, <c>crm.follow-up.nothing-changed</c>.</exception>
-    internal void AssignTo(UserId? assignee, TeamId? team, DateTimeOffset at)
+    public void AssignTo(UserId? assignee, TeamId? team, DateTimeOffset at)
     {
         MustBeOpen();
         Require(assignee != Assignee || team != Team, FollowUpErrors.NothingChanged, "assignee");
