@@ -136,7 +136,7 @@ public sealed partial class FollowUp : AggregateRoot<FollowUpId>, IFact
             RepeatTimes = draft.Recurrence?.Times,
             SeriesId = id,
         };
-        planned.TakeReminders(planned.CleanReminders(draft.Reminders, due));
+        planned.TakeReminders(CleanReminders(draft.Reminders, due));
         return planned.Announced();
     }
 
@@ -208,7 +208,7 @@ public sealed partial class FollowUp : AggregateRoot<FollowUpId>, IFact
         return priority;
     }
 
-    private List<DateTimeOffset> CleanReminders(IReadOnlyList<DateTimeOffset> instants, DateTimeOffset due)
+    private static List<DateTimeOffset> CleanReminders(IReadOnlyList<DateTimeOffset> instants, DateTimeOffset due)
     {
         Require(instants.Count <= MaxReminders, FollowUpErrors.InvalidReminders, "reminders");
         List<DateTimeOffset> clean = [.. instants.Select((r, i) => Instant.Utc(r, $"reminders[{i}]"))];
