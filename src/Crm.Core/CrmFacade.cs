@@ -1,8 +1,12 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Cases;
+using Crm.Core.Churn;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Feedback;
 using Crm.Core.Fields;
+using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
@@ -55,6 +59,14 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public IOpportunities Opportunities => field ??= scope.GetRequiredService<IOpportunities>();
 
     public IContracts Contracts => field ??= scope.GetRequiredService<IContracts>();
+
+    public IFeedback Feedback => field ??= scope.GetRequiredService<IFeedback>();
+
+    public ICases Cases => field ??= scope.GetRequiredService<ICases>();
+
+    public IFollowUps FollowUps => field ??= scope.GetRequiredService<IFollowUps>();
+
+    public IChurn Churn => field ??= scope.GetRequiredService<IChurn>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
 

@@ -1,8 +1,12 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Cases;
+using Crm.Core.Churn;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Feedback;
 using Crm.Core.Fields;
+using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
@@ -71,6 +75,18 @@ public interface ICrm
 
     /// <summary>What was agreed with customers.</summary>
     IContracts Contracts { get; }
+
+    /// <summary>What customers say about us.</summary>
+    IFeedback Feedback { get; }
+
+    /// <summary>Complaints, questions and incidents.</summary>
+    ICases Cases { get; }
+
+    /// <summary>What is to be done for customers and leads.</summary>
+    IFollowUps FollowUps { get; }
+
+    /// <summary>Customers that went away, and those that came back.</summary>
+    IChurn Churn { get; }
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }

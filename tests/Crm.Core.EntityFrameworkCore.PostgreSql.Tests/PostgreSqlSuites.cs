@@ -36,6 +36,10 @@ public sealed class PostgreSqlPassesAffiliation(PostgreSqlAdapter adapter) : Aff
 
 public sealed class PostgreSqlPassesFacts(PostgreSqlAdapter adapter) : FactsConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesFeedback(PostgreSqlAdapter adapter) : FeedbackConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesFollowUp(PostgreSqlAdapter adapter) : FollowUpConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesInteraction(PostgreSqlAdapter adapter) : InteractionConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesLead(PostgreSqlAdapter adapter) : LeadConformance(adapter), IClassFixture<PostgreSqlAdapter>;
@@ -53,6 +57,10 @@ public sealed class PostgreSqlPassesTrait(PostgreSqlAdapter adapter) : TraitConf
 public sealed class PostgreSqlPassesUnidentified(PostgreSqlAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesReason(PostgreSqlAdapter adapter) : ReasonConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesCase(PostgreSqlAdapter adapter) : CaseConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesChurn(PostgreSqlAdapter adapter) : ChurnConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesContract(PostgreSqlAdapter adapter) : ContractConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 

@@ -36,6 +36,10 @@ public sealed class SqlitePassesAffiliation(SqliteAdapter adapter) : Affiliation
 
 public sealed class SqlitePassesFacts(SqliteAdapter adapter) : FactsConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesFeedback(SqliteAdapter adapter) : FeedbackConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesFollowUp(SqliteAdapter adapter) : FollowUpConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesInteraction(SqliteAdapter adapter) : InteractionConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesLead(SqliteAdapter adapter) : LeadConformance(adapter), IClassFixture<SqliteAdapter>;
@@ -53,6 +57,10 @@ public sealed class SqlitePassesTrait(SqliteAdapter adapter) : TraitConformance(
 public sealed class SqlitePassesUnidentified(SqliteAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesReason(SqliteAdapter adapter) : ReasonConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesCase(SqliteAdapter adapter) : CaseConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesChurn(SqliteAdapter adapter) : ChurnConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesContract(SqliteAdapter adapter) : ContractConformance(adapter), IClassFixture<SqliteAdapter>;
 

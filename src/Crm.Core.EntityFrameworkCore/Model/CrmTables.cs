@@ -21,5 +21,9 @@ internal static class CrmTables
         PipelineTables.Add(crm);
         OpportunityTables.Add(crm);
         ContractTables.Add(crm);
+        FeedbackTables.Add(crm);
+        CaseTables.Add(crm);
+        ChurnTables.Add(crm);
+        FollowUpTables.Add(crm);
     }
 }

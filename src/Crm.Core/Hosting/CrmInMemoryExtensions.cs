@@ -1,8 +1,12 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Cases;
+using Crm.Core.Churn;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
+using Crm.Core.Feedback;
+using Crm.Core.FollowUps;
 using Crm.Core.Hosting;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
@@ -50,8 +54,12 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Affiliation, AffiliationId>();
         services.AddInMemoryRepository<AttributeDefinition, AttributeDefinitionId>();
         services.AddInMemoryRepository<BusinessCalendar, BusinessCalendarId>();
+        services.AddInMemoryRepository<Case, CaseId>();
+        services.AddInMemoryRepository<ChurnRecord, ChurnRecordId>();
         services.AddInMemoryRepository<Contract, ContractId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
+        services.AddInMemoryRepository<CustomerFeedback, FeedbackId>();
+        services.AddInMemoryRepository<FollowUp, FollowUpId>();
         services.AddInMemoryRepository<Interaction, InteractionId>();
         services.AddInMemoryRepository<Lead, LeadId>();
         services.AddInMemoryRepository<Lifecycle, CustomerId>();

@@ -2,11 +2,15 @@ using System.Security.Cryptography;
 using Crm.Core;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Cases;
+using Crm.Core.Churn;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
+using Crm.Core.Feedback;
 using Crm.Core.Fields;
+using Crm.Core.FollowUps;
 using Crm.Core.Hosting;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
@@ -74,6 +78,7 @@ public static class CrmServiceCollectionExtensions
         AddInteractions(builder);
         AddLeads(builder);
         AddDeals(builder);
+        AddCare(builder);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.
@@ -136,5 +141,21 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, LeadTimeline>());
         builder.AddEvents([.. TeamEventTypes.All, .. LeadEventTypes.All]);
         builder.AddFields([.. TeamFields.All, .. LeadFields.All]);
+    }
+
+    // What is done for customers after the sale, what they say about it, and when they go away all the same.
+    private static void AddCare(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddScoped<IFeedback, FeedbackService>();
+        services.TryAddScoped<ICases, CaseService>();
+        services.TryAddScoped<IFollowUps, FollowUpService>();
+        services.TryAddScoped<IChurn, ChurnService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, FeedbackTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, CaseTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, FollowUpTimeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, ChurnTimeline>());
+        builder.AddEvents([.. FeedbackEventTypes.All, .. CaseEventTypes.All, .. FollowUpEventTypes.All, .. ChurnEventTypes.All]);
+        builder.AddFields([.. FeedbackFields.All, .. CaseFields.All, .. FollowUpFields.All, .. ChurnFields.All]);
     }
 }

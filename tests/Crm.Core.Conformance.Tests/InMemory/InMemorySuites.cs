@@ -21,6 +21,10 @@ public sealed class InMemoryPassesEvents(InMemoryAdapter adapter) : EventsConfor
 
 public sealed class InMemoryPassesFacts(InMemoryAdapter adapter) : FactsConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesFeedback(InMemoryAdapter adapter) : FeedbackConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesFollowUp(InMemoryAdapter adapter) : FollowUpConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesInteraction(InMemoryAdapter adapter) : InteractionConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesLead(InMemoryAdapter adapter) : LeadConformance(adapter), IClassFixture<InMemoryAdapter>;
@@ -52,6 +56,10 @@ public sealed class InMemoryPassesUnidentified(InMemoryAdapter adapter) : Uniden
 public sealed class InMemoryPassesUnitOfWork(InMemoryAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesReason(InMemoryAdapter adapter) : ReasonConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesCase(InMemoryAdapter adapter) : CaseConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesChurn(InMemoryAdapter adapter) : ChurnConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesContract(InMemoryAdapter adapter) : ContractConformance(adapter), IClassFixture<InMemoryAdapter>;
 

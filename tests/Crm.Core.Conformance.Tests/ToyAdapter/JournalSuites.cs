@@ -21,6 +21,10 @@ public sealed class JournalPassesEvents(JournalAdapter adapter) : EventsConforma
 
 public sealed class JournalPassesFacts(JournalAdapter adapter) : FactsConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesFeedback(JournalAdapter adapter) : FeedbackConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesFollowUp(JournalAdapter adapter) : FollowUpConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesInteraction(JournalAdapter adapter) : InteractionConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesLead(JournalAdapter adapter) : LeadConformance(adapter), IClassFixture<JournalAdapter>;
@@ -52,6 +56,10 @@ public sealed class JournalPassesUnidentified(JournalAdapter adapter) : Unidenti
 public sealed class JournalPassesUnitOfWork(JournalAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesReason(JournalAdapter adapter) : ReasonConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesCase(JournalAdapter adapter) : CaseConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesChurn(JournalAdapter adapter) : ChurnConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesContract(JournalAdapter adapter) : ContractConformance(adapter), IClassFixture<JournalAdapter>;
 

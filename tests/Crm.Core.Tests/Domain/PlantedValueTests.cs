@@ -2,9 +2,13 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Cases;
+using Crm.Core.Churn;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Feedback;
+using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Opportunities;
@@ -42,12 +46,21 @@ public sealed class PlantedValueTests : IDisposable
         await _shop.Write(crm => crm.Pipelines.AddAsync("Sales", [new("only", "Only", 10)]));
         var deal = await _shop.Write(crm => crm.Opportunities.AddAsync(Deal.For(firm.Id).Contact(lan.Id)));
         var contract = await _shop.Write(crm => crm.Contracts.AddAsync(Agreement(firm.Id)));
+        var answer = await _shop.Write(crm => crm.Feedback.RecordAsync(lan.Id, Answer));
+        var found = await _shop.Write(crm => crm.Cases.OpenAsync(Complaint(lan.Id)));
+        found = await _shop.Write(crm => crm.Cases.ChangeAsync(found.Id, (c, at) => { c.StartWork(null, at); c.Resolve(A.Price, Token, null, at); }));
+        var task = await _shop.Write(crm => crm.FollowUps.PlanAsync(ToDo(lan.Id)));
+        var done = await _shop.Write(crm => crm.FollowUps.CompleteAsync(task.Id, A.Price));
+        var left = await _shop.Write(crm => crm.Churn.RecordAsync(lan.Id, Gone));
         await using var scope = _shop.Services.CreateAsyncScope();
         var audit = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Id.Value);
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
         List<object> printed =
         [
             Person, Firm, Sale("1"), Call, Need, Tie(lan.Id, firm.Id), .. Keys, Sale("1").Number, .. Call.Participants, Call.Recording!,
+            Answer, Complaint(lan.Id), ToDo(lan.Id), Gone, answer, found, .. found.Moves, done, done.Completed, done.Completed.Recurrence!, .. done.Completed.Reminders, left,
+            .. answer.UniqueKeys, .. found.UniqueKeys, .. done.Next!.UniqueKeys, .. left.UniqueKeys, .. (await crm.Feedback.ListAsync()).Items,
+            .. (await crm.Cases.ListAsync(Specification.For<Case>())).Items, .. (await crm.FollowUps.ListAsync()).Items, .. (await crm.Churn.ListAsync()).Items,
             Deal, Agreement(firm.Id), deal, contract, .. deal.Moves, .. deal.Amounts, .. deal.Contacts, .. deal.UniqueKeys, .. contract.UniqueKeys,
             .. (await crm.Opportunities.ListAsync()).Items, .. (await crm.Contracts.ListAsync()).Items, .. (await crm.Timeline.OfAsync(firm.Id)).Items,
             lan, firm, sale, held, call, need, tie, lan.Person!, firm.Organisation!, lan.Person!.Occupation!, lan.Person.BirthDate!, firm.Organisation!.SizeBand!,
@@ -95,6 +108,9 @@ public sealed class PlantedValueTests : IDisposable
             crm => crm.Leads.AddAsync(NewLead.Of("Lan").KnownAs("fb", bad)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Wanting(tooLong)), crm => crm.Leads.FindByEmailAsync(Token),
             crm => crm.Pipelines.AddAsync(bad, []), crm => crm.Pipelines.AddAsync("Sales", [new(Token, Token, 10)]), crm => crm.Opportunities.AddAsync(Deal),
             crm => crm.Contracts.AddAsync(Agreement(lan) with { Number = bad }), crm => crm.Contracts.AddAsync(Agreement(new(Some.Id()))),
+            crm => crm.Feedback.RecordAsync(lan, Answer with { Text = bad }), crm => crm.Feedback.RecordAsync(lan, Answer.From("forms", tooLong)), crm => crm.Cases.OpenAsync(Complaint(lan) with { Subject = bad }),
+            crm => crm.Cases.OpenAsync(Complaint(lan).Saying(tooLong)), crm => crm.Cases.OpenAsync(Complaint(lan).KnownAs("desk", bad)), crm => crm.FollowUps.PlanAsync(NewFollowUp.For(lan, bad, Some.Instant)),
+            crm => crm.Churn.RecordAsync(lan, Gone.Noting(bad)), crm => crm.Churn.RecordAsync(lan, Gone.Noting(tooLong)),
             crm => crm.Fields.GetAsync("customer", Token), crm => Task.FromResult(Cursor.Parse(Token)), crm => Task.FromResult(new OrderNumber("shop", bad)), crm => Task.FromResult(ReasonCode.Parse(Token)),
             crm => Task.FromResult(new DatedText(bad, default, "web")), crm => crm.Unidentified.HoldAsync(new("weather", "shop", Token, _shop.Now, [], Token)),
         ];
@@ -164,6 +180,14 @@ public sealed class PlantedValueTests : IDisposable
     private static NewOpportunity Deal => new NewOpportunity(Token).ExternalId("old", Token).Next(Token).Against(Token).Worth(Money.Of(1, "VND"));
 
     private static NewContract Agreement(CustomerId customer) => new(customer, Token, new(2026, 1, 1), new(2026, 12, 31), Money.Of(1, "VND"));
+
+    private static NewFeedback Answer => NewFeedback.Satisfaction(1, Channel.Survey, Some.Instant).Saying(Token).From("forms", Token);
+
+    private static NewCase Complaint(CustomerId customer) => new NewCase(customer, CaseKind.Complaint, Token, Channel.Call).Saying(Token).KnownAs("desk", Token);
+
+    private static NewFollowUp ToDo(CustomerId customer) => NewFollowUp.For(customer, Token, Some.Instant).AssignedTo(new(Token)).RemindingAt(Some.Instant).Every(Recurrence.Days(1));
+
+    private static NewChurn Gone => NewChurn.Detected(Some.Instant).Noting(Token);
 
     private static NewPurchase Sale(string number) => NewPurchase.Sale(new OrderNumber("shop", Token + number), Currency.Vnd, Some.Instant).Line("P-1", 1, 100, Token);
 

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Cases;
+using Crm.Core.Churn;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Feedback;
 using Crm.Core.Fields;
+using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
@@ -14,6 +18,7 @@ using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Storage;
 using Crm.Core.Teams;
+using Crm.Core.Tenancy;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -45,6 +50,9 @@ public sealed class EveryServiceTests : IDisposable
         await LeadsAsync(lan, team);
         var deal = await DealsAsync(lan, await PipelinesAsync());
         await ContractsAsync(lan, deal);
+        var found = await CasesAsync(lan, await FeedbackAsync(lan, call));
+        await FollowUpsAsync(lan, found, call);
+        await ChurnAsync(lan);
         await TimelineAndFieldsAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
@@ -322,10 +330,82 @@ public sealed class EveryServiceTests : IDisposable
         return await c.CountAsync() == 2;
     });
 
+    private Task<FeedbackId> FeedbackAsync(CustomerId lan, InteractionId call) => Do<IFeedback, FeedbackId>(async f =>
+    {
+        var given = await f.RecordAsync(lan, NewFeedback.Satisfaction(1, Channel.Survey, _shop.Now).After(call).From("forms", "1"));
+        await SaveAsync();
+        Assert.NotNull(await f.FindAsync(given.Id));
+        Assert.True((await f.GetAsync(given.Id)).IsDissatisfied);
+        Assert.NotNull(await f.FindByExternalIdAsync("forms", "1"));
+        Assert.Single((await f.OfAsync(lan)).Items);
+        Assert.Single((await f.ListAsync()).Items);
+        Assert.Equal(1, await f.CountAsync());
+        return given.Id;
+    });
+
+    private Task<CaseId> CasesAsync(CustomerId lan, FeedbackId answer) => Do<ICases, CaseId>(async c =>
+    {
+        var found = await c.OpenAsync(new NewCase(lan, CaseKind.Complaint, "Late", Channel.Survey).From(answer).KnownAs("desk", "1"));
+        var twin = await c.OpenAsync(new(lan, CaseKind.Question, "Where?", Channel.Call));
+        await SaveAsync();
+        await c.AssignAsync(found.Id, new UserId("an"));
+        await c.ChangeAsync(found.Id, (x, at) => x.SetTargets(at.AddHours(1), null, at));
+        await c.StartWorkAsync(found.Id);
+        await c.RecordFirstResponseAsync(found.Id);
+        await c.WaitAsync(found.Id);
+        await c.ResumeAsync(found.Id);
+        await c.ResolveAsync(found.Id, s_reason);
+        await c.ReopenAsync(found.Id, s_reason);
+        await c.MarkDuplicateAsync(twin.Id, found.Id);
+        await SaveAsync();
+        Assert.Single((await c.ListAsync()).Items);
+        Assert.Equal(1, await c.CountAsync());
+        await c.ResolveAsync(found.Id, s_reason);
+        await c.CloseAsync(found.Id);
+        Assert.NotNull(await c.FindAsync(twin.Id));
+        Assert.NotNull(await c.FindByExternalIdAsync("desk", "1"));
+        Assert.NotNull(await c.FindByFeedbackAsync(answer));
+        return (await c.GetAsync(found.Id)).Id;
+    });
+
+    private Task<bool> FollowUpsAsync(CustomerId lan, CaseId found, InteractionId call) => Do<IFollowUps, bool>(async f =>
+    {
+        var first = await f.PlanAsync(NewFollowUp.For(lan, "Call", _shop.Now).Of(found).Every(Recurrence.Weeks(1)));
+        await SaveAsync();
+        await f.ChangeAsync(first.Id, (x, at) => x.Change("Visit", FollowUpPriority.High, at));
+        await f.RescheduleAsync(first.Id, _shop.Now.AddHours(1));
+        await f.AssignAsync(first.Id, new UserId("an"));
+        var second = (await f.CompleteAsync(first.Id, s_reason, new NewInteraction(Channel.Call, Direction.Outbound, _shop.Now))).Next!;
+        await SaveAsync();
+        var third = (await f.CompleteAsync(second.Id, s_reason, call)).Next!;
+        await SaveAsync();
+        await f.CancelAsync(third.Id, s_reason);
+        Assert.Equal(3, (await f.GetAsync(third.Id)).Occurrence);
+        Assert.NotNull(await f.FindAsync(first.Id));
+        Assert.Single((await f.ListAsync()).Items);
+        return await f.CountAsync() == 1;
+    });
+
+    private Task<bool> ChurnAsync(CustomerId lan) => Do<IChurn, bool>(async c =>
+    {
+        var left = await c.RecordAsync(lan, NewChurn.Detected(_shop.Now.AddDays(-1)));
+        await SaveAsync();
+        await c.ExplainAsync(left.Id, ReasonCode.Parse("price"));
+        Assert.NotNull(await c.FindOpenAsync(lan));
+        await c.WinBackAsync(left.Id);
+        await SaveAsync();
+        Assert.Equal("price", (await c.GetAsync(left.Id)).Reason);
+        Assert.NotNull(await c.FindAsync(left.Id));
+        Assert.Single((await c.ListAsync()).Items);
+        return await c.CountAsync() == 1;
+    });
+
     private async Task TimelineAndFieldsAsync(CustomerId lan)
     {
-        Assert.Equal(["affiliation", "contract", "interaction", "lead", "opportunity", "purchase", "record", "trait"], await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
-        Assert.Equal(8, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            ["affiliation", "case", "churn", "contract", "feedback", "follow-up", "interaction", "lead", "opportunity", "purchase", "record", "trait"],
+            await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
+        Assert.Equal(12, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
         Assert.Contains("purchase", await Do<IFieldRegistry, IReadOnlyList<string>>(f => Task.FromResult(f.Owners)));
         Assert.NotNull(await Do<IFieldRegistry, FieldDefinition?>(f => f.FindAsync("customer", "size")));
         Assert.Equal("name", (await Do<IFieldRegistry, FieldDefinition>(f => f.GetAsync("customer", "name"))).Key);
