@@ -1,5 +1,6 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
@@ -55,6 +56,14 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public IOpportunities Opportunities => field ??= scope.GetRequiredService<IOpportunities>();
 
     public IContracts Contracts => field ??= scope.GetRequiredService<IContracts>();
+
+    public IConsents Consents => field ??= scope.GetRequiredService<IConsents>();
+
+    public IConsentNotices ConsentNotices => field ??= scope.GetRequiredService<IConsentNotices>();
+
+    public ISuppressions Suppressions => field ??= scope.GetRequiredService<ISuppressions>();
+
+    public IContactGate ContactGate => field ??= scope.GetRequiredService<IContactGate>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
 

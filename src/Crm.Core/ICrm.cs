@@ -1,5 +1,6 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Fields;
@@ -71,6 +72,18 @@ public interface ICrm
 
     /// <summary>What was agreed with customers.</summary>
     IContracts Contracts { get; }
+
+    /// <summary>What customers agreed to.</summary>
+    IConsents Consents { get; }
+
+    /// <summary>The texts customers are asked under.</summary>
+    IConsentNotices ConsentNotices { get; }
+
+    /// <summary>Contact points that must not be used.</summary>
+    ISuppressions Suppressions { get; }
+
+    /// <summary>Whether a customer may be contacted.</summary>
+    IContactGate ContactGate { get; }
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }

@@ -52,6 +52,10 @@ public sealed class SqlitePassesTrait(SqliteAdapter adapter) : TraitConformance(
 
 public sealed class SqlitePassesUnidentified(SqliteAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesConsent(SqliteAdapter adapter) : ConsentConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesSuppression(SqliteAdapter adapter) : SuppressionConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesReason(SqliteAdapter adapter) : ReasonConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesContract(SqliteAdapter adapter) : ContractConformance(adapter), IClassFixture<SqliteAdapter>;

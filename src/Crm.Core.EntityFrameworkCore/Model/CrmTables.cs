@@ -21,5 +21,6 @@ internal static class CrmTables
         PipelineTables.Add(crm);
         OpportunityTables.Add(crm);
         ContractTables.Add(crm);
+        ConsentTables.Add(crm);
     }
 }

@@ -1,5 +1,6 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
@@ -50,6 +51,9 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Affiliation, AffiliationId>();
         services.AddInMemoryRepository<AttributeDefinition, AttributeDefinitionId>();
         services.AddInMemoryRepository<BusinessCalendar, BusinessCalendarId>();
+        services.AddInMemoryRepository<ConsentEvent, ConsentEventId>();
+        services.AddInMemoryRepository<ConsentNotice, ConsentNoticeId>();
+        services.AddInMemoryRepository<ConsentState, ConsentStateId>();
         services.AddInMemoryRepository<Contract, ContractId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
         services.AddInMemoryRepository<Interaction, InteractionId>();
@@ -61,6 +65,7 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<ProductCategory, ProductCategoryId>();
         services.AddInMemoryRepository<Purchase, PurchaseId>();
         services.AddInMemoryRepository<Reason, ReasonId>();
+        services.AddInMemoryRepository<Suppression, SuppressionId>();
         services.AddInMemoryRepository<Team, TeamId>();
         services.AddInMemoryRepository<Territory, TerritoryId>();
         services.AddInMemoryRepository<Trait, TraitId>();

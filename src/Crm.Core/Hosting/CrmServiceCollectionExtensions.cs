@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Crm.Core;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
@@ -74,6 +75,7 @@ public static class CrmServiceCollectionExtensions
         AddInteractions(builder);
         AddLeads(builder);
         AddDeals(builder);
+        AddConsents(builder);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.
@@ -92,6 +94,23 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, PurchaseTimeline>());
         builder.AddEvents([.. ProductEventTypes.All, .. PurchaseEventTypes.All, .. LifecycleEventTypes.All, .. UnidentifiedEventTypes.All]);
         builder.AddFields([.. ProductFields.All, .. PurchaseFields.All, .. LifecycleFields.All, .. UnidentifiedFields.All]);
+    }
+
+    // What customers agreed to, and the gate that asks for it.
+    private static void AddConsents(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ContactOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ContactOptions>, ContactOptionsValidator>());
+        services.TryAddSingleton<ISuppressionKey, ConfiguredSuppressionKey>();
+        services.TryAddSingleton<PointDigest>();
+        services.TryAddScoped<IConsents, ConsentService>();
+        services.TryAddScoped<IConsentNotices, ConsentNoticeService>();
+        services.TryAddScoped<ISuppressions, SuppressionService>();
+        services.TryAddScoped<IContactGate, ContactGate>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, ConsentTimeline>());
+        builder.AddEvents(ConsentEventTypes.All);
+        builder.AddFields(ConsentFields.All);
     }
 
     // What is to be sold, by which process, and what was agreed.

@@ -51,6 +51,10 @@ public sealed class InMemoryPassesUnidentified(InMemoryAdapter adapter) : Uniden
 
 public sealed class InMemoryPassesUnitOfWork(InMemoryAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesConsent(InMemoryAdapter adapter) : ConsentConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesSuppression(InMemoryAdapter adapter) : SuppressionConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesReason(InMemoryAdapter adapter) : ReasonConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesContract(InMemoryAdapter adapter) : ContractConformance(adapter), IClassFixture<InMemoryAdapter>;
