@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
@@ -39,7 +40,8 @@ public sealed record ContactRulePack(string Name, string Version, IReadOnlyList<
         }
         catch (JsonException malformed)
         {
-            throw new CrmException(ContactErrors.InvalidRules, malformed.Path);
+            // The path of the reader quotes the member it stumbled over.
+            throw new CrmException(ContactErrors.InvalidRules, string.Create(CultureInfo.InvariantCulture, $"line {malformed.LineNumber + 1}"));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
@@ -24,8 +25,9 @@ namespace Crm.Core.Tests.Domain;
 public sealed class PlantedValueTests : IDisposable
 {
     private const string Token = "Zqxjkv";
+    private static readonly ReasonCode s_marketing = ReasonCode.Parse("marketing");
     private static readonly byte[] s_hash = new byte[32];
-    private readonly Shop _shop = new(crm => crm.Handle<Crm.Core.Events.CrmEvent, SeeingHandler>("seeing").Services.AddSingleton(new SeenEvents { Do = _ => throw new InvalidOperationException(Token) }));
+    private readonly Shop _shop = new(crm => crm.UseContactRules(o => o.SuppressionKey = Convert.ToBase64String(new byte[32])).Handle<Crm.Core.Events.CrmEvent, SeeingHandler>("seeing").Services.AddSingleton(new SeenEvents { Do = _ => throw new InvalidOperationException(Token) }));
 
     [Fact]
     public async Task Nothing_prints_what_a_person_said()
@@ -42,12 +44,17 @@ public sealed class PlantedValueTests : IDisposable
         await _shop.Write(crm => crm.Pipelines.AddAsync("Sales", [new("only", "Only", 10)]));
         var deal = await _shop.Write(crm => crm.Opportunities.AddAsync(Deal.For(firm.Id).Contact(lan.Id)));
         var contract = await _shop.Write(crm => crm.Contracts.AddAsync(Agreement(firm.Id)));
+        var notice = await _shop.Write(crm => crm.ConsentNotices.PublishAsync(s_marketing, "1", "vi", "x"));
+        var yes = await _shop.Write(crm => crm.Consents.GrantAsync(Consent(lan.Id).Under(notice.Id)));
+        var suppressed = await _shop.Write(crm => crm.Suppressions.AddAsync(SuppressionKind.Complaint, ContactPointKind.Email, $"{Token}@example.vn"));
         await using var scope = _shop.Services.CreateAsyncScope();
         var audit = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Id.Value);
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
         List<object> printed =
         [
             Person, Firm, Sale("1"), Call, Need, Tie(lan.Id, firm.Id), .. Keys, Sale("1").Number, .. Call.Participants, Call.Recording!,
+            Consent(lan.Id), yes, suppressed, .. suppressed.UniqueKeys, .. (await crm.Consents.ListAsync()).Items, .. await crm.Consents.OfAsync(lan.Id), .. (await crm.Suppressions.ListAsync()).Items,
+            await crm.ContactGate.MayContactAsync(lan.Id, s_marketing, Channel.Email, _shop.Now), notice, .. (await crm.ConsentNotices.ListAsync()).Items,
             Deal, Agreement(firm.Id), deal, contract, .. deal.Moves, .. deal.Amounts, .. deal.Contacts, .. deal.UniqueKeys, .. contract.UniqueKeys,
             .. (await crm.Opportunities.ListAsync()).Items, .. (await crm.Contracts.ListAsync()).Items, .. (await crm.Timeline.OfAsync(firm.Id)).Items,
             lan, firm, sale, held, call, need, tie, lan.Person!, firm.Organisation!, lan.Person!.Occupation!, lan.Person.BirthDate!, firm.Organisation!.SizeBand!,
@@ -95,6 +102,9 @@ public sealed class PlantedValueTests : IDisposable
             crm => crm.Leads.AddAsync(NewLead.Of("Lan").KnownAs("fb", bad)), crm => crm.Leads.AddAsync(NewLead.Of("Lan").Wanting(tooLong)), crm => crm.Leads.FindByEmailAsync(Token),
             crm => crm.Pipelines.AddAsync(bad, []), crm => crm.Pipelines.AddAsync("Sales", [new(Token, Token, 10)]), crm => crm.Opportunities.AddAsync(Deal),
             crm => crm.Contracts.AddAsync(Agreement(lan) with { Number = bad }), crm => crm.Contracts.AddAsync(Agreement(new(Some.Id()))),
+            crm => crm.Consents.WithdrawAsync(Consent(lan).For(Token)), crm => crm.Consents.WithdrawAsync(Consent(lan).ProvenBy(bad)), crm => crm.Consents.WithdrawAsync(Consent(lan).Through(Token)),
+            crm => crm.Consents.StandingAsync(lan, s_marketing, Channel.Sms, Token), crm => crm.Suppressions.AddAsync(SuppressionKind.Complaint, ContactPointKind.Email, Token),
+            crm => crm.Suppressions.OfPointAsync(ContactPointKind.Zalo, bad), crm => Task.FromResult(ContactRulePack.Parse($"{{ \"{Token}\": 1 }}")),
             crm => crm.Fields.GetAsync("customer", Token), crm => Task.FromResult(Cursor.Parse(Token)), crm => Task.FromResult(new OrderNumber("shop", bad)), crm => Task.FromResult(ReasonCode.Parse(Token)),
             crm => Task.FromResult(new DatedText(bad, default, "web")), crm => crm.Unidentified.HoldAsync(new("weather", "shop", Token, _shop.Now, [], Token)),
         ];
@@ -164,6 +174,8 @@ public sealed class PlantedValueTests : IDisposable
     private static NewOpportunity Deal => new NewOpportunity(Token).ExternalId("old", Token).Next(Token).Against(Token).Worth(Money.Of(1, "VND"));
 
     private static NewContract Agreement(CustomerId customer) => new(customer, Token, new(2026, 1, 1), new(2026, 12, 31), Money.Of(1, "VND"));
+
+    private static NewConsent Consent(CustomerId customer) => new NewConsent(customer, s_marketing, Channel.Email).For($"{Token}@example.vn").ProvenBy(Token);
 
     private static NewPurchase Sale(string number) => NewPurchase.Sale(new OrderNumber("shop", Token + number), Currency.Vnd, Some.Instant).Line("P-1", 1, 100, Token);
 
