@@ -359,7 +359,7 @@ public sealed class EveryServiceTests : IDisposable
     private async Task TimelineAndFieldsAsync(CustomerId lan)
     {
         Assert.Equal(["affiliation", "consent", "contract", "interaction", "lead", "opportunity", "purchase", "record", "trait"], await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
-        Assert.Equal(8, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(9, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
         Assert.Contains("purchase", await Do<IFieldRegistry, IReadOnlyList<string>>(f => Task.FromResult(f.Owners)));
         Assert.NotNull(await Do<IFieldRegistry, FieldDefinition?>(f => f.FindAsync("customer", "size")));
         Assert.Equal("name", (await Do<IFieldRegistry, FieldDefinition>(f => f.GetAsync("customer", "name"))).Key);
