@@ -2,6 +2,7 @@ using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
@@ -67,6 +68,14 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public IFollowUps FollowUps => field ??= scope.GetRequiredService<IFollowUps>();
 
     public IChurn Churn => field ??= scope.GetRequiredService<IChurn>();
+
+    public IConsents Consents => field ??= scope.GetRequiredService<IConsents>();
+
+    public IConsentNotices ConsentNotices => field ??= scope.GetRequiredService<IConsentNotices>();
+
+    public ISuppressions Suppressions => field ??= scope.GetRequiredService<ISuppressions>();
+
+    public IContactGate ContactGate => field ??= scope.GetRequiredService<IContactGate>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
 

@@ -2,6 +2,7 @@ using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
@@ -87,6 +88,18 @@ public interface ICrm
 
     /// <summary>Customers that went away, and those that came back.</summary>
     IChurn Churn { get; }
+
+    /// <summary>What customers agreed to.</summary>
+    IConsents Consents { get; }
+
+    /// <summary>The texts customers are asked under.</summary>
+    IConsentNotices ConsentNotices { get; }
+
+    /// <summary>Contact points that must not be used.</summary>
+    ISuppressions Suppressions { get; }
+
+    /// <summary>Whether a customer may be contacted.</summary>
+    IContactGate ContactGate { get; }
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }

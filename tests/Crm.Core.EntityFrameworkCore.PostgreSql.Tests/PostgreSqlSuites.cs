@@ -56,6 +56,10 @@ public sealed class PostgreSqlPassesTrait(PostgreSqlAdapter adapter) : TraitConf
 
 public sealed class PostgreSqlPassesUnidentified(PostgreSqlAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesConsent(PostgreSqlAdapter adapter) : ConsentConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesSuppression(PostgreSqlAdapter adapter) : SuppressionConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesReason(PostgreSqlAdapter adapter) : ReasonConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesCase(PostgreSqlAdapter adapter) : CaseConformance(adapter), IClassFixture<PostgreSqlAdapter>;

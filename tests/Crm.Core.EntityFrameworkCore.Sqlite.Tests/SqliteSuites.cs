@@ -56,6 +56,10 @@ public sealed class SqlitePassesTrait(SqliteAdapter adapter) : TraitConformance(
 
 public sealed class SqlitePassesUnidentified(SqliteAdapter adapter) : UnidentifiedConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesConsent(SqliteAdapter adapter) : ConsentConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesSuppression(SqliteAdapter adapter) : SuppressionConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesReason(SqliteAdapter adapter) : ReasonConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesCase(SqliteAdapter adapter) : CaseConformance(adapter), IClassFixture<SqliteAdapter>;

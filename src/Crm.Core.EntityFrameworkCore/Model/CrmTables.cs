@@ -25,5 +25,6 @@ internal static class CrmTables
         CaseTables.Add(crm);
         ChurnTables.Add(crm);
         FollowUpTables.Add(crm);
+        ConsentTables.Add(crm);
     }
 }

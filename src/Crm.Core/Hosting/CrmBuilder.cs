@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Crm.Core.Consents;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
 using Crm.Core.Fields;
@@ -69,6 +70,25 @@ public sealed class CrmBuilder(IServiceCollection services)
             if (!Services.Any(s => s.ImplementationInstance is FieldDefinition known && known.Owner == field.Owner && known.Key == field.Key)) Services.AddSingleton(field);
         }
 
+        return this;
+    }
+
+    /// <summary>Says by which rules customers are contacted. A host that calls this does not start without a key for suppressions.</summary>
+    /// <param name="configure">The key and the rule pack.</param>
+    public CrmBuilder UseContactRules(Action<ContactOptions> configure)
+    {
+        Services.Configure(configure);
+        Services.Configure<ContactOptions>(o => o.MustHaveKey = true);
+        return this;
+    }
+
+    /// <summary>Takes the key for suppressions from a store of secrets instead of the options.</summary>
+    /// <typeparam name="TKey">A singleton that answers with the key of a tenant.</typeparam>
+    public CrmBuilder UseSuppressionKey<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TKey>()
+        where TKey : class, ISuppressionKey
+    {
+        Services.Replace(ServiceDescriptor.Singleton<ISuppressionKey, TKey>());
+        Services.Configure<ContactOptions>(o => o.KeyIsElsewhere = true);
         return this;
     }
 

@@ -2,6 +2,7 @@ using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
@@ -56,6 +57,9 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<BusinessCalendar, BusinessCalendarId>();
         services.AddInMemoryRepository<Case, CaseId>();
         services.AddInMemoryRepository<ChurnRecord, ChurnRecordId>();
+        services.AddInMemoryRepository<ConsentEvent, ConsentEventId>();
+        services.AddInMemoryRepository<ConsentNotice, ConsentNoticeId>();
+        services.AddInMemoryRepository<ConsentState, ConsentStateId>();
         services.AddInMemoryRepository<Contract, ContractId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
         services.AddInMemoryRepository<CustomerFeedback, FeedbackId>();
@@ -69,6 +73,7 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<ProductCategory, ProductCategoryId>();
         services.AddInMemoryRepository<Purchase, PurchaseId>();
         services.AddInMemoryRepository<Reason, ReasonId>();
+        services.AddInMemoryRepository<Suppression, SuppressionId>();
         services.AddInMemoryRepository<Team, TeamId>();
         services.AddInMemoryRepository<Territory, TerritoryId>();
         services.AddInMemoryRepository<Trait, TraitId>();

@@ -4,6 +4,7 @@ using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
@@ -79,6 +80,7 @@ public static class CrmServiceCollectionExtensions
         AddLeads(builder);
         AddDeals(builder);
         AddCare(builder);
+        AddConsents(builder);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.
@@ -97,6 +99,23 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, PurchaseTimeline>());
         builder.AddEvents([.. ProductEventTypes.All, .. PurchaseEventTypes.All, .. LifecycleEventTypes.All, .. UnidentifiedEventTypes.All]);
         builder.AddFields([.. ProductFields.All, .. PurchaseFields.All, .. LifecycleFields.All, .. UnidentifiedFields.All]);
+    }
+
+    // What customers agreed to, and the gate that asks for it.
+    private static void AddConsents(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ContactOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ContactOptions>, ContactOptionsValidator>());
+        services.TryAddSingleton<ISuppressionKey, ConfiguredSuppressionKey>();
+        services.TryAddSingleton<PointDigest>();
+        services.TryAddScoped<IConsents, ConsentService>();
+        services.TryAddScoped<IConsentNotices, ConsentNoticeService>();
+        services.TryAddScoped<ISuppressions, SuppressionService>();
+        services.TryAddScoped<IContactGate, ContactGate>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, ConsentTimeline>());
+        builder.AddEvents(ConsentEventTypes.All);
+        builder.AddFields(ConsentFields.All);
     }
 
     // What is to be sold, by which process, and what was agreed.

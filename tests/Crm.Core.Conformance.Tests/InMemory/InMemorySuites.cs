@@ -55,6 +55,10 @@ public sealed class InMemoryPassesUnidentified(InMemoryAdapter adapter) : Uniden
 
 public sealed class InMemoryPassesUnitOfWork(InMemoryAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesConsent(InMemoryAdapter adapter) : ConsentConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesSuppression(InMemoryAdapter adapter) : SuppressionConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesReason(InMemoryAdapter adapter) : ReasonConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesCase(InMemoryAdapter adapter) : CaseConformance(adapter), IClassFixture<InMemoryAdapter>;

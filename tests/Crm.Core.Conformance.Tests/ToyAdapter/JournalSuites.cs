@@ -55,6 +55,10 @@ public sealed class JournalPassesUnidentified(JournalAdapter adapter) : Unidenti
 
 public sealed class JournalPassesUnitOfWork(JournalAdapter adapter) : UnitOfWorkConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesConsent(JournalAdapter adapter) : ConsentConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesSuppression(JournalAdapter adapter) : SuppressionConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesReason(JournalAdapter adapter) : ReasonConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesCase(JournalAdapter adapter) : CaseConformance(adapter), IClassFixture<JournalAdapter>;

@@ -4,6 +4,7 @@ using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
@@ -28,8 +29,9 @@ namespace Crm.Core.Tests.Domain;
 public sealed class PlantedValueTests : IDisposable
 {
     private const string Token = "Zqxjkv";
+    private static readonly ReasonCode s_marketing = ReasonCode.Parse("marketing");
     private static readonly byte[] s_hash = new byte[32];
-    private readonly Shop _shop = new(crm => crm.Handle<Crm.Core.Events.CrmEvent, SeeingHandler>("seeing").Services.AddSingleton(new SeenEvents { Do = _ => throw new InvalidOperationException(Token) }));
+    private readonly Shop _shop = new(crm => crm.UseContactRules(o => o.SuppressionKey = Convert.ToBase64String(new byte[32])).Handle<Crm.Core.Events.CrmEvent, SeeingHandler>("seeing").Services.AddSingleton(new SeenEvents { Do = _ => throw new InvalidOperationException(Token) }));
 
     [Fact]
     public async Task Nothing_prints_what_a_person_said()
@@ -52,6 +54,9 @@ public sealed class PlantedValueTests : IDisposable
         var task = await _shop.Write(crm => crm.FollowUps.PlanAsync(ToDo(lan.Id)));
         var done = await _shop.Write(crm => crm.FollowUps.CompleteAsync(task.Id, A.Price));
         var left = await _shop.Write(crm => crm.Churn.RecordAsync(lan.Id, Gone));
+        var notice = await _shop.Write(crm => crm.ConsentNotices.PublishAsync(s_marketing, "1", "vi", "x"));
+        var yes = await _shop.Write(crm => crm.Consents.GrantAsync(Consent(lan.Id).Under(notice.Id)));
+        var suppressed = await _shop.Write(crm => crm.Suppressions.AddAsync(SuppressionKind.Complaint, ContactPointKind.Email, $"{Token}@example.vn"));
         await using var scope = _shop.Services.CreateAsyncScope();
         var audit = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Id.Value);
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
@@ -61,6 +66,8 @@ public sealed class PlantedValueTests : IDisposable
             Answer, Complaint(lan.Id), ToDo(lan.Id), Gone, answer, found, .. found.Moves, done, done.Completed, done.Completed.Recurrence!, .. done.Completed.Reminders, left,
             .. answer.UniqueKeys, .. found.UniqueKeys, .. done.Next!.UniqueKeys, .. left.UniqueKeys, .. (await crm.Feedback.ListAsync()).Items,
             .. (await crm.Cases.ListAsync(Specification.For<Case>())).Items, .. (await crm.FollowUps.ListAsync()).Items, .. (await crm.Churn.ListAsync()).Items,
+            Consent(lan.Id), yes, suppressed, .. suppressed.UniqueKeys, .. (await crm.Consents.ListAsync()).Items, .. await crm.Consents.OfAsync(lan.Id), .. (await crm.Suppressions.ListAsync()).Items,
+            await crm.ContactGate.MayContactAsync(lan.Id, s_marketing, Channel.Email, _shop.Now), notice, .. (await crm.ConsentNotices.ListAsync()).Items,
             Deal, Agreement(firm.Id), deal, contract, .. deal.Moves, .. deal.Amounts, .. deal.Contacts, .. deal.UniqueKeys, .. contract.UniqueKeys,
             .. (await crm.Opportunities.ListAsync()).Items, .. (await crm.Contracts.ListAsync()).Items, .. (await crm.Timeline.OfAsync(firm.Id)).Items,
             lan, firm, sale, held, call, need, tie, lan.Person!, firm.Organisation!, lan.Person!.Occupation!, lan.Person.BirthDate!, firm.Organisation!.SizeBand!,
@@ -111,6 +118,9 @@ public sealed class PlantedValueTests : IDisposable
             crm => crm.Feedback.RecordAsync(lan, Answer with { Text = bad }), crm => crm.Feedback.RecordAsync(lan, Answer.From("forms", tooLong)), crm => crm.Cases.OpenAsync(Complaint(lan) with { Subject = bad }),
             crm => crm.Cases.OpenAsync(Complaint(lan).Saying(tooLong)), crm => crm.Cases.OpenAsync(Complaint(lan).KnownAs("desk", bad)), crm => crm.FollowUps.PlanAsync(NewFollowUp.For(lan, bad, Some.Instant)),
             crm => crm.Churn.RecordAsync(lan, Gone.Noting(bad)), crm => crm.Churn.RecordAsync(lan, Gone.Noting(tooLong)),
+            crm => crm.Consents.WithdrawAsync(Consent(lan).For(Token)), crm => crm.Consents.WithdrawAsync(Consent(lan).ProvenBy(bad)), crm => crm.Consents.WithdrawAsync(Consent(lan).Through(Token)),
+            crm => crm.Consents.StandingAsync(lan, s_marketing, Channel.Sms, Token), crm => crm.Suppressions.AddAsync(SuppressionKind.Complaint, ContactPointKind.Email, Token),
+            crm => crm.Suppressions.OfPointAsync(ContactPointKind.Zalo, bad), crm => Task.FromResult(ContactRulePack.Parse($"{{ \"{Token}\": 1 }}")),
             crm => crm.Fields.GetAsync("customer", Token), crm => Task.FromResult(Cursor.Parse(Token)), crm => Task.FromResult(new OrderNumber("shop", bad)), crm => Task.FromResult(ReasonCode.Parse(Token)),
             crm => Task.FromResult(new DatedText(bad, default, "web")), crm => crm.Unidentified.HoldAsync(new("weather", "shop", Token, _shop.Now, [], Token)),
         ];
@@ -188,6 +198,8 @@ public sealed class PlantedValueTests : IDisposable
     private static NewFollowUp ToDo(CustomerId customer) => NewFollowUp.For(customer, Token, Some.Instant).AssignedTo(new(Token)).RemindingAt(Some.Instant).Every(Recurrence.Days(1));
 
     private static NewChurn Gone => NewChurn.Detected(Some.Instant).Noting(Token);
+
+    private static NewConsent Consent(CustomerId customer) => new NewConsent(customer, s_marketing, Channel.Email).For($"{Token}@example.vn").ProvenBy(Token);
 
     private static NewPurchase Sale(string number) => NewPurchase.Sale(new OrderNumber("shop", Token + number), Currency.Vnd, Some.Instant).Line("P-1", 1, 100, Token);
 

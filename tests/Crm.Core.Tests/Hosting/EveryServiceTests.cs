@@ -3,6 +3,7 @@ using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
+using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
@@ -32,7 +33,7 @@ public sealed class EveryServiceTests : IDisposable
 {
     private static readonly ReasonCode s_reason = ReasonCode.Parse("a-reason");
     private readonly ConcurrentDictionary<string, byte> _called = new(StringComparer.Ordinal);
-    private readonly Shop _shop = new();
+    private readonly Shop _shop = new(crm => crm.UseContactRules(o => o.SuppressionKey = Convert.ToBase64String(new byte[32])));
 
     [Fact]
     public async Task Every_member_of_every_service_works_in_a_real_container()
@@ -53,6 +54,8 @@ public sealed class EveryServiceTests : IDisposable
         var found = await CasesAsync(lan, await FeedbackAsync(lan, call));
         await FollowUpsAsync(lan, found, call);
         await ChurnAsync(lan);
+        await ConsentsAsync(lan);
+        await GateAsync(lan);
         await TimelineAndFieldsAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
@@ -135,6 +138,37 @@ public sealed class EveryServiceTests : IDisposable
         await r.MustKnowAsync(ReasonKind.LostDeal, s_reason);
         return (await r.OfAsync(ReasonKind.LostDeal))[^1].Label.Vi == "Của mình";
     });
+
+    private async Task<bool> ConsentsAsync(CustomerId lan)
+    {
+        var notice = (await Do<IConsentNotices, ConsentNotice>(n => n.PublishAsync(s_reason, "1", "vi", "Đồng ý"))).Id;
+        await Do<IConsentNotices, ConsentNotice>(n => n.RewordAsync(notice, "Tôi đồng ý"));
+        Assert.Equal("Tôi đồng ý", (await Do<IConsentNotices, ConsentNotice?>(n => n.FindAsync(notice)))!.Text);
+        Assert.Single((await Do<IConsentNotices, Page<ConsentNoticeSummary>>(n => n.ListAsync())).Items);
+        var draft = new NewConsent(lan, s_reason, Channel.Email).Under(notice);
+        var asked = await Do<IConsents, ConsentEvent>(c => c.RequestAsync(draft));
+        await Do<IConsents, ConsentEvent>(c => c.ConfirmAsync(draft));
+        await Do<IConsents, ConsentEvent>(c => c.SupersedeAsync(draft));
+        await Do<IConsents, ConsentEvent>(c => c.DenyAsync(draft));
+        await Do<IConsents, ConsentEvent>(c => c.WithdrawAsync(draft));
+        await Do<IConsents, ConsentEvent>(c => c.GrantAsync(draft));
+        await Do<IConsents, ConsentEvent>(c => c.ImportAsync(draft, ConsentStatus.Granted));
+        Assert.Equal(0, await Do<IConsents, int>(c => c.ExpireAsync()));
+        Assert.Equal(ConsentStatus.Granted, (await Do<IConsents, ConsentStanding>(c => c.StandingAsync(lan, s_reason, Channel.Email))).Status);
+        Assert.Single(await Do<IConsents, IReadOnlyList<ConsentView>>(c => c.OfAsync(lan)));
+        Assert.NotNull(await Do<IConsents, ConsentEvent?>(c => c.FindAsync(asked.Id)));
+        return (await Do<IConsents, Page<ConsentEventSummary>>(c => c.ListAsync())).Items.Count == 7;
+    }
+
+    private async Task GateAsync(CustomerId lan)
+    {
+        Assert.True((await Do<IContactGate, ContactDecision>(g => g.MayContactAsync(lan, s_reason, Channel.Email, _shop.Now))).IsAllowed);
+        var one = await Do<ISuppressions, Suppression>(s => s.AddAsync(SuppressionKind.Complaint, ContactPointKind.Email, "lan@example.vn"));
+        Assert.Single(await Do<ISuppressions, IReadOnlyList<Suppression>>(s => s.OfPointAsync(ContactPointKind.Email, "LAN@example.vn")));
+        await Do<ISuppressions, Suppression>(s => s.LiftAsync(one.Id, s_reason));
+        await Do<ISuppressions, IReadOnlyList<Suppression>>(s => s.AddAllOfAsync(SuppressionKind.Objection, lan));
+        Assert.Equal(2, (await Do<ISuppressions, Page<SuppressionSummary>>(s => s.ListAsync())).Items.Count);
+    }
 
     private Task<bool> LifecyclesAsync(CustomerId lan) => Do<ILifecycles, bool>(async l =>
     {
@@ -403,9 +437,9 @@ public sealed class EveryServiceTests : IDisposable
     private async Task TimelineAndFieldsAsync(CustomerId lan)
     {
         Assert.Equal(
-            ["affiliation", "case", "churn", "contract", "feedback", "follow-up", "interaction", "lead", "opportunity", "purchase", "record", "trait"],
+            ["affiliation", "case", "churn", "consent", "contract", "feedback", "follow-up", "interaction", "lead", "opportunity", "purchase", "record", "trait"],
             await Do<ITimeline, IReadOnlyList<string>>(t => Task.FromResult(t.Kinds)));
-        Assert.Equal(12, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(13, (await Do<ITimeline, Page<TimelineEntry>>(t => t.OfAsync(lan))).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count());
         Assert.Contains("purchase", await Do<IFieldRegistry, IReadOnlyList<string>>(f => Task.FromResult(f.Owners)));
         Assert.NotNull(await Do<IFieldRegistry, FieldDefinition?>(f => f.FindAsync("customer", "size")));
         Assert.Equal("name", (await Do<IFieldRegistry, FieldDefinition>(f => f.GetAsync("customer", "name"))).Key);
