@@ -28,6 +28,9 @@ internal static class CrmTool
         root.Subcommands.Add(new Command("import", "Takes records from a CSV file.") { new ImportCustomersCommand(), new ImportPurchasesCommand() });
         root.Subcommands.Add(new CustomersCommand());
         root.Subcommands.Add(new ShowCommand());
+        root.Subcommands.Add(new DoctorCommand());
+        root.Subcommands.Add(new BackupCommand());
+        root.Subcommands.Add(new RestoreCommand());
         return root;
     }
 }

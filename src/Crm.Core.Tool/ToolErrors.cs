@@ -67,6 +67,16 @@ internal static class ToolErrors
 
     public static readonly CrmError MissingColumn = new("crm.tool.missing-column", "The file has no column with this name; nothing was stored. Names are compared without case and accents: check the header.");
 
+    public static readonly CrmError BackupElsewhere = new("crm.tool.use-server-tools", "PostgreSQL is backed up and restored with its own programs; nothing was done here. Run the printed line.");
+
+    public static readonly CrmError BackupDamaged = new("crm.tool.backup-damaged", "The copy does not hold what the original does, or is damaged; it was not kept. Check the disk and repeat.");
+
+    public static readonly CrmError NotABackup = new("crm.tool.not-a-backup", "The file is damaged or not a database of the library; nothing was restored. Name another backup.");
+
+    public static readonly CrmError DatabaseExists = new("crm.tool.database-exists", "The database holds data already; nothing was restored. Name another one with --db, or say --overwrite.");
+
+    public static readonly CrmError SickDatabase = new("crm.tool.unwell", "The database or its settings need attention; the report says what to do.");
+
     public static readonly CrmError Ambiguous = new("crm.tool.ambiguous", "Several customers fit. Name one by its id.");
 
     public static readonly CrmError InvalidLimit = new("crm.tool.invalid-limit", "The limit lies between 1 and 10 000.");

@@ -20,10 +20,10 @@ public sealed class InitTests : IDisposable
     {
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.Database};Pooling=False"))
         {
-            connection.Open();
+            await connection.OpenAsync();
             using var command = connection.CreateCommand();
             command.CommandText = "CREATE TABLE theirs (a)";
-            command.ExecuteNonQuery();
+            await command.ExecuteNonQueryAsync();
         }
 
         var run = await _folder.RunAsync("init");

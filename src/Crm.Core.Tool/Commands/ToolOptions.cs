@@ -7,7 +7,10 @@ internal static class ToolOptions
 {
     public static Option<string> Database { get; } = new("--db")
     {
-        Description = "The SQLite file.", HelpName = "FILE.db", Recursive = true, DefaultValueFactory = _ => "crm.db",
+        Description = "The SQLite file.",
+        HelpName = "FILE.db",
+        Recursive = true,
+        DefaultValueFactory = _ => "crm.db",
     };
 
     public static Option<string?> Postgres { get; } = new("--postgres") { Description = "A PostgreSQL connection string instead of a file.", HelpName = "CONNECTION", Recursive = true };
@@ -16,6 +19,8 @@ internal static class ToolOptions
 
     public static Option<string> Source() => new("--source")
     {
-        Description = "The system the records come from; external ids and order numbers belong to it.", HelpName = "NAME", DefaultValueFactory = _ => "import",
+        Description = "The system the records come from; external ids and order numbers belong to it.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "import",
     };
 }

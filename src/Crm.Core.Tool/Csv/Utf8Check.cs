@@ -9,6 +9,9 @@ internal static class Utf8Check
 {
     private const int BufferSize = 1 << 16;
 
+    /// <summary>Refuses a file that is not UTF-8 from beginning to end.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="ct">Cancels.</param>
     /// <exception cref="CrmException"><c>crm.tool.not-utf8</c>, <c>crm.tool.not-text</c>, with line and byte counted from 1.</exception>
     public static void Verify(string file, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Csv;
@@ -14,6 +15,10 @@ internal sealed class CustomerDraft
     private readonly CustomerMapping _mapping;
     private readonly CsvRow _row;
 
+    /// <summary>Reads nothing but the external id yet.</summary>
+    /// <param name="mapping">Which column holds what.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="source">The system the row comes from.</param>
     /// <exception cref="CrmException">The code of the part that is not acceptable; <see cref="ColumnOf"/> tells the column.</exception>
     public CustomerDraft(CustomerMapping mapping, CsvRow row, string source)
     {
@@ -43,9 +48,11 @@ internal sealed class CustomerDraft
     }
 
     /// <summary>The column a refusal is about; null when it is the row as a whole.</summary>
-    public int? ColumnOf(CrmException refused) => refused.Path is { } path && _columns.Where(c => path.StartsWith(c.Key, StringComparison.Ordinal)).OrderByDescending(c => c.Key.Length).FirstOrDefault() is { Key: not null } found
-        ? found.Value
-        : null;
+    public int? ColumnOf(CrmException refused)
+    {
+        var parts = _columns.Keys.Where(part => refused.Path?.StartsWith(part, StringComparison.Ordinal) == true).ToList();
+        return parts.Count == 0 ? null : _columns[parts.MaxBy(part => part.Length)!];
+    }
 
     // A name is a person's unless the row says otherwise; a company alone is an organisation.
     private NewCustomer Guessed() =>
@@ -76,7 +83,7 @@ internal sealed class CustomerDraft
             }
 
             _columns["phone"] = column;
-            foreach (var phone in PhoneNumber.ParseMany(text, Region).DistinctBy(p => p.E164))
+            foreach (var phone in PhoneNumber.ParseMany(text, Region).DistinctBy(p => p.E164, StringComparer.Ordinal))
             {
                 _columns[$"contactPoints[{points++}]"] = column;
                 draft = draft.Phone(phone.Value);
@@ -101,8 +108,14 @@ internal sealed class CustomerDraft
         if (draft.Kind == CustomerKind.Organisation)
             return (tax ?? website) is null ? draft : draft.Profile(OrganisationProfile.Unknown with { TaxCode = tax, Website = website });
         if (born is null && title is null) return draft;
-        return draft.Profile(PersonProfile.Unknown with { BirthDate = born is null ? null : PartialDate.Parse(born, "birthDate"), JobTitle = title });
+        return draft.Profile(PersonProfile.Unknown with { BirthDate = born is null ? null : Born(born), JobTitle = title });
     }
+
+    // As the library writes dates, or the way spreadsheets in Vietnam do.
+    private static PartialDate Born(string text) =>
+        DateOnly.TryParseExact(text, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? PartialDate.From(day)
+            : PartialDate.Parse(text, "birthDate");
 
     private string? Take(CustomerField field, string path)
     {

@@ -1,8 +1,6 @@
 using Crm.Core.Errors;
-using Crm.Core.Storage;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Tool.Importing;
 

@@ -57,6 +57,7 @@ internal sealed class ImportBatch(ToolStore store, bool dryRun, Func<ICrm, CsvRo
             }
             catch (RowRefusedException refused)
             {
+                if (refused.LeavesTraces && rows.Count > 1) return (null, rejected);
                 rejected.Add(new(row.Line, refused.Column is { } column ? file.Columns[column] : null, refused.Error.Code, refused.Error.Message));
             }
             catch (CrmException refused)

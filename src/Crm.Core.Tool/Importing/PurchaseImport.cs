@@ -15,7 +15,7 @@ internal sealed class PurchaseImport(ToolStore store, CsvFile file, PurchaseColu
 {
     private readonly Dictionary<string, int> _alike = new(StringComparer.Ordinal);
     private readonly Dictionary<long, OrderNumber> _numbers = [];
-    private readonly HashSet<string> _created = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _created = new(StringComparer.Ordinal);
 
     public async Task RunAsync(ImportReport report, Action<ImportReport> progress, CancellationToken ct)
     {
@@ -45,7 +45,9 @@ internal sealed class PurchaseImport(ToolStore store, CsvFile file, PurchaseColu
 
         var draft = amount.Minor < 0 ? NewPurchase.Return(number, -amount, at) : NewPurchase.Sale(number, amount, at);
         await AtAsync(columns.Order, () => crm.Purchases.RecordAsync(customer.Id, draft, ct));
-        return known is not null ? RowOutcome.Skipped : isNew && (!dryRun || _created.Add(customerKey)) ? RowOutcome.StoredWithCustomer : RowOutcome.Stored;
+        if (known is not null) return RowOutcome.Skipped;
+        if (isNew) _created.TryAdd(customerKey, row.Line);
+        return isNew && _created[customerKey] == row.Line ? RowOutcome.StoredWithCustomer : RowOutcome.Stored;
     }
 
     // The same rows get the same numbers the next time, and equal rows of one file different ones.
@@ -83,7 +85,7 @@ internal sealed class PurchaseImport(ToolStore store, CsvFile file, PurchaseColu
         }
         catch (CrmException refused)
         {
-            throw new RowRefusedException(refused, refused.Code == PurchaseErrors.OrderNumberTaken.Code ? order : null);
+            throw new RowRefusedException(refused, refused.Code == PurchaseErrors.OrderNumberTaken.Code ? order : null) { LeavesTraces = true };
         }
     }
 }

@@ -14,6 +14,9 @@ internal static class PurchaseInstant
         "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss",
     ];
 
+    /// <summary>Reads a date, with a time if it has one.</summary>
+    /// <param name="text">As written.</param>
+    /// <param name="format">How it is written; null for one of the usual ways.</param>
     /// <exception cref="CrmException"><c>crm.tool.invalid-date</c>.</exception>
     public static DateTimeOffset Parse(string text, string? format)
     {
