@@ -23,7 +23,7 @@ public sealed class PackageArrowTests
         ["Crm.Core.Tool"] =
         [
             Core, "Crm.Core.Analytics", "Crm.Core.DataExchange", Ef, "Crm.Core.EntityFrameworkCore.Sqlite", "Crm.Core.EntityFrameworkCore.PostgreSql",
-            "Crm.Core.AspNetCore", "Crm.Core.Dashboard", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.Hosting",
+            "Crm.Core.AspNetCore", "Crm.Core.Dashboard", "System.CommandLine", "Spectre.Console", "CsvHelper", "Microsoft.Extensions.Hosting",
         ],
         ["Crm.Core.Conformance"] = [Core, "xunit", "xunit.assert", "xunit.core", "xunit.extensibility.core", "Microsoft.Extensions.DependencyInjection"],
         ["Crm.Core.Ardalis.Specification"] = [Core, "Ardalis.Specification"],

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Crm.Core.Errors;
+using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Storage;
+using Spectre.Console;
+
+namespace Crm.Core.Tool.Commands;
+
+/// <summary><c>crm backup</c></summary>
+internal sealed class BackupCommand : ToolCommand
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "Where the copy goes." };
+
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replaces an older copy." };
+
+    public BackupCommand()
+        : base("backup", "Copies the database while it is in use, and proves the copy.")
+    {
+        Add(_file);
+        Add(_overwrite);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
+    {
+        var file = Path.GetFullPath(args.GetRequiredValue(_file));
+        if (store.Server is { } server)
+            return await ServerTools.SayAsync(output, server, where => $"pg_dump {where} --format=custom --file={ServerTools.Quoted(file)} {ServerTools.Quoted(server.Database)}");
+        await store.MustBeReadyAsync(ct);
+        if (file == store.File || (File.Exists(file) && !args.GetValue(_overwrite))) throw new CrmException(ToolErrors.FileExists, "FILE");
+
+        // Beside its place until it is proven, so that an older copy is not lost to a failed one.
+        var unproven = file + ".partial";
+        try
+        {
+            File.Delete(unproven);
+            var counts = SqliteCopy.Copy(store.File!, unproven);
+            File.Move(unproven, file, overwrite: true);
+            output.Result(
+                new { file, rows = counts },
+                console => console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Copied {counts.Values.Sum()} rows of {counts.Count} tables to {file}; the copy is sound and holds the same.")));
+        }
+        finally
+        {
+            foreach (var part in new[] { unproven, unproven + "-wal", unproven + "-shm", unproven + "-journal" }) File.Delete(part);
+        }
+
+        return ExitCodes.Done;
+    }
+}

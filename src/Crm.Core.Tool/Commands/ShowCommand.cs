@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Storage;
+using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Reading;
+using Crm.Core.Tool.Storage;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Tool.Commands;
+
+/// <summary><c>crm show</c></summary>
+internal sealed class ShowCommand : ToolCommand
+{
+    private const int ShownCandidates = 10;
+
+    private readonly Argument<string> _customer = new("CUSTOMER") { Description = "Its id, external id, e-mail address, phone number or the beginning of its name." };
+
+    private readonly Option<int> _limit = new("--limit") { Description = "Entries of the timeline, 1 to 200.", HelpName = "N", DefaultValueFactory = _ => 50 };
+
+    public ShowCommand()
+        : base("show", "Shows one customer: portrait and timeline.")
+    {
+        Add(_customer);
+        Add(_limit);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
+    {
+        await store.MustBeReadyAsync(ct);
+        await using var scope = store.Scope();
+        var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+        var customer = await crm.Customers.GetAsync(await IdAsync(crm.Customers, args.GetRequiredValue(_customer), output, ct), ct);
+        var timeline = await crm.Timeline.OfAsync(customer.Id, new PageRequest(args.GetValue(_limit)), ct: ct);
+        var portrait = Portrait.Of(customer, await crm.Lifecycles.OfAsync(customer.Id, ct), timeline.Items);
+        output.Result(portrait, console => PortraitText.Write(console, portrait));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<CustomerId> IdAsync(ICustomers customers, string text, ToolOutput output, CancellationToken ct)
+    {
+        if (TypedId.TryParse<CustomerId>(text, out var id)) return id;
+        var found = await CustomerSearch.FindAsync(customers, text, ShownCandidates, ct);
+        if (found.Count == 1) return found[0].Id;
+        if (found.Count == 0) throw new CrmException(CustomerErrors.NotFound, "CUSTOMER");
+        foreach (var candidate in found) output.Say($"{candidate.Id}  {candidate.DisplayName}");
+        throw new CrmException(ToolErrors.Ambiguous, "CUSTOMER");
+    }
+}

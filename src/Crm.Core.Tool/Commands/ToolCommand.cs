@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Data.Common;
+using Crm.Core.Errors;
+using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Storage;
+
+namespace Crm.Core.Tool.Commands;
+
+/// <summary>A verb: runs against the named database, and turns every refusal into its message and exit code.</summary>
+internal abstract class ToolCommand : Command
+{
+    protected ToolCommand(string name, string description)
+        : base(name, description) => SetAction(GuardedAsync);
+
+    protected abstract Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct);
+
+    private async Task<int> GuardedAsync(ParseResult args, CancellationToken ct)
+    {
+        var output = new ToolOutput(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(ToolOptions.Json));
+        try
+        {
+            await using var store = ToolStore.Open(args.GetRequiredValue(ToolOptions.Database), args.GetValue(ToolOptions.Postgres));
+            return await RunAsync(args, store, output, ct);
+        }
+        catch (CrmException refused)
+        {
+            return await RefuseAsync(refused.Error, refused.Path);
+        }
+        catch (OperationCanceledException)
+        {
+            return await RefuseAsync(ToolErrors.Cancelled, null);
+        }
+        catch (Exception failure) when (failure.GetBaseException() is DbException or System.Net.Sockets.SocketException)
+        {
+            return await output.FailAsync(ExitCodes.Refused, ToolErrors.DatabaseFailed.Code, $"{ToolErrors.DatabaseFailed.Message} {failure.GetBaseException().Message}", null);
+        }
+        catch (FileNotFoundException missing)
+        {
+            return await RefuseAsync(ToolErrors.FileNotFound, missing.FileName);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return await RefuseAsync(ToolErrors.FileNotFound, null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return await output.FailAsync(ExitCodes.Refused, ToolErrors.FileUnreadable.Code, $"{ToolErrors.FileUnreadable.Message} {failure.Message}", null);
+        }
+
+        Task<int> RefuseAsync(CrmError error, string? path) => output.FailAsync(ExitCodes.Refused, error.Code, error.Message, path);
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Crm.Core.Tool.Commands;
+
+/// <summary>The options every verb has.</summary>
+internal static class ToolOptions
+{
+    public static Option<string> Database { get; } = new("--db")
+    {
+        Description = "The SQLite file.",
+        HelpName = "FILE.db",
+        Recursive = true,
+        DefaultValueFactory = _ => "crm.db",
+    };
+
+    public static Option<string?> Postgres { get; } = new("--postgres") { Description = "A PostgreSQL connection string instead of a file.", HelpName = "CONNECTION", Recursive = true };
+
+    public static Option<bool> Json { get; } = new("--json") { Description = "Prints one JSON document on standard output and nothing else there.", Recursive = true };
+
+    public static Option<string> Source() => new("--source")
+    {
+        Description = "The system the records come from; external ids and order numbers belong to it.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "import",
+    };
+}

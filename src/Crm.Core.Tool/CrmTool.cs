@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Crm.Core.Tool.Commands;
+using Crm.Core.Tool.Output;
+
+namespace Crm.Core.Tool;
+
+/// <summary>The whole command line: what there is, and how a run ends.</summary>
+internal static class CrmTool
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken ct = default)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            var usage = string.Join(' ', parsed.Errors.Select(e => e.Message));
+            return await new ToolOutput(output, error, parsed.GetValue(ToolOptions.Json)).FailAsync(ExitCodes.WrongUsage, ToolErrors.Usage.Code, $"{usage} See: crm --help", null);
+        }
+
+        // Long enough for the batch in hand to end after Ctrl-C.
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
+        return await parsed.InvokeAsync(configuration, ct);
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Crm.Core on your own files and databases.") { Options = { ToolOptions.Database, ToolOptions.Postgres, ToolOptions.Json } };
+        root.Subcommands.Add(new InitCommand());
+        root.Subcommands.Add(new Command("import", "Takes records from a CSV file.") { new ImportCustomersCommand(), new ImportPurchasesCommand() });
+        root.Subcommands.Add(new CustomersCommand());
+        root.Subcommands.Add(new ShowCommand());
+        root.Subcommands.Add(new DoctorCommand());
+        root.Subcommands.Add(new BackupCommand());
+        root.Subcommands.Add(new RestoreCommand());
+        return root;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Crm.Core.Tool;
+
+/// <summary>How a run ends.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+
+    /// <summary>Refused or failed, with a message that names the code.</summary>
+    public const int Refused = 1;
+
+    public const int WrongUsage = 2;
+}

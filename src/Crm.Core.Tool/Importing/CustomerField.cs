@@ -1,0 +1,24 @@
+namespace Crm.Core.Tool.Importing;
+
+/// <summary>What a column of customers may hold. Named in mapping files in lower case with hyphens.</summary>
+internal enum CustomerField
+{
+    Name,
+    Kind,
+    Email,
+    Phone,
+    Company,
+    TaxCode,
+    ExternalId,
+    BirthDate,
+    JobTitle,
+    Website,
+    Street,
+    Ward,
+    District,
+    City,
+    Province,
+    PostalCode,
+    Country,
+    Tag,
+}

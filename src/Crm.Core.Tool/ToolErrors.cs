@@ -1,0 +1,83 @@
+using Crm.Core.Errors;
+
+namespace Crm.Core.Tool;
+
+/// <summary>What the command refuses before the library is asked.</summary>
+internal static class ToolErrors
+{
+    public static readonly CrmError Usage = new("crm.tool.usage", "The command line is not understood. See: crm --help");
+
+    public static readonly CrmError Cancelled = new("crm.tool.cancelled", "Stopped. Batches already stored stay; run the same command again to go on.");
+
+    public static readonly CrmError NoDatabase = new("crm.tool.no-database", "There is no database here. Run crm init with the same --db or --postgres first, or name another one.");
+
+    public static readonly CrmError MissingTables = new(
+        "crm.tool.missing-tables", "The database lacks tables or columns of the library; nothing was stored. Run crm init for a new database, the host's migrations for one of an application; crm doctor names what is missing.");
+
+    public static readonly CrmError NotOurDatabase = new(
+        "crm.tool.not-our-database", "The database holds tables, but not those of the library. Name another database, or add the tables with the host's migrations.");
+
+    public static readonly CrmError DatabaseFailed = new("crm.tool.database-failed", "The database answered with an error.");
+
+    public static readonly CrmError BadConnection = new("crm.tool.bad-connection", "The connection string is not understood. Give for example --postgres \"Host=localhost;Database=crm;Username=crm\".");
+
+    public static readonly CrmError FileNotFound = new("crm.tool.file-not-found", "There is no such file. Check the path.");
+
+    public static readonly CrmError FileUnreadable = new("crm.tool.file-unreadable", "The file cannot be read or written. Check its permissions and whether another program holds it.");
+
+    public static readonly CrmError FileExists = new("crm.tool.file-exists", "The file exists already; nothing was written. Name another one, or say --overwrite.");
+
+    public static readonly CrmError NotUtf8 = new("crm.tool.not-utf8", "The file is not UTF-8 at this place; nothing was stored. Save it as \"CSV UTF-8\" in the spreadsheet, or convert it, for example: iconv -f windows-1258 -t utf-8");
+
+    public static readonly CrmError NotText = new("crm.tool.not-text", "The file is not a text file at this place (UTF-16, a spreadsheet or something packed); nothing was stored. Save it as \"CSV UTF-8\".");
+
+    public static readonly CrmError EmptyFile = new("crm.tool.empty-file", "The file has no header line; nothing was stored. Its first line names the columns.");
+
+    public static readonly CrmError DuplicateColumn = new("crm.tool.duplicate-column", "Two columns have this name, so it is not clear which one is meant; nothing was stored. Rename one.");
+
+    public static readonly CrmError BadQuotes = new("crm.tool.bad-quotes", "The quotes of this row do not pair. Quote the whole field and write a quote inside it twice.");
+
+    public static readonly CrmError UnclosedQuote = new("crm.tool.unclosed-quote", "A field that begins with a quote at or after this line does not end; nothing was stored. Close the quote.");
+
+    public static readonly CrmError WrongWidth = new("crm.tool.wrong-width", "The row has another number of fields than the header. Quote fields that hold the separator.");
+
+    public static readonly CrmError FieldTooLong = new("crm.tool.field-too-long", "A field is longer than 10 000 characters. Shorten it.");
+
+    public static readonly CrmError RecordTooLong = new("crm.tool.record-too-long", "A row is longer than a megabyte; usually a quote is not closed at or after this line. Nothing was stored.");
+
+    public static readonly CrmError MapNotJson = new("crm.tool.map-not-json", "The mapping file is not a JSON object of texts such as {\"Họ tên\":\"name\"}; nothing was stored. Correct it at this place.");
+
+    public static readonly CrmError MapUnknownField = new("crm.tool.map-unknown-field", "The mapping names a field that cannot be imported; nothing was stored. See crm import customers --help for the fields.");
+
+    public static readonly CrmError MapMissingColumn = new("crm.tool.map-missing-column", "The mapping names a column the file does not have; nothing was stored. Names are compared without case and accents: check them.");
+
+    public static readonly CrmError MapFieldTwice = new("crm.tool.map-field-twice", "Two columns are mapped to the same field, which takes one (only email and phone take several); nothing was stored. Map one of them with --map FILE.");
+
+    public static readonly CrmError MapNothing = new("crm.tool.map-nothing", "No column is recognised as a name, company, email, phone or external id; nothing was stored. Say which is which with --map FILE.");
+
+    public static readonly CrmError RowsRejected = new("crm.tool.rows-rejected", "Some rows were not taken; the report names line, column and code of each. The others were. Correct them and run the import again.");
+
+    public static readonly CrmError InvalidDate = new("crm.tool.invalid-date", "The date is not written in a way that is understood. Write 2026-03-31, or say --date-format.");
+
+    public static readonly CrmError InvalidAmount = new("crm.tool.invalid-amount", "The amount is not a number with a decimal point and without separators of thousands, such as 1250000.50. Correct it.");
+
+    public static readonly CrmError UnknownCustomer = new("crm.tool.unknown-customer", "No customer has this external id at this source. Import customers first, check --source, or say --create-customers.");
+
+    public static readonly CrmError UnknownKind = new("crm.tool.unknown-kind", "The kind of customer is neither person nor organisation. Write one of them, or leave it empty.");
+
+    public static readonly CrmError MissingColumn = new("crm.tool.missing-column", "The file has no column with this name; nothing was stored. Names are compared without case and accents: check the header.");
+
+    public static readonly CrmError BackupElsewhere = new("crm.tool.use-server-tools", "PostgreSQL is backed up and restored with its own programs; nothing was done here. Run the printed line.");
+
+    public static readonly CrmError BackupDamaged = new("crm.tool.backup-damaged", "The copy does not hold what the original does, or is damaged; it was not kept. Check the disk and repeat.");
+
+    public static readonly CrmError NotABackup = new("crm.tool.not-a-backup", "The file is damaged or not a database of the library; nothing was restored. Name another backup.");
+
+    public static readonly CrmError DatabaseExists = new("crm.tool.database-exists", "The database holds data already; nothing was restored. Name another one with --db, or say --overwrite.");
+
+    public static readonly CrmError SickDatabase = new("crm.tool.unwell", "The database or its settings need attention; the report says what to do.");
+
+    public static readonly CrmError Ambiguous = new("crm.tool.ambiguous", "Several customers fit. Name one by its id.");
+
+    public static readonly CrmError InvalidLimit = new("crm.tool.invalid-limit", "The limit lies between 1 and 10 000.");
+}

@@ -1,0 +1,136 @@
+using Microsoft.Data.Sqlite;
+
+namespace Crm.Core.Tool.Tests;
+
+/// <summary>Doctor, backup and restore.</summary>
+public sealed class CareTests : IAsyncLifetime, IDisposable
+{
+    private const string Server = "Host=db.example;Database=crm;Username=o'neil;Password=secret";
+
+    private readonly ToolFolder _folder = new();
+
+    public async Task InitializeAsync()
+    {
+        await _folder.InitialisedAsync();
+        await _folder.RunAsync("import", "customers", _folder.Write("a.csv", "id,name\nA,Lan\nB,Mai\n"));
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_a_new_database_well_and_counts()
+    {
+        var run = await _folder.RunAsync("doctor", "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var findings = run.Json["findings"]!.AsArray().ToDictionary(f => (string)f!["check"]!, f => f!);
+        Assert.DoesNotContain(findings.Values, f => (string?)f["state"] == "bad");
+        Assert.StartsWith("2 customers", (string?)findings["counts"]["message"], StringComparison.Ordinal);
+        Assert.Equal("good", (string?)findings["field answers"]["state"]);
+    }
+
+    [Fact]
+    public async Task The_doctor_names_what_is_missing()
+    {
+        Execute("DROP TABLE crm_purchase_lines");
+
+        var run = await _folder.RunAsync("doctor");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Missing: crm_purchase_lines", run.Output, StringComparison.Ordinal);
+        Assert.Contains("crm.tool.unwell", run.Error, StringComparison.Ordinal);
+
+        var reading = await _folder.RunAsync("customers");
+        Assert.Contains("crm.tool.missing-tables at crm_purchase_lines", reading.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_reports_parked_events()
+    {
+        Execute("UPDATE crm_outbox SET state = 3");
+
+        var run = await _folder.RunAsync("doctor", "--json");
+
+        Assert.Equal("bad", (string?)run.Json["findings"]!.AsArray().Single(f => (string?)f!["check"] == "events")!["state"]);
+    }
+
+    [Fact]
+    public async Task The_doctor_of_no_database_says_to_run_init()
+    {
+        var run = await ToolFolder.RunOnAsync(_folder.At("none.db"), "doctor", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("crm init", (string?)run.Json["findings"]![0]!["action"], StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.At("none.db")));
+    }
+
+    [Fact]
+    public async Task A_backup_comes_back_with_every_row()
+    {
+        var backup = await _folder.RunAsync("backup", _folder.At("copy.db"), "--json");
+        var restore = await ToolFolder.RunOnAsync(_folder.At("new.db"), "restore", _folder.At("copy.db"), "--json");
+        var shown = await ToolFolder.RunOnAsync(_folder.At("new.db"), "show", "B", "--json");
+
+        Assert.Equal((0, 2), (backup.ExitCode, (int)backup.Json["rows"]!["crm_customers"]!));
+        Assert.Equal((0, 2), (restore.ExitCode, (int)restore.Json["rows"]!["crm_customers"]!));
+        Assert.Equal("Mai", (string?)shown.Json["name"]);
+        Assert.Equal(["a.csv", "copy.db", "crm.db", "new.db"], Directory.GetFiles(Path.GetDirectoryName(_folder.Database)!).Select(Path.GetFileName).Where(f => !f!.EndsWith("-wal", StringComparison.Ordinal) && !f.EndsWith("-shm", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Neither_a_copy_nor_a_database_is_overwritten_unless_told_to()
+    {
+        var copy = _folder.At("copy.db");
+        await _folder.RunAsync("backup", copy);
+
+        var backup = await _folder.RunAsync("backup", copy);
+        var restore = await _folder.RunAsync("restore", copy);
+        await _folder.RunAsync("import", "customers", _folder.Write("b.csv", "id,name\nC,Tú\n"));
+        var told = await _folder.RunAsync("restore", copy, "--overwrite");
+
+        Assert.Contains("crm.tool.file-exists", backup.Error, StringComparison.Ordinal);
+        Assert.Contains("crm.tool.database-exists", restore.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 2), (told.ExitCode, _folder.Count("crm_customers")));
+    }
+
+    [Fact]
+    public async Task A_damaged_copy_is_not_restored()
+    {
+        var copy = _folder.At("copy.db");
+        await _folder.RunAsync("backup", copy);
+        var bytes = await File.ReadAllBytesAsync(copy);
+        Array.Fill(bytes, (byte)0xA5, 8192, bytes.Length - 8192);
+        await File.WriteAllBytesAsync(copy, bytes);
+
+        var run = await _folder.RunAsync("restore", copy, "--overwrite");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("crm.tool.not-a-backup", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _folder.Count("crm_customers"));
+    }
+
+    [Theory]
+    [InlineData("backup", "pg_dump --host='db.example' --port=5432 --username='o'\\''neil'")]
+    [InlineData("restore", "pg_restore --host='db.example'")]
+    public async Task On_a_server_the_line_to_run_is_printed_without_the_password_and_nothing_is_called_done(string verb, string line)
+    {
+        var run = await _folder.RunAsync(verb, "crm.dump", "--postgres", Server);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(line, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // written in the test
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
