@@ -10,6 +10,7 @@ namespace Crm.Core.Proofs;
 internal sealed class Effects(HostDb db) :
     ICrmEventHandler<CustomerAdded>,
     ICrmEventHandler<CustomerRenamed>,
+    ICrmEventHandler<CustomerProfileChanged>,
     ICrmEventHandler<CustomerContactPointChanged>,
     ICrmEventHandler<PurchaseRecorded>,
     ICrmEventHandler<InteractionRecorded>,
@@ -18,6 +19,8 @@ internal sealed class Effects(HostDb db) :
     public Task HandleAsync(CustomerAdded occurred, Delivery delivery, CancellationToken ct) => NoteAsync(occurred.CustomerId.Value, delivery, ct);
 
     public Task HandleAsync(CustomerRenamed occurred, Delivery delivery, CancellationToken ct) => NoteAsync(occurred.CustomerId.Value, delivery, ct);
+
+    public Task HandleAsync(CustomerProfileChanged occurred, Delivery delivery, CancellationToken ct) => NoteAsync(occurred.CustomerId.Value, delivery, ct);
 
     public Task HandleAsync(CustomerContactPointChanged occurred, Delivery delivery, CancellationToken ct) => NoteAsync(occurred.CustomerId.Value, delivery, ct);
 

@@ -20,6 +20,7 @@ internal static class Host
             .UseEntityFrameworkCore<HostDb>(ef => _ = onSqlite ? ef.UseSqlite() : ef.UsePostgreSql())
             .Handle<CustomerAdded, Effects>("effects")
             .Handle<CustomerRenamed, Effects>("effects")
+            .Handle<CustomerProfileChanged, Effects>("effects")
             .Handle<CustomerContactPointChanged, Effects>("effects")
             .Handle<PurchaseRecorded, Effects>("effects")
             .Handle<InteractionRecorded, Effects>("effects")

@@ -1,6 +1,6 @@
 using Crm.Core;
-using Crm.Core.Tenancy;
 using Crm.Core.Teams;
+using Crm.Core.Tenancy;
 using Crm.SampleHost.Data;
 
 namespace Crm.SampleHost.Loading.Maven;
