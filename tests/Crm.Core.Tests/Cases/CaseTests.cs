@@ -1,5 +1,6 @@
 using Crm.Core.Cases;
 using Crm.Core.Errors;
+using Crm.Core.Interactions;
 using Crm.Core.Testing;
 using Crm.Core.Values;
 using FsCheck;
@@ -76,9 +77,9 @@ public sealed class CaseTests
     [Fact]
     public void What_a_case_is_not_is_refused()
     {
-        Refused("crm.case.unknown-kind", () => A.Case(A.Complaint() with { Kind = 0 }));
+        Refused("crm.case.unknown-kind", () => A.Case(A.Complaint() with { Kind = (CaseKind)0 }));
         Refused("crm.case.unknown-severity", () => A.Case(A.Complaint().Being((CaseSeverity)9)));
-        Refused("crm.interaction.unknown-channel", () => A.Case(A.Complaint() with { Channel = 0 }));
+        Refused("crm.interaction.unknown-channel", () => A.Case(A.Complaint() with { Channel = (Channel)0 }));
         Refused("crm.case.in-the-future", () => A.Case(A.Complaint().CameIn(Some.Instant.AddHours(1))));
         Refused("crm.text.required", () => A.Case(A.Complaint(" ")));
         Refused("crm.reason.invalid", () => A.Case(A.Complaint().About(default)));

@@ -52,7 +52,7 @@ public sealed class ChurnTests
         Refused("crm.churn.reason-required", () => A.Churn(NewChurn.Declared(Some.Instant, nobodyKnows)));
         Refused("crm.churn.reason-required", () => A.Churn().Explain(nobodyKnows, Some.Instant));
         Refused("crm.churn.nothing-changed", () => A.Churn(NewChurn.Detected(Some.Instant, s_service)).Explain(s_service, Some.Instant));
-        Refused("crm.churn.unknown-basis", () => A.Churn(new(0, Some.Instant, s_service)));
+        Refused("crm.churn.unknown-basis", () => A.Churn(new((ChurnBasis)0, Some.Instant, s_service)));
         Refused("crm.churn.in-the-future", () => A.Churn(NewChurn.Detected(Some.Instant.AddHours(1))));
         Assert.Equal("not-recorded", A.Churn().Reason);
     }

@@ -16,8 +16,8 @@ public sealed class ConsentStandingProperties
     public void Merging_is_commutative_associative_and_idempotent() =>
         Prop.ForAll(Gen.Three(s_any).ToArbitrary(), three =>
         {
-            var (a, b, c) = three;
-            return Merge(a, b) == Merge(b, a) && Merge(a, Merge(b, c)) == Merge(Merge(a, b), c) && Merge(a, a) == a;
+            var (x, y, z) = three;
+            return Merge(x, y) == Merge(y, x) && Merge(x, Merge(y, z)) == Merge(Merge(x, y), z) && Merge(x, x) == x;
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class FeedbackTests
         Refused("crm.feedback.in-the-future", ease with { GivenAt = Some.Instant.AddHours(1) });
         Refused("crm.feedback.incomplete-external-id", ease with { Source = "forms" });
         Refused("crm.feedback.incomplete-external-id", ease with { Key = "1" });
-        Refused("crm.interaction.unknown-channel", ease with { Channel = 0 });
+        Refused("crm.interaction.unknown-channel", ease with { Channel = (Channel)0 });
         Refused("crm.reason.invalid", ease.About(default));
         Refused("crm.id.empty", ease.After(default));
     }

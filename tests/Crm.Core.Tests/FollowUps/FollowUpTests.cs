@@ -42,13 +42,13 @@ public sealed class FollowUpTests
     {
         var due = Some.Instant.AddDays(1);
 
-        Refused("crm.follow-up.unknown-priority", () => A.FollowUp(A.ToCall().Priority(0)));
+        Refused("crm.follow-up.unknown-priority", () => A.FollowUp(A.ToCall().Priority((FollowUpPriority)0)));
         Refused("crm.follow-up.invalid-reminders", () => A.FollowUp(A.ToCall(due).RemindingAt(due.AddSeconds(1))));
         Refused("crm.follow-up.invalid-reminders", () => A.FollowUp(A.ToCall(due).RemindingAt(due, due)));
         Refused("crm.follow-up.invalid-reminders", () => A.FollowUp(A.ToCall(due).RemindingAt(Enumerable.Range(0, 11).Select(i => due.AddMinutes(-i)))));
         Refused("crm.follow-up.invalid-recurrence", () => A.FollowUp(A.ToCall().Every(Recurrence.Days(0))));
         Refused("crm.follow-up.invalid-recurrence", () => A.FollowUp(A.ToCall().Every(Recurrence.Days(1).ForTimes(1))));
-        Refused("crm.follow-up.invalid-recurrence", () => A.FollowUp(A.ToCall().Every(new(0, 1))));
+        Refused("crm.follow-up.invalid-recurrence", () => A.FollowUp(A.ToCall().Every(new((RecurrenceUnit)0, 1))));
         Refused("crm.text.required", () => A.FollowUp(NewFollowUp.For(A.Buyer, " ", due)));
         Assert.Equal("crm.follow-up.already-continued", FollowUpErrors.AlreadyContinued.Code);
     }
