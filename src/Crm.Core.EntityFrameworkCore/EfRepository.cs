@@ -4,10 +4,12 @@ using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.EntityFrameworkCore.Queries;
+using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Crm.Core.EntityFrameworkCore;
 
@@ -25,7 +27,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     {
         ct.ThrowIfCancellationRequested();
         var tenant = TenantFilter.Of(_context);
-        if (Tracked(id) is { } tracked) return _context.Entry(tracked).State is EntityState.Deleted ? null : tracked;
+        if (Tracked(id) is { } tracked) return tracked.State is EntityState.Deleted ? null : tracked.Entity;
         return await CompiledFind<TAggregate, TId>.For(_context.Model)(_context, tenant, id, ct);
     }
 
@@ -52,7 +54,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     {
         ct.ThrowIfCancellationRequested();
         var tenant = TenantFilter.Of(_context);
-        if (Tracked(id) is { } tracked) return _context.Entry(tracked).State is not EntityState.Deleted;
+        if (Tracked(id) is { } tracked) return tracked.State is not EntityState.Deleted;
         return await Set.AsNoTracking().AnyAsync(x => x.TenantId == tenant && x.Id.Equals(id), ct);
     }
 
@@ -140,25 +142,16 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     private Expression<Func<TAggregate, bool>> Rewrite(Expression<Func<TAggregate, bool>> criterion) => new FactsRewriter(_context).Rewrite(criterion);
 
     // Local would look for changes first; ids never change, so there is nothing to look for.
-    private TAggregate? Tracked(TId id) => WithoutDetecting(() => Set.Local.FindEntryUntyped([TenantFilter.Of(_context), id])?.Entity);
-
-    private List<TAggregate> Pending(Criterion<TAggregate> criterion) => WithoutDetecting(() =>
+    private EntityEntry<TAggregate>? Tracked(TId id)
     {
+        using var pause = new DetectionPause(_context.ChangeTracker);
+        return Set.Local.FindEntryUntyped([TenantFilter.Of(_context), id]);
+    }
+
+    private List<TAggregate> Pending(Criterion<TAggregate> criterion)
+    {
+        using var pause = new DetectionPause(_context.ChangeTracker);
         var pending = Set.Local.Where(a => a.Version == 0).ToList();
         return pending.Count == 0 ? pending : criterion.ReachesFacts ? [] : pending.FindAll(criterion.IsMetBy);
-    });
-
-    private TResult WithoutDetecting<TResult>(Func<TResult> read)
-    {
-        var detects = _context.ChangeTracker.AutoDetectChangesEnabled;
-        _context.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            return read();
-        }
-        finally
-        {
-            _context.ChangeTracker.AutoDetectChangesEnabled = detects;
-        }
     }
 }

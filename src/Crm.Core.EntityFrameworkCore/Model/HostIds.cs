@@ -19,7 +19,5 @@ internal static class HostIds
         }
     }
 
-    private static bool IsOfHost(IMutableEntityType entity) =>
-        !entity.IsOwned() && !entity.HasSharedClrType
-        && entity.ClrType.Assembly != typeof(Domain.AggregateRoot).Assembly && entity.ClrType.Assembly != typeof(HostIds).Assembly;
+    private static bool IsOfHost(IMutableEntityType entity) => !entity.IsOwned() && !entity.HasSharedClrType && !entity.IsOfLibrary;
 }

@@ -1,10 +1,10 @@
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
+using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Crm.Core.EntityFrameworkCore.Saving;
 
@@ -30,7 +30,7 @@ internal static class ChangedRecords
         foreach (var entry in tracker.Entries())
         {
             // The key of a part holds the id of its record and never changes; ids of different kinds of records are different types.
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && OwnerOf(entry.Metadata) is { } owner
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Metadata.KeyOfOwner is { } owner
                 && !told.Contains(entry.Property(owner.Properties[^1]).CurrentValue)) throw new CrmException(StorageErrors.ChangedAround, entry.Metadata.ClrType.Name);
         }
 
@@ -54,9 +54,4 @@ internal static class ChangedRecords
     // Columns a host added through ConfigureCustomer are its own business.
     private static bool ChangesColumnsOfHostOnly(EntityEntry record) =>
         !record.ComplexProperties.Any(p => p.IsModified) && record.Properties.All(p => !p.IsModified || p.Metadata.IsShadowProperty());
-
-    private static IForeignKey? OwnerOf(IEntityType type) =>
-        type.ClrType.Assembly != typeof(AggregateRoot).Assembly || type.ClrType.IsSubclassOf(typeof(AggregateRoot))
-            ? null
-            : type.GetForeignKeys().FirstOrDefault(k => k.DeleteBehavior is DeleteBehavior.Cascade && k.PrincipalEntityType.ClrType.IsSubclassOf(typeof(AggregateRoot)));
 }

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Crm.Core.EntityFrameworkCore.Saving;
@@ -68,26 +68,26 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
     private static void Record(DbContext context)
     {
         var tracker = context.ChangeTracker;
+        var detects = tracker.AutoDetectChangesEnabled;
+        using var pause = new DetectionPause(tracker);
+        if (!tracker.Entries().Any(e => e.Metadata.IsOfLibrary)) return;
         // The save does so too, but only after this: what nobody told the library must be seen before it is stored.
-        if (tracker.AutoDetectChangesEnabled) tracker.DetectChanges();
-        WithoutDetecting(tracker, () =>
+        if (detects) tracker.DetectChanges();
+        var crm = CrmOptionsExtension.Of(context);
+        var journal = Journals.GetOrCreateValue(context);
+        Forget(context, journal);
+        if (ChangedRecords.In(tracker) is not { Count: > 0 } changed) return;
+        using var activity = CrmTelemetry.Source.StartActivity("crm.save");
+        activity?.SetTag("crm.records", changed.Count);
+        foreach (var (entry, action) in changed)
         {
-            var crm = CrmOptionsExtension.Of(context);
-            var journal = Journals.GetOrCreateValue(context);
-            Forget(context, journal);
-            if (ChangedRecords.In(tracker) is not { Count: > 0 } changed) return;
-            using var activity = CrmTelemetry.Source.StartActivity("crm.save");
-            activity?.SetTag("crm.records", changed.Count);
-            foreach (var (entry, action) in changed)
-            {
-                var recorded = crm.Recorder.Record(entry.Entity, action);
-                if (action is not AuditAction.Removed) entry.Property(nameof(AggregateRoot.Version)).CurrentValue = recorded.Version;
-                foreach (var message in recorded.Messages) Add(context, message, entry.Entity, journal);
-                Add(context, recorded.Entry, entry.Entity, journal);
-                if (recorded.Values is { } values) Add(context, values, entry.Entity, journal);
-                CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
-            }
-        });
+            var recorded = crm.Recorder.Record(entry.Entity, action);
+            if (action is not AuditAction.Removed) entry.Property(nameof(AggregateRoot.Version)).CurrentValue = recorded.Version;
+            foreach (var message in recorded.Messages) Add(context, message, entry.Entity, journal);
+            Add(context, recorded.Entry, entry.Entity, journal);
+            if (recorded.Values is { } values) Add(context, values, entry.Entity, journal);
+            CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
+        }
     }
 
     // Journal rows point at nothing and have their keys: what DbContext.Add does for such a row beside setting its state is
@@ -110,27 +110,14 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
     {
         if (!Journals.TryGetValue(context, out var journal)) return;
         // Not accepted yet (SaveChanges(false), to be repeated by an execution strategy): then it must stay.
-        WithoutDetecting(context.ChangeTracker, () => journal.RemoveAll(stored =>
+        using var pause = new DetectionPause(context.ChangeTracker);
+        journal.RemoveAll(stored =>
         {
             var entry = context.Entry(stored.Row);
             if (entry.State is EntityState.Added) return false;
             entry.State = EntityState.Detached;
             return true;
-        }));
-    }
-
-    private static void WithoutDetecting(ChangeTracker tracker, Action act)
-    {
-        var detects = tracker.AutoDetectChangesEnabled;
-        tracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            act();
-        }
-        finally
-        {
-            tracker.AutoDetectChangesEnabled = detects;
-        }
+        });
     }
 
     private sealed record JournalRow(object Row, AggregateRoot Of);

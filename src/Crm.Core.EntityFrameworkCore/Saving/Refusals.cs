@@ -18,7 +18,7 @@ internal static class Refusals
         if (failure is not DbUpdateException update) return;
         if (update.InnerException is CrmException refused) ExceptionDispatchInfo.Throw(refused);
         if (CrmOptionsExtension.Find(context)?.Refusals.Read(update.InnerException ?? update) is not { } refusal) return;
-        if (update.Entries.Count > 0 && !update.Entries.Any(e => IsOurs(e.Metadata))) return;
+        if (update.Entries.Count > 0 && !update.Entries.Any(e => e.Metadata.IsOfLibrary)) return;
         var place = PlaceOf(update.Entries);
         if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, place, failure);
         if (refusal.Kind is DatabaseRefusalKind.MissingTable) throw new CrmException(EntityFrameworkErrors.MissingTable, null, failure);
@@ -33,27 +33,24 @@ internal static class Refusals
     public static void ThrowIfOurs(DbUpdateConcurrencyException failure)
     {
         var lost = failure.Entries.Select(e => e.Entity).OfType<AggregateRoot>().FirstOrDefault();
-        if (lost is not null || failure.Entries.Any(e => IsOurs(e.Metadata))) throw new CrmConcurrencyException(lost?.ToString(), failure);
+        if (lost is not null || failure.Entries.Any(e => e.Metadata.IsOfLibrary)) throw new CrmConcurrencyException(lost?.ToString(), failure);
     }
 
     // The record that was refused, by kind and id; of a part, the record it belongs to.
     private static string? PlaceOf(IReadOnlyList<EntityEntry> refused)
     {
-        var entry = refused.FirstOrDefault(e => IsOurs(e.Metadata));
+        var entry = refused.FirstOrDefault(e => e.Metadata.IsOfLibrary);
         if (entry?.Entity is AggregateRoot record) return record.ToString();
-        var owner = entry?.Metadata.GetForeignKeys().FirstOrDefault(k => k.DeleteBehavior is DeleteBehavior.Cascade);
-        if (entry is null || owner is null) return null;
+        if (entry?.Metadata.KeyOfOwner is not { } owner) return null;
         var keys = owner.Properties.Select(p => entry.Property(p).CurrentValue).ToList();
         return entry.Context.ChangeTracker.Entries<AggregateRoot>()
             .FirstOrDefault(e => e.Metadata == owner.PrincipalEntityType && owner.PrincipalKey.Properties.Select(p => e.Property(p).CurrentValue).SequenceEqual(keys))?.Entity.ToString();
     }
 
-    private static bool IsOurs(IEntityType type) => type.ClrType.Assembly == typeof(AggregateRoot).Assembly || type.ClrType.Assembly == typeof(Refusals).Assembly;
-
     // SQLite names the columns of a violated index, not the index.
     private static string? ConstraintOf(IModel model, IReadOnlyList<string> columns)
     {
-        foreach (var entity in model.GetEntityTypes().Where(IsOurs))
+        foreach (var entity in model.GetEntityTypes().Where(e => e.IsOfLibrary))
         {
             var table = entity.GetTableName();
             if (columns.Count == 0 || !columns[0].StartsWith(table + ".", StringComparison.Ordinal)) continue;

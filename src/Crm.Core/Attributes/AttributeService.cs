@@ -9,11 +9,15 @@ namespace Crm.Core.Attributes;
 internal sealed class AttributeService(
     IRepository<AttributeDefinition, AttributeDefinitionId> definitions, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : IAttributes
 {
+    // Every customer that is added asks for them; a unit of work that adds many asks once.
+    private readonly Dictionary<(TenantId Tenant, AttributeOwner Owner), IReadOnlyList<AttributeDefinition>> _stored = [];
+
     public async Task<AttributeDefinition> DeclareAsync(AttributeDraft draft, CancellationToken ct = default)
     {
         var definition = AttributeDefinition.Declare(caller.Tenant, new(ids.Next()), draft, clock.GetUtcNow());
         if (await FindAsync(draft.Owner, draft.Key, ct) is not null) throw new CrmException(AttributeErrors.Duplicate, "key");
         definitions.Add(definition);
+        _stored.Remove((caller.Tenant, draft.Owner));
         return definition;
     }
 
@@ -23,6 +27,11 @@ internal sealed class AttributeService(
     public async Task<AttributeDefinition> GetAsync(AttributeOwner owner, string key, CancellationToken ct = default) =>
         await FindAsync(owner, key, ct) ?? throw new CrmException(AttributeErrors.NotFound, "attribute");
 
-    public Task<IReadOnlyList<AttributeDefinition>> OfAsync(AttributeOwner owner, CancellationToken ct = default) =>
-        definitions.FindManyAsync(new(d => d.Owner == owner), PageRequest.MaxSize, ct);
+    public async Task<IReadOnlyList<AttributeDefinition>> OfAsync(AttributeOwner owner, CancellationToken ct = default)
+    {
+        if (_stored.TryGetValue((caller.Tenant, owner), out var known)) return known;
+        var found = await definitions.FindManyAsync(new(d => d.Owner == owner), PageRequest.MaxSize, ct);
+        if (found.All(d => d.Version > 0)) _stored[(caller.Tenant, owner)] = found;
+        return found;
+    }
 }

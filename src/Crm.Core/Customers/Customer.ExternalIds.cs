@@ -51,7 +51,8 @@ public sealed partial class Customer
     public void RemoveExternalId(string system, string key, DateTimeOffset at)
     {
         MustBeInUse();
-        var found = _externalIds.Find(e => e.System == system && e.Key == key)
+        var (cleanSystem, cleanKey) = (CleanText.AsStored(system, ExternalId.MaxSystemLength), CleanText.AsStored(key, ExternalId.MaxKeyLength));
+        var found = _externalIds.Find(e => e.System == cleanSystem && e.Key == cleanKey)
             ?? throw new Errors.CrmException(CustomerErrors.ExternalIdNotFound, "externalIds");
         Require(_externalIds.Count > 1 || DisplayName.Length > 0 || _contactPoints.Count > 0, CustomerErrors.Unidentified, "externalIds");
         _externalIds.Remove(found);

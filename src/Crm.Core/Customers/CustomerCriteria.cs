@@ -11,9 +11,8 @@ public static class CustomerCriteria
     /// <param name="key">The key there.</param>
     public static Criterion<Customer> ExternalId(string system, string key)
     {
-        // As they are stored: composed and trimmed.
-        var cleanSystem = CleanText.Read(system, Customers.ExternalId.MaxSystemLength).Text ?? string.Empty;
-        var cleanKey = CleanText.Read(key, Customers.ExternalId.MaxKeyLength).Text ?? string.Empty;
+        var cleanSystem = CleanText.AsStored(system, Customers.ExternalId.MaxSystemLength);
+        var cleanKey = CleanText.AsStored(key, Customers.ExternalId.MaxKeyLength);
         return new(c => c.ExternalIds.Any(e => e.System == cleanSystem && e.Key == cleanKey))
         {
             Key = new(CustomerErrors.DuplicateExternalId, "customer-external-id", cleanSystem, cleanKey),

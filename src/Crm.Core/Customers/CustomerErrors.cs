@@ -86,10 +86,6 @@ public static class CustomerErrors
     public static readonly CrmError NothingChanged = new(
         "crm.customer.nothing-changed", "The owner and team are already these. Nothing was changed.");
 
-    /// <summary>The record was loaded in another version than the caller saw.</summary>
-    public static readonly CrmError StaleVersion = new(
-        "crm.concurrency.stale", "The record changed since you read it; nothing was stored. Read it again and repeat the change.");
-
     /// <summary>A value that ages is dated in the future.</summary>
     public static readonly CrmError FutureDate = new(
         "crm.customer.future-date", "The statement is dated in the future. Date it with the day it was true.");

@@ -44,7 +44,7 @@ internal sealed class CustomerService(
     public async Task<Customer> ChangeAsync(CustomerId id, Action<Customer, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
         var customer = await GetAsync(id, ct);
-        if (expectedVersion is { } expected && expected != customer.Version) throw new CrmException(CustomerErrors.StaleVersion, "version");
+        customer.MustBeAt(expectedVersion);
         change(customer, clock.GetUtcNow());
         return customer;
     }

@@ -48,6 +48,14 @@ public abstract class AggregateRoot
     /// <summary>What must be unique within the tenant. Adapters without unique indexes check these; others declare the same.</summary>
     public virtual IEnumerable<UniqueKey> UniqueKeys => [];
 
+    /// <summary>Refuses to go on when the record is not the one the caller read.</summary>
+    /// <param name="expectedVersion">The version the caller read; null when any will do.</param>
+    /// <exception cref="CrmException"><c>crm.concurrency.stale</c>.</exception>
+    public void MustBeAt(long? expectedVersion)
+    {
+        if (expectedVersion is { } expected && expected != Version) throw new CrmException(CrmConcurrencyException.Stale, "version");
+    }
+
     /// <summary>For storage adapters: hands over what waits and forgets it.</summary>
     public PendingChanges TakePendingChanges()
     {

@@ -20,9 +20,8 @@ public static class InteractionCriteria
     /// <param name="key">The key there.</param>
     public static Criterion<Interaction> ExternalId(string source, string key)
     {
-        // As they are stored: composed and trimmed.
-        var cleanSource = CleanText.Read(source, Interaction.MaxSourceLength).Text ?? string.Empty;
-        var cleanKey = CleanText.Read(key, Interaction.MaxKeyLength).Text ?? string.Empty;
+        var cleanSource = CleanText.AsStored(source, Interaction.MaxSourceLength);
+        var cleanKey = CleanText.AsStored(key, Interaction.MaxKeyLength);
         return new(i => i.Source == cleanSource && i.ExternalKey == cleanKey)
         {
             Key = new(InteractionErrors.ExternalIdTaken, "interaction-external-id", cleanSource, cleanKey),

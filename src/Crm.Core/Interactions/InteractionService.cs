@@ -57,7 +57,7 @@ internal sealed class InteractionService(
         InteractionId id, Action<Interaction, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
         var interaction = await GetAsync(id, ct);
-        if (expectedVersion is { } expected && expected != interaction.Version) throw new CrmException(CustomerErrors.StaleVersion, "version");
+        interaction.MustBeAt(expectedVersion);
         change(interaction, clock.GetUtcNow());
         return interaction;
     }

@@ -57,8 +57,12 @@ public static class LeadCriteria
     /// <summary>The one another system knows under a key.</summary>
     /// <param name="system">The system.</param>
     /// <param name="key">The key there.</param>
-    public static Criterion<Lead> ExternalId(string system, string key) =>
-        new(l => l.ExternalSystem == system && l.ExternalKey == key) { Key = Lead.UniqueKeyOf(system, key) };
+    public static Criterion<Lead> ExternalId(string system, string key)
+    {
+        var cleanSystem = CleanText.AsStored(system, Customers.ExternalId.MaxSystemLength);
+        var cleanKey = CleanText.AsStored(key, Customers.ExternalId.MaxKeyLength);
+        return new(l => l.ExternalSystem == cleanSystem && l.ExternalKey == cleanKey) { Key = Lead.UniqueKeyOf(cleanSystem, cleanKey) };
+    }
 
     /// <summary>Those with an e-mail address.</summary>
     /// <param name="email">The address; case does not matter.</param>

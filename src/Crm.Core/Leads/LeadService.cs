@@ -52,7 +52,7 @@ internal sealed class LeadService(
     public async Task<Lead> ChangeAsync(LeadId id, Action<Lead, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
         var lead = await GetAsync(id, ct);
-        if (expectedVersion is { } expected && expected != lead.Version) throw new CrmException(CustomerErrors.StaleVersion, "version");
+        lead.MustBeAt(expectedVersion);
         change(lead, clock.GetUtcNow());
         return lead;
     }

@@ -2,6 +2,7 @@ using Crm.Core.Customers;
 using Crm.Core.Pipelines;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
+using Crm.Core.Values;
 
 namespace Crm.Core.Opportunities;
 
@@ -11,8 +12,12 @@ public static class OpportunityCriteria
     /// <summary>The one another system knows by a key.</summary>
     /// <param name="system">The system.</param>
     /// <param name="key">The key there.</param>
-    public static Criterion<Opportunity> ExternalId(string system, string key) =>
-        new(o => o.ExternalSystem == system && o.ExternalKey == key) { Key = Opportunity.KeyOf(system, key) };
+    public static Criterion<Opportunity> ExternalId(string system, string key)
+    {
+        var cleanSystem = CleanText.AsStored(system, Customers.ExternalId.MaxSystemLength);
+        var cleanKey = CleanText.AsStored(key, Customers.ExternalId.MaxKeyLength);
+        return new(o => o.ExternalSystem == cleanSystem && o.ExternalKey == cleanKey) { Key = Opportunity.KeyOf(cleanSystem, cleanKey) };
+    }
 
     /// <summary>Those of a customer.</summary>
     /// <param name="customer">The customer.</param>

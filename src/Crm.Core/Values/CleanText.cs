@@ -40,6 +40,11 @@ public static class CleanText
     internal static string Fitting(string key, int maxLength, string path) =>
         key.Length <= maxLength ? key : throw new CrmException(TextErrors.TooLong, path);
 
+    /// <summary>A text as it would be stored, to look a record up by it; empty, which is never stored, when it could not be stored at all.</summary>
+    /// <param name="value">What is looked for.</param>
+    /// <param name="maxLength">Most UTF-16 code units of the stored text.</param>
+    internal static string AsStored(string? value, int maxLength) => Read(value, maxLength).Text ?? string.Empty;
+
     /// <summary>The cleaned text (null when nothing is left), or why it is refused.</summary>
     internal static (string? Text, CrmError? Refusal) Read(string? value, int maxLength, bool multiline = false)
     {
