@@ -19,6 +19,7 @@ public abstract class CaseConformance(ConformanceAdapter adapter) : ConformanceS
 
     private static readonly UserId s_an = new("an");
 
+    // PrepareAsync sets what no initialiser can, before each fact.
     private Customer _lan = null!;
 
     /// <inheritdoc />

@@ -13,6 +13,7 @@ public abstract class ChurnConformance(ConformanceAdapter adapter) : Conformance
 
     private static readonly ReasonCode s_service = ReasonCode.Parse("service");
 
+    // PrepareAsync sets what no initialiser can, before each fact.
     private Customer _lan = null!;
 
     /// <inheritdoc />

@@ -11,6 +11,7 @@ namespace Crm.Core.Conformance.Suites;
 /// <param name="adapter">The adapter under test.</param>
 public abstract class ContractConformance(ConformanceAdapter adapter) : ConformanceSuite(adapter)
 {
+    // PrepareAsync sets what no initialiser can, before each fact.
     private Customer _firm = null!;
     private Product _care = null!;
 

@@ -12,6 +12,7 @@ public abstract class FeedbackConformance(ConformanceAdapter adapter) : Conforma
 {
     private static readonly ReasonCode s_delivery = ReasonCode.Parse("delivery");
 
+    // PrepareAsync sets what no initialiser can, before each fact.
     private Customer _lan = null!;
 
     /// <inheritdoc />

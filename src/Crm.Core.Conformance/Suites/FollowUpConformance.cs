@@ -21,6 +21,7 @@ public abstract class FollowUpConformance(ConformanceAdapter adapter) : Conforma
 
     private static readonly UserId s_an = new("an");
 
+    // PrepareAsync sets what no initialiser can, before each fact.
     private Customer _lan = null!;
 
     /// <inheritdoc />

@@ -16,6 +16,7 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
 {
     private static readonly ReasonCode s_price = ReasonCode.Parse("price");
 
+    // PrepareAsync sets what no initialiser can, before each fact.
     private Pipeline _pipeline = null!;
     private Customer _firm = null!;
     private Customer _lan = null!;

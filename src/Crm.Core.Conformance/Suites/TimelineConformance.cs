@@ -133,6 +133,7 @@ public abstract class TimelineConformance(ConformanceAdapter adapter) : Conforma
         using (ActFor(ConformanceCaller.Away)) await RefusedAsync("crm.customer.not-found", () => ReadAsync(crm => crm.Timeline.OfAsync(Whole.Id)));
     }
 
+    // PrepareAsync sets it before each fact.
     private Customer Whole { get; set; } = null!;
 
     /// <inheritdoc />

@@ -72,9 +72,8 @@ public static class CaseCriteria
     /// <param name="key">The key there.</param>
     public static Criterion<Case> ExternalId(string system, string key)
     {
-        // As they are stored: composed and trimmed.
-        var cleanSystem = CleanText.Read(system, Customers.ExternalId.MaxSystemLength).Text ?? string.Empty;
-        var cleanKey = CleanText.Read(key, Customers.ExternalId.MaxKeyLength).Text ?? string.Empty;
+        var cleanSystem = CleanText.AsStored(system, Customers.ExternalId.MaxSystemLength);
+        var cleanKey = CleanText.AsStored(key, Customers.ExternalId.MaxKeyLength);
         return new(c => c.ExternalSystem == cleanSystem && c.ExternalKey == cleanKey) { Key = Case.KeyOf(cleanSystem, cleanKey) };
     }
 }

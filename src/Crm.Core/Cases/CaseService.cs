@@ -50,7 +50,7 @@ internal sealed class CaseService(
     public async Task<Case> ChangeAsync(CaseId id, Action<Case, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
         var found = await GetAsync(id, ct);
-        if (expectedVersion is { } expected && expected != found.Version) throw new CrmException(CustomerErrors.StaleVersion, "version");
+        found.MustBeAt(expectedVersion);
         change(found, clock.GetUtcNow());
         return found;
     }

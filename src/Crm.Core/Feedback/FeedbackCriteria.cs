@@ -48,9 +48,8 @@ public static class FeedbackCriteria
     /// <param name="key">The key there.</param>
     public static Criterion<CustomerFeedback> ExternalId(string source, string key)
     {
-        // As they are stored: composed and trimmed.
-        var cleanSource = CleanText.Read(source, CustomerFeedback.MaxSourceLength).Text ?? string.Empty;
-        var cleanKey = CleanText.Read(key, CustomerFeedback.MaxKeyLength).Text ?? string.Empty;
+        var cleanSource = CleanText.AsStored(source, CustomerFeedback.MaxSourceLength);
+        var cleanKey = CleanText.AsStored(key, CustomerFeedback.MaxKeyLength);
         return new(f => f.Source == cleanSource && f.ExternalKey == cleanKey) { Key = CustomerFeedback.KeyOf(cleanSource, cleanKey) };
     }
 

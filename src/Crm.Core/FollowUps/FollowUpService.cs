@@ -51,7 +51,7 @@ internal sealed class FollowUpService(
     public async Task<FollowUp> ChangeAsync(FollowUpId id, Action<FollowUp, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
         var followUp = await GetAsync(id, ct);
-        if (expectedVersion is { } expected && expected != followUp.Version) throw new CrmException(CustomerErrors.StaleVersion, "version");
+        followUp.MustBeAt(expectedVersion);
         change(followUp, clock.GetUtcNow());
         return followUp;
     }
