@@ -142,7 +142,7 @@ public sealed class ServingTests : IAsyncLifetime
     public void What_somebody_else_changed_first_is_a_conflict()
     {
         Assert.Equal(409, CrmEndpoints.StatusOf(new CrmConcurrencyException()));
-        Assert.Equal(409, CrmEndpoints.StatusOf(new CrmException(CustomerErrors.StaleVersion)));
+        Assert.Equal(409, CrmEndpoints.StatusOf(new CrmException(CrmConcurrencyException.Stale)));
     }
 
     private Task<CustomerId> AddAsync(string name, SampleTenant? tenant = null) => _run.InScopeAsync(

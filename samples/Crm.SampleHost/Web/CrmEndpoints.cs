@@ -26,7 +26,7 @@ public static class CrmEndpoints
 
     public static int StatusOf(CrmException refused)
     {
-        if (refused.Code == CrmConcurrencyException.Lost.Code || refused.Code == CustomerErrors.StaleVersion.Code) return StatusCodes.Status409Conflict;
+        if (refused.Code == CrmConcurrencyException.Lost.Code || refused.Code == CrmConcurrencyException.Stale.Code) return StatusCodes.Status409Conflict;
         return refused.Code.EndsWith(".not-found", StringComparison.Ordinal) ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
     }
 

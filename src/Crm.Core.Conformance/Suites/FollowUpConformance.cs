@@ -155,7 +155,8 @@ public abstract class FollowUpConformance(ConformanceAdapter adapter) : Conforma
         await RefusedAsync("crm.follow-up.not-found", () => WriteAsync(crm => crm.FollowUps.CompleteAsync(unknown, s_reached)));
         await RefusedAsync("crm.interaction.not-found", () => WriteAsync(crm => crm.FollowUps.CompleteAsync(mine, s_reached, his.Id)));
         await RefusedAsync("crm.interaction.not-found", () => WriteAsync(crm => crm.FollowUps.CompleteAsync(forLead, s_reached, his.Id)));
-        await RefusedAsync("crm.follow-up.no-customer", () => WriteAsync(crm => crm.FollowUps.CompleteAsync(forLead, s_reached, new NewInteraction(Channel.Call, Direction.Outbound, Now))));
+        var told = await WriteAsync(crm => crm.FollowUps.CompleteAsync(forLead, s_reached, new NewInteraction(Channel.Call, Direction.Outbound, Now)));
+        Assert.Equal(told.Completed.InteractionId, Assert.Single((await ReadAsync(crm => crm.Interactions.OfLeadAsync(lead.Id))).Items).Id);
         await RefusedAsync("crm.concurrency.stale", () => WriteAsync(crm => crm.FollowUps.ChangeAsync(mine, (f, at) => f.Reschedule(at, at), expectedVersion: 7)));
     }
 

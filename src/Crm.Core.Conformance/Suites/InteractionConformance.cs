@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Storage;
 using Crm.Core.Values;
 
@@ -231,11 +232,69 @@ public abstract class InteractionConformance(ConformanceAdapter adapter) : Confo
         Assert.Equal("asked", (await ReadAsync(crm => crm.Interactions.FindByExternalIdAsync("pbx", "1")))?.Subject);
     }
 
+    [Fact]
+    public async Task What_was_said_with_a_lead_is_found_with_it_and_joins_the_customer_it_becomes()
+    {
+        var lead = (await WriteAsync(crm => crm.Leads.AddAsync(NewLead.Of("Hoa")))).Id;
+        var call = await ComesBackAsync(await RecordWithLeadAsync(lead, Call().From("pbx", "1") with { OccurredAt = Now.AddDays(-3) }));
+        var mistaken = await RecordWithLeadAsync(lead, Call("mistaken") with { OccurredAt = Now.AddDays(-2) });
+        var right = await WriteAsync(crm => crm.Interactions.CorrectAsync(mistaken.Id, Call("right") with { OccurredAt = Now.AddDays(-1) }));
+
+        Assert.Equal((null, lead, null), (call.CustomerId, call.LeadId, call.SubjectId));
+        Assert.Equal([right.Id, call.Id], (await ReadAsync(crm => crm.Interactions.OfLeadAsync(lead))).Items.Select(i => i.Id));
+        Assert.Equal(call.Id, (await RecordWithLeadAsync(lead, Call().From("pbx", "1") with { OccurredAt = Now.AddDays(-3) })).Id);
+        await RefusedAsync("crm.interaction.lead-not-converted", () => WriteAsync(crm => crm.Interactions.CarryOverAsync(lead)));
+
+        var hoa = await ConvertAsync(lead);
+        Assert.Equal(3, await WriteAsync(crm => crm.Interactions.CarryOverAsync(lead)));
+
+        await ComesBackAsync(await ReadAsync(crm => crm.Interactions.GetAsync(call.Id)));
+        Assert.Equal([right.Id, call.Id], (await ReadAsync(crm => crm.Interactions.OfAsync(hoa))).Items.Select(i => i.Id));
+        Assert.Equal([right.Id, call.Id], (await ReadAsync(crm => crm.Interactions.OfLeadAsync(lead))).Items.Select(i => i.Id));
+        Assert.Equal(Now.AddDays(-1), (await ReadAsync(crm => crm.Lifecycles.OfAsync(hoa))).LastInboundAt);
+        Assert.Equal(3, (await HappenedAsync<InteractionCarriedOver>()).Count);
+        Assert.Equal(0, await WriteAsync(crm => crm.Interactions.CarryOverAsync(lead)));
+    }
+
+    [Fact]
+    public async Task What_is_said_with_a_converted_lead_is_the_customers_at_once()
+    {
+        var lead = (await WriteAsync(crm => crm.Leads.AddAsync(NewLead.Of("Hoa")))).Id;
+        var hoa = await ConvertAsync(lead);
+
+        var call = await RecordWithLeadAsync(lead, Call());
+
+        Assert.Equal((hoa, lead), (call.CustomerId, call.LeadId));
+        Assert.Equal(Now, (await ReadAsync(crm => crm.Lifecycles.OfAsync(hoa))).LastInboundAt);
+        await RefusedAsync("crm.interaction.has-customer", () => ChangeAsync(call.Id, (i, at) => i.CarryOverTo(hoa, at)));
+        await RefusedAsync("crm.lead.not-found", () => RecordWithLeadAsync(new(UnknownId), Call()));
+        await RefusedAsync("crm.lead.not-found", () => WriteAsync(crm => crm.Interactions.CarryOverAsync(new(UnknownId))));
+        using (ActFor(ConformanceCaller.Away))
+        {
+            Assert.Empty((await ReadAsync(crm => crm.Interactions.OfLeadAsync(lead))).Items);
+            await RefusedAsync("crm.lead.not-found", () => RecordWithLeadAsync(lead, Call()));
+        }
+    }
+
     private NewInteraction Call(string subject = "asked") => new(Channel.Call, Direction.Inbound, Now, subject);
 
     private async Task<CustomerId> CustomerAsync() => (await AddAsync("Customer")).Id;
 
     private Task<Interaction> RecordAsync(CustomerId customer, NewInteraction draft) => WriteAsync(crm => crm.Interactions.RecordAsync(customer, draft));
+
+    private Task<Interaction> RecordWithLeadAsync(LeadId lead, NewInteraction draft) => WriteAsync(crm => crm.Interactions.RecordWithLeadAsync(lead, draft));
+
+    private async Task<CustomerId> ConvertAsync(LeadId lead)
+    {
+        var customer = await CustomerAsync();
+        await WriteAsync(async crm =>
+        {
+            await crm.Leads.StartWorkingAsync(lead);
+            await crm.Leads.QualifyAsync(lead);
+            return await crm.Leads.MarkConvertedAsync(lead, customer);
+        });
+        return customer;
+    }
 
     private Task<Interaction> ChangeAsync(InteractionId id, Action<Interaction, DateTimeOffset> change) =>
         WriteAsync(crm => crm.Interactions.ChangeAsync(id, change));

@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Values;
 
 namespace Crm.Core.EntityFrameworkCore.Model;
@@ -23,9 +24,11 @@ internal static class InteractionTables
         crm.Unique(interaction, "interactions_key", InteractionErrors.ExternalIdTaken, nameof(Interaction.Source), nameof(Interaction.ExternalKey));
         crm.Index(interaction, "interactions_corrects", nameof(Interaction.CorrectsId));
         crm.Index(interaction, "interactions_customer", nameof(Interaction.CustomerId), nameof(Interaction.OccurredAt), nameof(Interaction.Id));
+        crm.Index(interaction, "interactions_lead", nameof(Interaction.LeadId), nameof(Interaction.OccurredAt), nameof(Interaction.Id));
         crm.Index(interaction, "interactions_occurred", nameof(Interaction.OccurredAt), nameof(Interaction.Id));
         crm.Index(interaction, "interactions_employee", nameof(Interaction.Employee), nameof(Interaction.OccurredAt));
         crm.Reference<Interaction, Customer>(interaction, "interactions_customer", nameof(Interaction.CustomerId));
+        crm.Reference<Interaction, Lead>(interaction, "interactions_lead", nameof(Interaction.LeadId));
         crm.Reference<Interaction, Interaction>(interaction, "interactions_corrects", nameof(Interaction.CorrectsId));
 
         var participant = crm.Part<Interaction, InteractionParticipant>(

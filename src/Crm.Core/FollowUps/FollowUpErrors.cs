@@ -29,10 +29,6 @@ public static class FollowUpErrors
     public static readonly CrmError ForeignLink = new(
         "crm.follow-up.foreign-link", "The deal or case is not one of the customer the follow-up is for. Pass one of the same customer, or leave it out.");
 
-    /// <summary>A lead has no interactions.</summary>
-    public static readonly CrmError NoCustomer = new(
-        "crm.follow-up.no-customer", "Interactions are recorded with customers, and this follow-up is for a lead. Complete it without one, or convert the lead first.");
-
     /// <summary>The next one of the series is there already.</summary>
     public static readonly CrmError AlreadyContinued = new(
         "crm.follow-up.already-continued", "The next follow-up of the series was planned at the same time; nothing was stored. Load the series again.");

@@ -69,8 +69,7 @@ internal sealed class FollowUpService(
     public async Task<FollowUpCompletion> CompleteAsync(FollowUpId id, ReasonCode outcome, InteractionId? logged = null, CancellationToken ct = default)
     {
         var followUp = await GetOpenAsync(id, ct);
-        var isTheirs = logged is not { } known || (followUp.CustomerId is { } customer && (await interactions.FindAsync(known, ct))?.CustomerId == customer);
-        if (!isTheirs) throw new CrmException(InteractionErrors.NotFound, "logged");
+        if (logged is { } known && !IsWithSame(followUp, await interactions.FindAsync(known, ct))) throw new CrmException(InteractionErrors.NotFound, "logged");
         return Complete(followUp, outcome, logged);
     }
 
@@ -78,8 +77,9 @@ internal sealed class FollowUpService(
     {
         var followUp = await GetOpenAsync(id, ct);
         var code = ReasonCode.Parse(outcome.Value, "outcome");
-        var customer = followUp.CustomerId ?? throw new CrmException(FollowUpErrors.NoCustomer, "log");
-        var recorded = await interactions.RecordAsync(customer, log, ct);
+        var recorded = followUp.CustomerId is { } customer
+            ? await interactions.RecordAsync(customer, log, ct)
+            : await interactions.RecordWithLeadAsync(followUp.LeadId!.Value, log, ct);
         return Complete(followUp, code, recorded.Id);
     }
 
@@ -92,6 +92,9 @@ internal sealed class FollowUpService(
         followUps.CountAsync(specification ?? s_dueFirst, ct);
 
     private UserId? By => caller.Caller.User;
+
+    private static bool IsWithSame(FollowUp followUp, Interaction? logged) =>
+        logged is not null && (followUp.CustomerId is { } customer ? logged.CustomerId == customer : logged.LeadId == followUp.LeadId);
 
     // Before anything is recorded for it: a refused completion leaves no interaction behind.
     private async Task<FollowUp> GetOpenAsync(FollowUpId id, CancellationToken ct)

@@ -58,20 +58,20 @@ public interface IFollowUps
     /// <summary>It is done. When it comes back, the next one is planned, exactly once.</summary>
     /// <param name="id">The follow-up.</param>
     /// <param name="outcome">What came of it: a code such as <c>reached</c>.</param>
-    /// <param name="logged">An interaction with the customer that is recorded already; null for none.</param>
+    /// <param name="logged">An interaction with the same customer or lead that is recorded already; null for none.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException">
     /// <c>crm.follow-up.not-found</c>, <c>crm.follow-up.illegal-transition</c>, <c>crm.interaction.not-found</c>, <c>crm.reason.invalid</c>.
     /// </exception>
     Task<FollowUpCompletion> CompleteAsync(FollowUpId id, ReasonCode outcome, InteractionId? logged = null, CancellationToken ct = default);
 
-    /// <summary>It is done and logged as an interaction with the customer. When it comes back, the next one is planned, exactly once.</summary>
+    /// <summary>It is done and logged as an interaction with the customer or lead. When it comes back, the next one is planned, exactly once.</summary>
     /// <param name="id">The follow-up.</param>
     /// <param name="outcome">What came of it: a code such as <c>reached</c>.</param>
     /// <param name="log">The interaction to record.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException">
-    /// <c>crm.follow-up.not-found</c>, <c>crm.follow-up.illegal-transition</c>, <c>crm.follow-up.no-customer</c>, <c>crm.reason.invalid</c>, or
+    /// <c>crm.follow-up.not-found</c>, <c>crm.follow-up.illegal-transition</c>, <c>crm.reason.invalid</c>, or
     /// what recording the interaction refuses.
     /// </exception>
     Task<FollowUpCompletion> CompleteAsync(FollowUpId id, ReasonCode outcome, NewInteraction log, CancellationToken ct = default);

@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Leads;
 using Crm.Core.Storage;
 
 namespace Crm.Core.Interactions;
@@ -28,6 +29,23 @@ public interface IInteractions
     /// the part that is not acceptable, with its path.
     /// </exception>
     Task<Interaction> RecordAsync(CustomerId customer, NewInteraction draft, CancellationToken ct = default);
+
+    /// <summary>Records an interaction with a lead. The same external id with the same facts answers with what is recorded already.</summary>
+    /// <param name="lead">The lead; closed ones too. When it became a customer, the interaction is with both.</param>
+    /// <param name="draft">What happened; checked as a whole.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Errors.CrmException">
+    /// <c>crm.lead.not-found</c>, <c>crm.interaction.external-id-taken</c>, <c>crm.interaction.in-the-future</c>, or the code of
+    /// the part that is not acceptable, with its path.
+    /// </exception>
+    Task<Interaction> RecordWithLeadAsync(LeadId lead, NewInteraction draft, CancellationToken ct = default);
+
+    /// <summary>A lead became a customer: its interactions join the customer's, with their dates, and move the customer's last contact on. They stay the lead's, too.</summary>
+    /// <param name="lead">A converted lead.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>How many were carried over now; those that were before are left alone.</returns>
+    /// <exception cref="Errors.CrmException"><c>crm.lead.not-found</c>, <c>crm.interaction.lead-not-converted</c>.</exception>
+    Task<int> CarryOverAsync(LeadId lead, CancellationToken ct = default);
 
     /// <summary>Records how an interaction really was; the mistaken one stays and is hidden from lists.</summary>
     /// <param name="id">The mistaken one.</param>
@@ -70,6 +88,12 @@ public interface IInteractions
     /// <param name="page">How many and from where; null for the first 50.</param>
     /// <param name="ct">Cancels.</param>
     Task<Page<InteractionSummary>> OfAsync(CustomerId customer, PageRequest? page = null, CancellationToken ct = default);
+
+    /// <summary>The interactions with one lead that count, newest first.</summary>
+    /// <param name="lead">The lead.</param>
+    /// <param name="page">How many and from where; null for the first 50.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<Page<InteractionSummary>> OfLeadAsync(LeadId lead, PageRequest? page = null, CancellationToken ct = default);
 
     /// <summary>One page of interactions as summaries.</summary>
     /// <param name="specification">Which and in what order; null for all that count, newest first.</param>

@@ -37,7 +37,7 @@ public sealed partial class Interaction
         var clean = recording.Clean(DateOnly.FromDateTime(OccurredAt.UtcDateTime));
         Require(RecordingState is RecordingState.None or RecordingState.Recording or RecordingState.Missing && RecordingState != clean.State, InteractionErrors.IllegalRecordingStep, "state");
         TakeRecording(clean);
-        Raise(new InteractionRecordingChanged(TenantId, Id, CustomerId, RecordingState, null, Instant.Utc(at)));
+        Raise(new InteractionRecordingChanged(TenantId, Id, CustomerId, LeadId, RecordingState, null, Instant.Utc(at)));
     }
 
     /// <summary>The file was deleted. Allowed for a corrected interaction too: its recording must not be kept longer.</summary>
@@ -51,7 +51,7 @@ public sealed partial class Interaction
         RecordingState = RecordingState.Deleted;
         RecordingReference = null;
         RecordingKeepUntil = null;
-        Raise(new InteractionRecordingChanged(TenantId, Id, CustomerId, RecordingState, why, Instant.Utc(at)));
+        Raise(new InteractionRecordingChanged(TenantId, Id, CustomerId, LeadId, RecordingState, why, Instant.Utc(at)));
     }
 
     private void TakeRecording(NewRecording clean)

@@ -1,6 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
+using Crm.Core.Leads;
 using Crm.Core.Privacy;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
@@ -9,7 +10,7 @@ using Crm.Core.Values;
 namespace Crm.Core.Interactions;
 
 /// <summary>
-/// One meeting of a customer and the business over any channel. What was recorded never changes: a mistake is corrected
+/// One meeting of a customer, or of a lead, and the business over any channel. What was recorded never changes: a mistake is corrected
 /// by another interaction that names this one, and both stay.
 /// </summary>
 public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
@@ -51,10 +52,11 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     {
     }
 
-    private Interaction(TenantId tenant, InteractionId id, CustomerId customer, NewInteraction clean, InteractionId? corrects, DateTimeOffset at)
+    private Interaction(TenantId tenant, InteractionId id, CustomerId? customer, LeadId? lead, NewInteraction clean, InteractionId? corrects, DateTimeOffset at)
         : base(tenant, id)
     {
-        CustomerId = TypedId.Required(customer, "customer");
+        CustomerId = customer is { } with ? TypedId.Required(with, "customer") : null;
+        LeadId = lead is { } from ? TypedId.Required(from, "lead") : null;
         Channel = clean.Channel;
         Direction = clean.Direction;
         OccurredAt = clean.OccurredAt;
@@ -79,10 +81,13 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     public override string AggregateType => TypeName;
 
     /// <inheritdoc />
-    public override Guid? SubjectId => CustomerId.Value;
+    public override Guid? SubjectId => CustomerId?.Value;
 
-    /// <summary>The customer.</summary>
-    public CustomerId CustomerId { get; private init; }
+    /// <summary>The customer; null while the interaction is with a lead that is no customer yet.</summary>
+    public CustomerId? CustomerId { get; private set => field = Track(field, value); }
+
+    /// <summary>The lead it was with, also after the lead became a customer; null when it was with a customer.</summary>
+    public LeadId? LeadId { get; private init; }
 
     /// <summary>Through what.</summary>
     public Channel Channel { get; private init; }
@@ -154,7 +159,7 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     public override IEnumerable<UniqueKey> UniqueKeys =>
         Source is null || ExternalKey is null ? [] : [new(InteractionErrors.ExternalIdTaken, "interaction-external-id", Source, ExternalKey)];
 
-    /// <summary>Records an interaction. Everything in <paramref name="draft"/> is checked, and either all of it is taken or nothing.</summary>
+    /// <summary>Records an interaction with a customer. Everything in <paramref name="draft"/> is checked, and either all of it is taken or nothing.</summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="id">A new id.</param>
     /// <param name="customer">The customer.</param>
@@ -163,7 +168,32 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     /// <param name="tolerance">How far ahead of now it may be dated.</param>
     /// <exception cref="CrmException"><c>crm.interaction.in-the-future</c>, or the code of the part that is not acceptable, with its path.</exception>
     public static Interaction Record(TenantId tenant, InteractionId id, CustomerId customer, NewInteraction draft, DateTimeOffset at, TimeSpan tolerance) =>
-        Record(tenant, id, customer, draft, null, at, tolerance);
+        Record(tenant, id, customer, null, draft, null, at, tolerance);
+
+    /// <summary>Records an interaction with a lead. Everything in <paramref name="draft"/> is checked, and either all of it is taken or nothing.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="id">A new id.</param>
+    /// <param name="lead">The lead. When it became a customer already, the interaction is with both.</param>
+    /// <param name="draft">What happened.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="tolerance">How far ahead of now it may be dated.</param>
+    /// <exception cref="CrmException"><c>crm.interaction.in-the-future</c>, or the code of the part that is not acceptable, with its path.</exception>
+    public static Interaction Record(TenantId tenant, InteractionId id, Lead lead, NewInteraction draft, DateTimeOffset at, TimeSpan tolerance)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return Record(tenant, id, lead.CustomerId, lead.Id, draft, null, at, tolerance);
+    }
+
+    /// <summary>The lead became a customer: the interaction joins the customer's, and stays the lead's.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="CrmException"><c>crm.interaction.has-customer</c>: it is with a customer already; <c>crm.id.empty</c>.</exception>
+    public void CarryOverTo(CustomerId customer, DateTimeOffset at)
+    {
+        Require(CustomerId is null, InteractionErrors.HasCustomer, "customer");
+        CustomerId = TypedId.Required(customer, "customer");
+        Raise(new InteractionCarriedOver(TenantId, Id, customer, LeadId!.Value, Instant.Utc(at)));
+    }
 
     /// <summary>Says that this one was mistaken: the interaction returned counts instead, this one stays as it is.</summary>
     /// <param name="id">A new id.</param>
@@ -177,10 +207,10 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     public Interaction Correct(InteractionId id, NewInteraction draft, DateTimeOffset at, TimeSpan tolerance)
     {
         MustCount();
-        var correction = Record(TenantId, id, CustomerId, draft, Id, at, tolerance);
+        var correction = Record(TenantId, id, CustomerId, LeadId, draft, Id, at, tolerance);
         Require(correction.Source is null || correction.Source != Source || correction.ExternalKey != ExternalKey, InteractionErrors.ExternalIdTaken, "key");
         CorrectedById = id;
-        Raise(new InteractionCorrected(TenantId, Id, CustomerId, id, correction.RecordedAt));
+        Raise(new InteractionCorrected(TenantId, Id, CustomerId, LeadId, id, correction.RecordedAt));
         return correction;
     }
 
@@ -192,7 +222,7 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     {
         MustCount();
         Outcome = ReasonCode.Parse(outcome.Value, "outcome").Value;
-        Raise(new InteractionOutcomeSet(TenantId, Id, CustomerId, Outcome, Instant.Utc(at)));
+        Raise(new InteractionOutcomeSet(TenantId, Id, CustomerId, LeadId, Outcome, Instant.Utc(at)));
     }
 
     /// <summary>Notes how the customer felt.</summary>
@@ -204,15 +234,15 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
         MustCount();
         Require(sentiment is null or (>= -100 and <= 100), InteractionErrors.InvalidSentiment, "sentiment");
         Sentiment = sentiment;
-        Raise(new InteractionSentimentSet(TenantId, Id, CustomerId, sentiment, Instant.Utc(at)));
+        Raise(new InteractionSentimentSet(TenantId, Id, CustomerId, LeadId, sentiment, Instant.Utc(at)));
     }
 
     /// <inheritdoc />
-    public bool IsAbout(Guid owner) => CustomerId.Value == owner;
+    public bool IsAbout(Guid owner) => CustomerId?.Value == owner;
 
     /// <summary>Whether a delivery of the same external id says what is recorded; what may be noted later does not count.</summary>
-    internal bool Says(CustomerId customer, NewInteraction clean) =>
-        CustomerId == customer && Channel == clean.Channel && Direction == clean.Direction && OccurredAt == clean.OccurredAt && Duration == clean.Duration
+    internal bool Says(NewInteraction clean) =>
+        Channel == clean.Channel && Direction == clean.Direction && OccurredAt == clean.OccurredAt && Duration == clean.Duration
         && Subject == clean.Subject && Body == clean.Body && BodyReference == clean.BodyReference && Employee == clean.Employee && Campaign == clean.Campaign && Store == clean.Store
         && _participants.Select(p => p.ToDraft()).SequenceEqual(clean.Participants);
 
@@ -220,12 +250,12 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     private protected override void CopyParts() => _participants = [.. _participants];
 
     private static Interaction Record(
-        TenantId tenant, InteractionId id, CustomerId customer, NewInteraction draft, InteractionId? corrects, DateTimeOffset at, TimeSpan tolerance)
+        TenantId tenant, InteractionId id, CustomerId? customer, LeadId? lead, NewInteraction draft, InteractionId? corrects, DateTimeOffset at, TimeSpan tolerance)
     {
         var clean = draft.Clean();
         Require(clean.OccurredAt <= at + tolerance, InteractionErrors.InTheFuture, "occurredAt");
-        var recorded = new Interaction(tenant, id, customer, clean, corrects, Instant.Utc(at));
-        recorded.Raise(new InteractionRecorded(tenant, id, customer, clean.Channel, clean.Direction, clean.OccurredAt, corrects, recorded.RecordedAt));
+        var recorded = new Interaction(tenant, id, customer, lead, clean, corrects, Instant.Utc(at));
+        recorded.Raise(new InteractionRecorded(tenant, id, customer, lead, clean.Channel, clean.Direction, clean.OccurredAt, corrects, recorded.RecordedAt));
         return recorded;
     }
 

@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Leads;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -14,6 +15,14 @@ public static class InteractionCriteria
     /// <summary>Those with one customer.</summary>
     /// <param name="customer">The customer.</param>
     public static Criterion<Interaction> Of(CustomerId customer) => new(i => i.CustomerId == customer);
+
+    /// <summary>Those with one lead.</summary>
+    /// <param name="lead">The lead.</param>
+    public static Criterion<Interaction> OfLead(LeadId lead) => new(i => i.LeadId == lead);
+
+    /// <summary>Those with one lead that are with no customer yet.</summary>
+    /// <param name="lead">The lead.</param>
+    public static Criterion<Interaction> OnlyOfLead(LeadId lead) => new(i => i.LeadId == lead && i.CustomerId == null);
 
     /// <summary>The one another system knows under a key.</summary>
     /// <param name="source">The system.</param>

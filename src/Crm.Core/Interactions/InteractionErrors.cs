@@ -7,7 +7,15 @@ public static class InteractionErrors
 {
     /// <summary>No such interaction in this tenant.</summary>
     public static readonly CrmError NotFound = new(
-        "crm.interaction.not-found", "The tenant has no interaction with this id about this customer. Check the id.");
+        "crm.interaction.not-found", "The tenant has no interaction with this id and this customer or lead. Check the id.");
+
+    /// <summary>Carried over twice.</summary>
+    public static readonly CrmError HasCustomer = new(
+        "crm.interaction.has-customer", "The interaction is with a customer already. Record another one instead of moving it.");
+
+    /// <summary>The lead is not a customer yet.</summary>
+    public static readonly CrmError LeadNotConverted = new(
+        "crm.interaction.lead-not-converted", "The lead is no customer yet, so its interactions have nowhere to go. Convert it first.");
 
     /// <summary>Not a channel.</summary>
     public static readonly CrmError UnknownChannel = new("crm.interaction.unknown-channel", "Pass one of the declared channels.");

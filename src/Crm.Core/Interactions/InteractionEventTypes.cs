@@ -14,6 +14,7 @@ public static class InteractionEventTypes
         EventType.Of("crm.interaction.outcome-set", InteractionEventsJson.Default.InteractionOutcomeSet),
         EventType.Of("crm.interaction.sentiment-set", InteractionEventsJson.Default.InteractionSentimentSet),
         EventType.Of("crm.interaction.recording-changed", InteractionEventsJson.Default.InteractionRecordingChanged),
+        EventType.Of("crm.interaction.carried-over", InteractionEventsJson.Default.InteractionCarriedOver),
     ];
 }
 
@@ -24,4 +25,5 @@ public static class InteractionEventTypes
 [JsonSerializable(typeof(InteractionOutcomeSet))]
 [JsonSerializable(typeof(InteractionSentimentSet))]
 [JsonSerializable(typeof(InteractionRecordingChanged))]
+[JsonSerializable(typeof(InteractionCarriedOver))]
 internal sealed partial class InteractionEventsJson : JsonSerializerContext;

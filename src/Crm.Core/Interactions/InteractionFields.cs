@@ -8,6 +8,7 @@ public static class InteractionFields
     /// <summary>All built-in fields.</summary>
     public static IReadOnlyList<FieldDefinition> All { get; } =
     [
+        Field("party", "With whom", "Với ai", FieldProfiles.Bookkeeping).In<Interaction>(i => i.CustomerId, i => i.LeadId),
         Field("channel", "Channel", "Kênh", FieldProfiles.Behaviour).In<Interaction>(i => i.Channel, i => i.Direction),
         Field("occurred-at", "Time and duration", "Thời điểm và thời lượng", FieldProfiles.Behaviour).In<Interaction>(i => i.OccurredAt, i => i.DurationSeconds),
         Field("subject", "Subject", "Chủ đề", FieldProfiles.Conversation).In<Interaction>(i => i.Subject),

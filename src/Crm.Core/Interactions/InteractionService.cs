@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
@@ -12,6 +13,7 @@ namespace Crm.Core.Interactions;
 /// <inheritdoc />
 internal sealed class InteractionService(
     IRepository<Interaction, InteractionId> interactions,
+    IRepository<Lead, LeadId> leads,
     ILifecycles lifecycles,
     CurrentCaller caller,
     IIdGenerator ids,
@@ -29,9 +31,37 @@ internal sealed class InteractionService(
     {
         var clean = draft.Clean();
         if (await KnownAsync(clean, ct) is { } known)
-            return known.Says(customer, clean) ? known : throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
+            return known.CustomerId == customer && known.Says(clean) ? known : throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
         var recorded = Interaction.Record(caller.Tenant, new(ids.Next()), customer, clean, clock.GetUtcNow(), options.Value.ClockTolerance);
         return await AddAsync(recorded, ct);
+    }
+
+    public async Task<Interaction> RecordWithLeadAsync(LeadId lead, NewInteraction draft, CancellationToken ct = default)
+    {
+        var clean = draft.Clean();
+        if (await KnownAsync(clean, ct) is { } known)
+            return known.LeadId == lead && known.Says(clean) ? known : throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
+        var recorded = Interaction.Record(caller.Tenant, new(ids.Next()), await GetLeadAsync(lead, ct), clean, clock.GetUtcNow(), options.Value.ClockTolerance);
+        return await AddAsync(recorded, ct);
+    }
+
+    public async Task<int> CarryOverAsync(LeadId lead, CancellationToken ct = default)
+    {
+        var customer = (await GetLeadAsync(lead, ct)).CustomerId ?? throw new CrmException(InteractionErrors.LeadNotConverted, "lead");
+        var waiting = new List<InteractionId>();
+        await foreach (var id in interactions.StreamAsync(Specification.For<Interaction>().Where(InteractionCriteria.OnlyOfLead(lead)).Select(i => i.Id), ct)) waiting.Add(id);
+        var carried = 0;
+        foreach (var id in waiting)
+        {
+            var interaction = await GetAsync(id, ct);
+            // Carried over in this unit of work, which is not stored yet.
+            if (interaction.CustomerId is not null) continue;
+            interaction.CarryOverTo(customer, clock.GetUtcNow());
+            if (interaction.CorrectedById is null) await NoteContactAsync(interaction, ct);
+            carried++;
+        }
+
+        return carried;
     }
 
     public async Task<Interaction> CorrectAsync(InteractionId id, NewInteraction draft, CancellationToken ct = default)
@@ -41,7 +71,8 @@ internal sealed class InteractionService(
         if (await KnownAsync(clean, ct) is not null) throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
         var correction = mistaken.Correct(new(ids.Next()), clean, clock.GetUtcNow(), options.Value.ClockTolerance);
         var inbound = mistaken.Direction is Direction.Inbound;
-        await lifecycles.RetractContactAsync(mistaken.CustomerId, inbound, mistaken.OccurredAt, await LatestBesideAsync(mistaken, ct), ct);
+        if (mistaken.CustomerId is { } customer)
+            await lifecycles.RetractContactAsync(customer, inbound, mistaken.OccurredAt, await LatestBesideAsync(mistaken, customer, ct), ct);
         return await AddAsync(correction, ct);
     }
 
@@ -65,6 +96,9 @@ internal sealed class InteractionService(
     public Task<Page<InteractionSummary>> OfAsync(CustomerId customer, PageRequest? page = null, CancellationToken ct = default) =>
         ListAsync(s_newestThatCount.Where(InteractionCriteria.Of(customer)).Paged(page ?? PageRequest.First), ct);
 
+    public Task<Page<InteractionSummary>> OfLeadAsync(LeadId lead, PageRequest? page = null, CancellationToken ct = default) =>
+        ListAsync(s_newestThatCount.Where(InteractionCriteria.OfLead(lead)).Paged(page ?? PageRequest.First), ct);
+
     public Task<Page<InteractionSummary>> ListAsync(Specification<Interaction>? specification = null, CancellationToken ct = default) =>
         interactions.ListAsync((specification ?? s_newestThatCount).Select(InteractionSummary.Of), ct);
 
@@ -74,17 +108,25 @@ internal sealed class InteractionService(
     private async Task<Interaction?> KnownAsync(NewInteraction clean, CancellationToken ct) =>
         clean is { Source: { } source, Key: { } key } ? await FindByExternalIdAsync(source, key, ct) : null;
 
-    private async Task<DateTimeOffset?> LatestBesideAsync(Interaction mistaken, CancellationToken ct)
+    private async Task<DateTimeOffset?> LatestBesideAsync(Interaction mistaken, CustomerId customer, CancellationToken ct)
     {
         var (id, direction) = (mistaken.Id, mistaken.Direction);
-        var beside = s_newestThatCount.Where(InteractionCriteria.Of(mistaken.CustomerId)).Where(new Criterion<Interaction>(i => i.Direction == direction && i.Id != id));
+        var beside = s_newestThatCount.Where(InteractionCriteria.Of(customer)).Where(new Criterion<Interaction>(i => i.Direction == direction && i.Id != id));
         return (await ListAsync(beside.Paged(new(1)), ct)).Items is [var latest] ? latest.OccurredAt : null;
     }
 
     private async Task<Interaction> AddAsync(Interaction recorded, CancellationToken ct)
     {
-        await lifecycles.NoteContactAsync(recorded.CustomerId, recorded.Direction is Direction.Inbound, recorded.OccurredAt, ct);
+        await NoteContactAsync(recorded, ct);
         interactions.Add(recorded);
         return recorded;
     }
+
+    private async Task NoteContactAsync(Interaction contact, CancellationToken ct)
+    {
+        if (contact.CustomerId is { } customer) await lifecycles.NoteContactAsync(customer, contact.Direction is Direction.Inbound, contact.OccurredAt, ct);
+    }
+
+    private async Task<Lead> GetLeadAsync(LeadId lead, CancellationToken ct) =>
+        await leads.FindAsync(lead, ct) ?? throw new CrmException(LeadErrors.NotFound, "lead");
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Crm.Core.Customers;
+using Crm.Core.Leads;
 using Crm.Core.Tenancy;
 
 namespace Crm.Core.Interactions;
@@ -15,6 +16,7 @@ public sealed record InteractionSummary
     {
         Id = i.Id,
         CustomerId = i.CustomerId,
+        LeadId = i.LeadId,
         Channel = i.Channel,
         Direction = i.Direction,
         OccurredAt = i.OccurredAt,
@@ -34,8 +36,11 @@ public sealed record InteractionSummary
     /// <summary>The interaction.</summary>
     public required InteractionId Id { get; init; }
 
-    /// <summary>The customer.</summary>
-    public required CustomerId CustomerId { get; init; }
+    /// <summary>The customer; null while it is with a lead that is no customer yet.</summary>
+    public required CustomerId? CustomerId { get; init; }
+
+    /// <summary>The lead it was with; null when it was with a customer.</summary>
+    public required LeadId? LeadId { get; init; }
 
     /// <summary>Through what.</summary>
     public required Channel Channel { get; init; }

@@ -292,7 +292,10 @@ public sealed class EveryServiceTests : IDisposable
         await Do<ILeads, Lead>(l => l.QualifyAsync(id));
         Assert.Single((await Do<ILeads, Page<LeadSummary>>(l => l.ListAsync())).Items);
         Assert.Equal(1, await Do<ILeads, long>(l => l.CountAsync()));
+        await Do<IInteractions, Interaction>(i => i.RecordWithLeadAsync(id, new(Channel.Web, Direction.Inbound, _shop.Now, "asked for a quote")));
         await Do<ILeads, Lead>(l => l.MarkConvertedAsync(id, lan));
+        Assert.Equal(1, await Do<IInteractions, int>(i => i.CarryOverAsync(id)));
+        Assert.Single((await Do<IInteractions, Page<InteractionSummary>>(i => i.OfLeadAsync(id))).Items);
         var other = (await Do<ILeads, Lead>(l => l.AddAsync(NewLead.Of("Minh")))).Id;
         await Do<ILeads, Lead>(l => l.DisqualifyAsync(other, ReasonCode.Parse("no-need")));
         Assert.Equal(LeadStatus.Disqualified, (await Do<ILeads, Lead>(l => l.GetAsync(other))).Status);

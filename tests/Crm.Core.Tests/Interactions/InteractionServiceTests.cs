@@ -1,6 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
+using Crm.Core.Leads;
 using Crm.Core.Settings;
 using Crm.Core.Tenancy;
 using Crm.Core.Testing;
@@ -20,7 +21,7 @@ public sealed class InteractionServiceTests
     {
         _contacts = new(_lan);
         _interactions = Service.Of<IInteractions>(
-            _stored, _contacts, new CurrentCaller(new CrmCaller(Some.Tenant)), new CountedIds(), new ManualClock(Some.Instant), Options.Create(new CrmOptions()));
+            _stored, new ListRepository<Lead, LeadId>(), _contacts, new CurrentCaller(new CrmCaller(Some.Tenant)), new CountedIds(), new ManualClock(Some.Instant), Options.Create(new CrmOptions()));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
 using Crm.Core.Testing;
@@ -23,7 +24,7 @@ public sealed class InteractionTests
         Assert.Equal("Tết", recorded.Campaign);
         Assert.Equal(-40, recorded.Sentiment);
         Assert.Equal("Minh", Assert.Single(recorded.Participants).Name);
-        Assert.Equal(recorded.CustomerId.Value, recorded.SubjectId);
+        Assert.Equal((recorded.CustomerId!.Value.Value, null), (recorded.SubjectId, recorded.LeadId));
         var occurred = Assert.IsType<InteractionRecorded>(Assert.Single(recorded.TakePendingChanges().Events));
         Assert.Equal((Channel.Call, Direction.Inbound, Some.Instant, null), (occurred.Channel, occurred.Direction, occurred.OccurredAt, occurred.Corrects));
     }
@@ -76,6 +77,23 @@ public sealed class InteractionTests
     [Fact]
     public void A_clock_that_is_a_little_ahead_is_forgiven() =>
         Assert.Equal(Some.Instant + A.Tolerance, A.Interaction(A.Call() with { OccurredAt = Some.Instant + A.Tolerance }).OccurredAt);
+
+    [Fact]
+    public void What_was_said_with_a_lead_is_about_no_customer_until_it_is_carried_over_once()
+    {
+        var (lead, hoa) = (A.Lead(), new CustomerId(Some.Id()));
+        var call = Interaction.Record(Some.Tenant, new(Some.Id()), lead, A.Call(), Some.Instant, A.Tolerance);
+        Assert.Equal((null, null, lead.Id), (call.CustomerId, call.SubjectId, call.LeadId));
+        Assert.Equal(lead.Id, Assert.IsType<InteractionRecorded>(Assert.Single(call.TakePendingChanges().Events)).LeadId);
+
+        call.CarryOverTo(hoa, Some.Instant);
+
+        Assert.Equal((hoa, hoa.Value, lead.Id), (call.CustomerId, call.SubjectId, call.LeadId));
+        Assert.Equal(hoa, Assert.IsType<InteractionCarriedOver>(Assert.Single(call.TakePendingChanges().Events)).CustomerId);
+        Assert.Equal("crm.interaction.has-customer", Assert.Throws<CrmException>(() => call.CarryOverTo(hoa, Some.Instant)).Code);
+        Assert.Equal("crm.interaction.has-customer", Assert.Throws<CrmException>(() => A.Interaction().CarryOverTo(hoa, Some.Instant)).Code);
+        Assert.Equal(lead.Id, call.Correct(new(Some.Id()), A.Call("other"), Some.Instant, A.Tolerance).LeadId);
+    }
 
     [Fact]
     public void A_correction_leaves_the_original_as_it_was()
