@@ -48,10 +48,13 @@ public abstract class AggregateRoot
     /// <summary>What must be unique within the tenant. Adapters without unique indexes check these; others declare the same.</summary>
     public virtual IEnumerable<UniqueKey> UniqueKeys => [];
 
+    /// <summary>For storage adapters that may still fail: what waits, which goes on waiting.</summary>
+    public PendingChanges PeekPendingChanges() => new(_events ?? [], _changes ?? []);
+
     /// <summary>For storage adapters: hands over what waits and forgets it.</summary>
     public PendingChanges TakePendingChanges()
     {
-        var taken = new PendingChanges(_events ?? [], _changes ?? []);
+        var taken = PeekPendingChanges();
         _events = null;
         _changes = null;
         return taken;
