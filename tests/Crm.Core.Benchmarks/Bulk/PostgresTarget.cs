@@ -1,0 +1,63 @@
+using Crm.Core.Benchmarks.Stores;
+using Crm.Core.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Crm.Core.Benchmarks.Bulk;
+
+/// <summary>A PostgreSQL database on a server with fsync, for both sides.</summary>
+internal sealed class PostgresTarget(PostgresDatabase database) : IBulkTarget
+{
+    private ServiceProvider? _services;
+
+    public string Name => "postgresql";
+
+    public IServiceProvider Crm => _services ?? throw new InvalidOperationException("Not started.");
+
+    public async Task EmptyAsync()
+    {
+        if (_services is null)
+        {
+            var services = new ServiceCollection().AddLogging().AddDbContextPool<CrmDb>(o => o.UseNpgsql(database.ConnectionString));
+            services.AddCrm().UseEntityFrameworkCore<CrmDb>(ef => ef.UsePostgreSql());
+            _services = services.BuildServiceProvider();
+        }
+
+        await using var scope = _services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<CrmDb>();
+        await context.Database.EnsureCreatedAsync();
+        var tables = context.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal);
+        await context.Database.ExecuteSqlRawAsync($"TRUNCATE {string.Join(", ", tables)}");
+        await context.Database.ExecuteSqlRawAsync("CHECKPOINT"); // so that no side pays for what the other wrote
+    }
+
+    public async Task WriteRawAsync(CrmDb context, IReadOnlyList<RawRows> tables)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
+        foreach (var table in tables)
+        {
+            await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table.Table}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)");
+            foreach (var row in table.Rows)
+            {
+                await copy.StartRowAsync();
+                for (var i = 0; i < table.Columns.Length; i++)
+                {
+                    if (table.Value(row, i) is { } value) await copy.WriteAsync(value, table.Types[i]);
+                    else await copy.WriteNullAsync();
+                }
+            }
+
+            await copy.CompleteAsync();
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null) await _services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
