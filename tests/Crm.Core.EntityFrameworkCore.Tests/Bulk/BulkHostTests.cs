@@ -1,9 +1,11 @@
+using System.Transactions;
 using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Tests.Hosts;
 using Crm.Core.Errors;
 using Crm.Core.Events;
 using Crm.Core.Storage;
+using Crm.Core.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -56,6 +58,54 @@ public sealed class BulkHostTests
             Assert.Equal([(7, "gold", null)], await HostColumnsAsync(db));
             Assert.Equal("Trần Lan", (await crm.Customers.FindByExternalIdAsync("shop", "C-0"))!.DisplayName);
         });
+    }
+
+    [PostgresFact]
+    public async Task On_postgresql_chosen_names_are_written_to_and_changes_go_through_the_stage()
+    {
+        await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        await using var services = await OnAsync<RenamedDb>(database);
+        await InScopeAsync(services, s => s.GetRequiredService<ICrm>().Customers.AddManyAsync(Drafts(3)));
+
+        await InScopeAsync(services, async s =>
+        {
+            var changed = new List<Customer>();
+            for (var i = 0; i < 3; i++) changed.Add((await s.GetRequiredService<ICrm>().Customers.FindByExternalIdAsync("shop", $"C-{i}"))!);
+            await using var transaction = await s.GetRequiredService<RenamedDb>().Database.BeginTransactionAsync();
+            for (var round = 0; round < 2; round++)
+            {
+                changed.ForEach(c => c.AddTag($"round {round}", DateTimeOffset.UtcNow));
+                await s.GetRequiredService<IBulkWriter>().WriteAsync(changed.ToAsyncEnumerable(), new() { BatchSize = 2 });
+            }
+
+            await transaction.CommitAsync();
+            return true;
+        });
+
+        await InScopeAsync(services, async s =>
+        {
+            var stored = (await s.GetRequiredService<ICrm>().Customers.FindByExternalIdAsync("shop", "C-2"))!;
+            Assert.Equal((3L, 2, 1), (stored.Version, stored.Tags.Count, stored.ContactPoints.Count));
+            Assert.All(await HostColumnsAsync(s.GetRequiredService<RenamedDb>()), row => Assert.Equal((0, "none", null), row));
+            return true;
+        });
+    }
+
+    [PostgresTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_ambient_transaction_of_the_host_is_joined(bool completes)
+    {
+        await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        await using var services = await OnAsync<PlainDb>(database);
+
+        using (var ambient = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+        {
+            await InScopeAsync(services, s => s.GetRequiredService<ICrm>().Customers.AddManyAsync(Drafts(3), new() { BatchSize = 2 }));
+            if (completes) ambient.Complete();
+        }
+
+        Assert.Equal(completes ? 3 : 0, await InScopeAsync(services, s => s.GetRequiredService<ICrm>().Customers.CountAsync()));
     }
 
     [Theory]
@@ -135,7 +185,7 @@ public sealed class BulkHostTests
         await using var host = await Host<PlainDb>.StartAsync(crm: c => c.UseCaller(new SwitchingCaller()));
 
         var refused = await Assert.ThrowsAsync<CrmException>(() => host.InServicesAsync(
-            services => WriteAsync(services, Testing.A.Interaction(Testing.A.Call("Nguyễn Thị Lan")))));
+            services => WriteAsync(services, A.Interaction(A.Call("Nguyễn Thị Lan")))));
 
         Assert.Equal("crm.storage.missing-reference", refused.Code);
         Assert.DoesNotContain("Lan", refused.ToString(), StringComparison.Ordinal);
@@ -143,6 +193,22 @@ public sealed class BulkHostTests
 
     private static IAsyncEnumerable<NewCustomer> Drafts(int count) =>
         Enumerable.Range(0, count).Select(i => NewCustomer.Person("Nguyễn Thị Lan").Email($"lan{i}@example.vn").ExternalId("shop", $"C-{i}")).ToAsyncEnumerable();
+
+    private static async Task<ServiceProvider> OnAsync<TContext>(PostgresDatabase database)
+        where TContext : DbContext
+    {
+        var services = new ServiceCollection().AddLogging().AddDbContextPool<TContext>(o => o.UseNpgsql(database.ConnectionString));
+        services.AddCrm().UseEntityFrameworkCore<TContext>(ef => ef.UsePostgreSql());
+        var provider = services.BuildServiceProvider();
+        await InScopeAsync(provider, s => s.GetRequiredService<TContext>().Database.EnsureCreatedAsync());
+        return provider;
+    }
+
+    private static async Task<T> InScopeAsync<T>(ServiceProvider services, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
 
     private static async Task<List<(int Points, string Card, string? Note)>> HostColumnsAsync(RenamedDb db)
     {
