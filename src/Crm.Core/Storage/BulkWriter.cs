@@ -24,7 +24,7 @@ public abstract class BulkWriter(BatchRecorder recorder, TimeProvider clock) : I
         await using var session = await OpenAsync(ct);
         await foreach (var record in records.WithCancellation(ct))
         {
-            if (record is null) throw new ArgumentException("A record is null. Leave out what could not be made.", nameof(records));
+            if (record is null) throw new InvalidOperationException("A record is null. Leave out what could not be made.");
             if (record.Version > 0 && !record.HasPendingChanges) unchanged++;
             else batch.Add(record);
             if (batch.Count == size) await StoreAsync();

@@ -13,13 +13,13 @@ namespace Crm.Core.Benchmarks.Bulk;
 
 /// <summary>
 /// Customers with contact points, written by the bulk writer and, as fast as the driver can, by hand: the same rows, journal included,
-/// in the same batches, from the same stream of aggregates. Microseconds of wall time per customer, the best of the rounds; less is better.
+/// in the same batches, from the same stream of aggregates. Processor time is what counts, as two cores shared with others tell little on the wall.
 /// </summary>
 internal sealed class BulkSuite(BulkScale scale, Only only, Action<Report> report)
 {
     private const string Suite = "bulk";
-    private const double Goal = 1 / 0.6; // 60 % of the speed of the raw way
 
+    private static readonly double s_goal = Math.Round(1 / 0.6, 3); // 60 % of the speed of the raw way
     private static readonly int s_batch = new BulkOptions().BatchSize;
 
     public async Task RunAsync()
@@ -39,7 +39,7 @@ internal sealed class BulkSuite(BulkScale scale, Only only, Action<Report> repor
     private async Task RunAsync(IBulkTarget target)
     {
         await using var _ = target;
-        var (ours, raw, data) = (new List<double>(), new List<double>(), new List<double>());
+        var (ours, raw, data) = (new List<Spent>(), new List<Spent>(), new List<Spent>());
         await RoundAsync(target, scale.Customers / 20, WriteAsync); // warm-up
         await RoundAsync(target, scale.Customers / 20, (t, n) => WriteRawAsync(t, n, journal: true));
         double memory = 0;
@@ -53,23 +53,37 @@ internal sealed class BulkSuite(BulkScale scale, Only only, Action<Report> repor
             }));
             raw.Add(await RoundAsync(target, scale.Customers, (t, n) => WriteRawAsync(t, n, journal: true)));
             data.Add(await RoundAsync(target, scale.Customers, (t, n) => WriteRawAsync(t, n, journal: false)));
-            await Console.Error.WriteLineAsync($"{target.Name} round {round}: ours {ours[^1]}, raw {raw[^1]}, raw without journal {data[^1]} us per customer");
+            await Console.Error.WriteLineAsync($"{target.Name} round {round}: ours {ours[^1]}, raw {raw[^1]}, raw without event and audit {data[^1]} us per customer");
         }
 
-        report(new(Suite, $"{target.Name} insert", "us per customer, all rows", Best(ours), Best(raw), Math.Round(Goal, 3)));
-        report(new(Suite, $"{target.Name} insert, yardstick without event and audit", "us per customer", Best(ours), Best(data), Math.Round(Goal, 3)));
+        Compare("insert", raw);
+        Compare("insert, yardstick without event and audit", data);
         report(new(Suite, $"{target.Name} memory", "MB over idle at the most", memory, 150, 1));
-        var byEf = await RoundAsync(target, scale.ByEfCore, WriteByEfCoreAsync);
-        report(new(Suite, $"{target.Name} insert, yardstick EF Core AddRange", "us per customer", Best(ours), byEf, 1));
+        report(new(Suite, $"{target.Name} insert, yardstick EF Core AddRange", "us of processor per customer", Median(ours, s => s.Processor), (await RoundAsync(target, scale.ByEfCore, WriteByEfCoreAsync)).Processor, 1));
+
+        void Compare(string name, List<Spent> yardstick)
+        {
+            report(new(Suite, $"{target.Name} {name}", "us of processor per customer", Median(ours, s => s.Processor), Median(yardstick, s => s.Processor), s_goal));
+            report(new(Suite, $"{target.Name} {name}", "us on the wall per customer", Median(ours, s => s.Clock), Median(yardstick, s => s.Clock), s_goal));
+        }
     }
 
-    private static async Task<double> RoundAsync(IBulkTarget target, int customers, Func<IBulkTarget, int, Task> write)
+    private static async Task<Spent> RoundAsync(IBulkTarget target, int customers, Func<IBulkTarget, int, Task> write)
     {
         await target.EmptyAsync();
         GC.Collect();
-        var started = Stopwatch.GetTimestamp();
+        var (processor, started) = (await ProcessorAsync(target), Stopwatch.GetTimestamp());
         await write(target, customers);
-        return Math.Round(Stopwatch.GetElapsedTime(started).TotalMicroseconds / customers, 2);
+        var clock = Stopwatch.GetElapsedTime(started);
+        return new(PerCustomer(await ProcessorAsync(target) - processor), PerCustomer(clock));
+
+        double PerCustomer(TimeSpan spent) => Math.Round(spent.TotalMicroseconds / customers, 2);
+    }
+
+    private static async Task<TimeSpan> ProcessorAsync(IBulkTarget target)
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime + await target.ServerTimeAsync();
     }
 
     private static async Task WriteAsync(IBulkTarget target, int customers)
@@ -125,6 +139,5 @@ internal sealed class BulkSuite(BulkScale scale, Only only, Action<Report> repor
     private static IEnumerable<Customer> Stream(IBulkTarget target, int customers) =>
         BulkCustomers.Make(customers, target.Crm.GetRequiredService<IIdGenerator>(), target.Crm.GetRequiredService<TimeProvider>().GetUtcNow());
 
-    // The round that was disturbed least: a neighbour that writes to the same disk stalls a commit for seconds.
-    private static double Best(List<double> values) => values.Min();
+    private static double Median(List<Spent> spent, Func<Spent, double> figure) => spent.Select(figure).Order().ElementAt(spent.Count / 2);
 }

@@ -11,6 +11,9 @@ internal interface IBulkTarget : IAsyncDisposable
     /// <summary>The library on it.</summary>
     IServiceProvider Crm { get; }
 
+    /// <summary>Processor time the database has used outside this process; zero when it lives inside, or when the system does not tell.</summary>
+    Task<TimeSpan> ServerTimeAsync();
+
     /// <summary>Empties the tables, so that every round begins alike.</summary>
     Task EmptyAsync();
 

@@ -15,6 +15,8 @@ internal sealed class SqliteTarget : IBulkTarget
 
     public IServiceProvider Crm => _services ?? throw new InvalidOperationException("Not started.");
 
+    public Task<TimeSpan> ServerTimeAsync() => Task.FromResult(TimeSpan.Zero);
+
     public async Task EmptyAsync()
     {
         if (_services is not null) await _services.DisposeAsync();
