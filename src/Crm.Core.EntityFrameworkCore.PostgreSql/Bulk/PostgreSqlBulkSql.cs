@@ -8,6 +8,17 @@ internal static class PostgreSqlBulkSql
     // Temporary tables are the session's own; one name will do.
     private const string Stage = "pg_temp.\"crm_bulk_stage\"";
 
+    /// <summary>Plans the session made before are forgotten: those of reference checks may be from when the tables were empty.</summary>
+    public const string ForgetPlans = "DISCARD PLANS";
+
+    /// <summary>
+    /// References are checked by plans the server makes once. For tables that are empty or were never analysed it scans: then every row reads all
+    /// rows before it, which took fifteen times as long at 10 000 customers. With this it takes the key's index.
+    /// </summary>
+    public const string PreferIndexes = "SELECT set_config('crm.seqscan_before', current_setting('enable_seqscan'), true), set_config('enable_seqscan', 'off', true)";
+
+    public const string PreferAsBefore = "SELECT set_config('enable_seqscan', current_setting('crm.seqscan_before'), true)";
+
     public static string Copy(BulkTable table) => Copy(NameOf(table), table);
 
     public static string CopyToStage(BulkTable table) => Copy(Stage, table);

@@ -16,6 +16,16 @@ internal sealed partial class PostgreSqlRowWriter(NpgsqlConnection connection) :
     private const int FlushAt = 64 * 1024;
 
     private readonly CopyBuffer _buffer = new();
+    private bool _hasBegun;
+
+    public async Task BeginBatchAsync(CancellationToken ct)
+    {
+        if (!_hasBegun) await ExecuteAsync(PostgreSqlBulkSql.ForgetPlans, ct);
+        _hasBegun = true;
+        await ExecuteAsync(PostgreSqlBulkSql.PreferIndexes, ct);
+    }
+
+    public Task EndBatchAsync(CancellationToken ct) => ExecuteAsync(PostgreSqlBulkSql.PreferAsBefore, ct);
 
     public Task InsertAsync(BulkTable table, IReadOnlyList<BulkRow> rows, CancellationToken ct) => CopyAsync(PostgreSqlBulkSql.Copy(table), table, rows, ct);
 

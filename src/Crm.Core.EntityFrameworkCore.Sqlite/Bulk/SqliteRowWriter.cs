@@ -13,6 +13,10 @@ internal sealed class SqliteRowWriter(sqlite3 database) : IBulkRowWriter
 {
     private readonly Dictionary<(BulkTable Table, string Verb), SqliteStatement> _prepared = [];
 
+    public Task BeginBatchAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public Task EndBatchAsync(CancellationToken ct) => Task.CompletedTask;
+
     public Task InsertAsync(BulkTable table, IReadOnlyList<BulkRow> rows, CancellationToken ct)
     {
         var insert = Prepared(table, "INSERT", SqliteBulkSql.Insert);

@@ -40,7 +40,9 @@ internal sealed class BulkPlan
         var plans = PerModel.GetOrCreateValue(context.Model);
         lock (plans)
         {
-            if (!plans.TryGetValue(record, out var plan)) plans.Add(record, plan = new(context.Model, record));
+            if (plans.TryGetValue(record, out var known)) return known;
+            var plan = new BulkPlan(context.Model, record);
+            plans.Add(record, plan);
             return plan;
         }
     }

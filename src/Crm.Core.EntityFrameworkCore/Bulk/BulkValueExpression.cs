@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -27,7 +26,7 @@ internal static class BulkValueExpression
         return add;
     }
 
-    private static Expression Read(IProperty property, Expression owner) =>
+    private static MemberExpression Read(IProperty property, Expression owner) =>
         property.PropertyInfo is { } info ? Expression.Property(owner, info) : Expression.Field(owner, property.FieldInfo!);
 
     private static Expression IfPresent(Expression value, Func<Expression, Expression> then, Expression otherwise)

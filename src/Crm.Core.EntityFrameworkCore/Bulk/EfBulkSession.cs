@@ -1,9 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Transactions;
 using Crm.Core.Auditing;
-using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Saving;
-using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -77,22 +75,29 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
     private async Task WriteAsync(RecordedBatch batch, CancellationToken ct)
     {
         _rows ??= database.On(context.Database.GetDbConnection());
+        await _rows.BeginBatchAsync(ct);
+        await WriteRowsAsync(_rows, batch, ct);
+        await _rows.EndBatchAsync(ct);
+    }
+
+    private async Task WriteRowsAsync(IBulkRowWriter rows, RecordedBatch batch, CancellationToken ct)
+    {
         var plan = BulkPlan.Of(context, batch.Records[0].Record.GetType());
         var changed = Rows(batch, AuditAction.Changed);
         // What changed records give up must be free before new ones take it.
-        if (changed.Count > 0) await _rows.UpdateAsync(plan.Record, plan.Parts, changed, ct);
+        if (changed.Count > 0) await rows.UpdateAsync(plan.Record, plan.Parts, changed, ct);
         var created = changed.Count == batch.Records.Count ? [] : Rows(batch, AuditAction.Created);
-        if (created.Count > 0) await _rows.InsertAsync(plan.Record, created, ct);
+        if (created.Count > 0) await rows.InsertAsync(plan.Record, created, ct);
         foreach (var part in plan.Parts)
         {
             var parts = batch.Records.SelectMany(r => part.PartsOf(r.Record).Select(p => new BulkRow(p, r.Record))).ToList();
-            if (parts.Count > 0) await _rows.InsertAsync(part, parts, ct);
+            if (parts.Count > 0) await rows.InsertAsync(part, parts, ct);
         }
 
-        await _rows.InsertAsync(plan.Outbox, [new(batch.Message, null)], ct);
-        await _rows.InsertAsync(plan.Audit, [new(batch.Entry, null)], ct);
-        await _rows.InsertAsync(plan.AuditLines, [.. batch.Lines.Select(l => new BulkRow(l, null))], ct);
-        if (batch.Values.Count > 0) await _rows.InsertAsync(plan.AuditValues, [.. batch.Values.Select(v => new BulkRow(v, null))], ct);
+        await rows.InsertAsync(plan.Outbox, [new(batch.Message, null)], ct);
+        await rows.InsertAsync(plan.Audit, [new(batch.Entry, null)], ct);
+        await rows.InsertAsync(plan.AuditLines, [.. batch.Lines.Select(l => new BulkRow(l, null))], ct);
+        if (batch.Values.Count > 0) await rows.InsertAsync(plan.AuditValues, [.. batch.Values.Select(v => new BulkRow(v, null))], ct);
     }
 
     private static List<BulkRow> Rows(RecordedBatch batch, AuditAction action) =>

@@ -3,6 +3,14 @@ namespace Crm.Core.EntityFrameworkCore.Bulk;
 /// <summary>Writes rows on one connection, inside the transaction the connection is in. Keeps what it prepared until it is disposed.</summary>
 public interface IBulkRowWriter : IAsyncDisposable
 {
+    /// <summary>Prepares the transaction for a batch; a failed batch is rolled back with it.</summary>
+    /// <param name="ct">Cancels.</param>
+    Task BeginBatchAsync(CancellationToken ct);
+
+    /// <summary>Leaves the transaction as it was, but for the rows: it may be the host's and go on.</summary>
+    /// <param name="ct">Cancels.</param>
+    Task EndBatchAsync(CancellationToken ct);
+
     /// <summary>Inserts rows.</summary>
     /// <param name="table">Where.</param>
     /// <param name="rows">The rows, each with the record it belongs to.</param>

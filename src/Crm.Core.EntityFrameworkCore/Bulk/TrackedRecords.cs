@@ -1,4 +1,3 @@
-using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
 using Crm.Core.Storage;

@@ -39,12 +39,14 @@ internal sealed class PostgresTarget(PostgresDatabase database) : IBulkTarget
         await context.Database.EnsureCreatedAsync();
         var tables = context.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal);
         await context.Database.ExecuteSqlRawAsync($"TRUNCATE {string.Join(", ", tables)}");
-        await context.Database.ExecuteSqlRawAsync("CHECKPOINT"); // so that no side pays for what the other wrote
+        await context.Database.ExecuteSqlRawAsync("DISCARD PLANS; CHECKPOINT"); // so that no side pays for what the other wrote
     }
 
     public async Task WriteRawAsync(CrmDb context, IReadOnlyList<RawRows> tables)
     {
         await using var transaction = await context.Database.BeginTransactionAsync();
+        // As the library does: otherwise references are checked by scans as long as nobody has analysed the tables.
+        await context.Database.ExecuteSqlRawAsync("SET LOCAL enable_seqscan = off");
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         foreach (var table in tables)
         {
