@@ -16,6 +16,7 @@ internal sealed partial class PostgreSqlRowWriter(NpgsqlConnection connection) :
     private const int FlushAt = 64 * 1024;
 
     private readonly CopyBuffer _buffer = new();
+    private readonly HashSet<BulkTable> _analysed = [];
     private bool _hasBegun;
 
     public async Task BeginBatchAsync(CancellationToken ct)
@@ -27,7 +28,12 @@ internal sealed partial class PostgreSqlRowWriter(NpgsqlConnection connection) :
 
     public Task EndBatchAsync(CancellationToken ct) => ExecuteAsync(PostgreSqlBulkSql.PreferAsBefore, ct);
 
-    public Task InsertAsync(BulkTable table, IReadOnlyList<BulkRow> rows, CancellationToken ct) => CopyAsync(PostgreSqlBulkSql.Copy(table), table, rows, ct);
+    public async Task InsertAsync(BulkTable table, IReadOnlyList<BulkRow> rows, CancellationToken ct)
+    {
+        await CopyAsync(PostgreSqlBulkSql.Copy(table), table, rows, ct);
+        // Records come before their parts, whose references to them are checked by plans made after this.
+        if (_analysed.Add(table) && !await IsAnalysedAsync(table, ct)) await ExecuteAsync(PostgreSqlBulkSql.Analyse(table), ct);
+    }
 
     public async Task UpdateAsync(BulkTable table, IReadOnlyList<BulkTable> parts, IReadOnlyList<BulkRow> rows, CancellationToken ct)
     {
@@ -93,6 +99,12 @@ internal sealed partial class PostgreSqlRowWriter(NpgsqlConnection connection) :
         {
             throw new BulkRefusedException(null, refused);
         }
+    }
+
+    private async Task<bool> IsAnalysedAsync(BulkTable table, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(PostgreSqlBulkSql.IsAnalysed(table), connection);
+        return await command.ExecuteScalarAsync(ct) is true;
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken ct)
