@@ -18,7 +18,7 @@ internal static class PostgreSqlNumeric
     public static int Encode(decimal value, Span<short> words)
     {
         Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
+        _ = decimal.GetBits(value, bits);
         var unscaled = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
         int scale = value.Scale;
         var missing = (4 - (scale % 4)) % 4;

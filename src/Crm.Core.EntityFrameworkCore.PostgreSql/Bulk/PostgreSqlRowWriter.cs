@@ -124,10 +124,10 @@ internal sealed partial class PostgreSqlRowWriter(NpgsqlConnection connection) :
     private static AggregateRoot? RecordAt(PostgresException refused, IReadOnlyList<BulkRow> rows)
     {
         var told = LineOfCopy().Match(refused.Where ?? string.Empty);
-        if (!told.Success || !int.TryParse(told.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var line)) return null;
+        if (!told.Success || !int.TryParse(told.Groups["line"].ValueSpan, CultureInfo.InvariantCulture, out var line)) return null;
         return line >= 1 && line <= rows.Count ? rows[line - 1].Record : null;
     }
 
-    [GeneratedRegex(@"^COPY [^,]*,\D*(\d+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^COPY [^,]*,\D*(?<line>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineOfCopy();
 }
