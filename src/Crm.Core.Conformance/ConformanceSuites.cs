@@ -11,6 +11,7 @@ public static class ConformanceSuites
         typeof(AffiliationConformance),
         typeof(AttributeConformance),
         typeof(AuditConformance),
+        typeof(BulkWriteConformance),
         typeof(CalendarConformance),
         typeof(CancellationConformance),
         typeof(CaseConformance),

@@ -8,6 +8,8 @@ public sealed class PostgreSqlAdapterRunsEverything(ITestOutputHelper output) : 
 
 public sealed class PostgreSqlPassesAttribute(PostgreSqlAdapter adapter) : AttributeConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesBulkWrite(PostgreSqlAdapter adapter) : BulkWriteConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesAudit(PostgreSqlAdapter adapter) : AuditConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesCalendar(PostgreSqlAdapter adapter) : CalendarConformance(adapter), IClassFixture<PostgreSqlAdapter>;

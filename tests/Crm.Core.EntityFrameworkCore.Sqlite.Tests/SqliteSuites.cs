@@ -8,6 +8,8 @@ public sealed class SqliteAdapterRunsEverything(ITestOutputHelper output) : Comp
 
 public sealed class SqlitePassesAttribute(SqliteAdapter adapter) : AttributeConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesBulkWrite(SqliteAdapter adapter) : BulkWriteConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesAudit(SqliteAdapter adapter) : AuditConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesCalendar(SqliteAdapter adapter) : CalendarConformance(adapter), IClassFixture<SqliteAdapter>;

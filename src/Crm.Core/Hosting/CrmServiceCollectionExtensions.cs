@@ -58,6 +58,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<CurrentCaller>();
         services.TryAddSingleton(s => new EventCatalog(s.GetServices<EventType>()));
         services.TryAddSingleton<CommitRecorder>();
+        services.TryAddSingleton<BatchRecorder>();
         services.TryAddSingleton<IEventDispatcher, EventDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
 
@@ -73,7 +74,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IAttributes, AttributeService>();
         services.TryAddScoped<ICustomers, CustomerService>();
         services.TryAddScoped<IReasons, ReasonService>();
-        builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All, .. ReasonEventTypes.All]);
+        builder.AddEvents([.. BatchEventTypes.All, .. AttributeEventTypes.All, .. CustomerEventTypes.All, .. ReasonEventTypes.All]);
         builder.AddFields([.. CustomerFields.All, .. ReasonFields.All]);
         AddPurchases(builder);
         AddInteractions(builder);

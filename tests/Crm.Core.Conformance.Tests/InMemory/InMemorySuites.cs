@@ -9,6 +9,8 @@ public sealed class InMemoryPassesAffiliation(InMemoryAdapter adapter) : Affilia
 
 public sealed class InMemoryPassesAttribute(InMemoryAdapter adapter) : AttributeConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesBulkWrite(InMemoryAdapter adapter) : BulkWriteConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesAudit(InMemoryAdapter adapter) : AuditConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesCalendar(InMemoryAdapter adapter) : CalendarConformance(adapter), IClassFixture<InMemoryAdapter>;

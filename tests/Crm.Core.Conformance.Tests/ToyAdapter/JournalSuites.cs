@@ -9,6 +9,8 @@ public sealed class JournalPassesAffiliation(JournalAdapter adapter) : Affiliati
 
 public sealed class JournalPassesAttribute(JournalAdapter adapter) : AttributeConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesBulkWrite(JournalAdapter adapter) : BulkWriteConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesAudit(JournalAdapter adapter) : AuditConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesCalendar(JournalAdapter adapter) : CalendarConformance(adapter), IClassFixture<JournalAdapter>;
