@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Core.EntityFrameworkCore.Search;
 
 /// <summary>Searches rank by rank, best first, and stops as soon as there is enough.</summary>
-internal sealed class EfTextSearch(CrmContext crm, IEnumerable<IFragmentSearch> fragments) : ITextSearch
+internal sealed class EfTextSearch(CrmContext crm) : ITextSearch
 {
     // How many more rows are read when archived customers or repeated ones took their places.
     private const int Growth = 8;
@@ -23,7 +23,7 @@ internal sealed class EfTextSearch(CrmContext crm, IEnumerable<IFragmentSearch> 
         await _context.Database.OpenConnectionAsync(ct);
         try
         {
-            var stages = new SearchStages(_context, query, fragments.FirstOrDefault());
+            var stages = new SearchStages(_context, query);
             for (var rank = MatchRank.Exact; rank <= MatchRank.Fragments && found.Count < options.Limit; rank++)
             {
                 // Fragments are the last resort.

@@ -30,7 +30,7 @@ internal sealed class SearchSql(DbContext context)
     /// <summary>Of the first candidates of one condition, in the order of the index, the customers that meet others too.</summary>
     public Task<List<SearchRow>> CandidatesAsync(TermCondition of, int candidates, IReadOnlyList<Func<SearchTable, SearchCommand, string, string>> others, int take, CancellationToken ct) =>
         RowsAsync(
-            command => $"({Select("d")} {Of(command, "d")}{of.Sql(_table, command, "d")} ORDER BY d.{_table.Term}, d.{_table.NameKey}, d.{_table.Customer} LIMIT {Number(candidates)}) s"
+            command => $"({First(command, of, candidates)}) s"
                 + (others.Count == 0 ? string.Empty : " WHERE " + string.Join(" AND ", others.Select(o => o(_table, command, "s")))),
             order: null, take, ct);
 
@@ -45,7 +45,8 @@ internal sealed class SearchSql(DbContext context)
     public async Task<int> CountAsync(TermCondition condition, int most, CancellationToken ct)
     {
         await using var command = SearchCommand.On(context);
-        command.Append($"SELECT COUNT(*) FROM (SELECT 1 AS one FROM {Of(command, "s")}{condition.Sql(_table, command, "s")} LIMIT {Number(most)}) counted");
+        var rows = condition.Apart().Select(c => $"SELECT * FROM (SELECT 1 AS one FROM {Of(command, "s")}{c.Sql(_table, command, "s")} LIMIT {Number(most)}) s");
+        command.Append($"SELECT COUNT(*) FROM ({string.Join(" UNION ALL ", rows)}) counted");
         return Convert.ToInt32(await command.Ready().ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
     }
 
@@ -55,8 +56,14 @@ internal sealed class SearchSql(DbContext context)
         var rows = new List<SearchRow>();
         foreach (var some in customers.Chunk(500))
         {
+            // By way of the key: a planner without statistics would rather read all terms of the tenant from the index that has every column.
             rows.AddRange(await RowsAsync(
-                command => $"{Of(command, "s")} AND s.{_table.Customer} IN ({string.Join(", ", some.Select(c => command.Value(_table.Stored(c.Value))))})", order: null, int.MaxValue, ct));
+                command =>
+                {
+                    var keys = $"SELECT o.{_table.Customer}, o.{_table.Term} FROM {Of(command, "o")} AND o.{_table.Customer} IN ({string.Join(", ", some.Select(c => command.Value(_table.Stored(c.Value))))})";
+                    return $"({keys}) k CROSS JOIN {Of(command, "s")} AND s.{_table.Customer} = k.{_table.Customer} AND s.{_table.Term} = k.{_table.Term}";
+                },
+                order: null, int.MaxValue, ct));
         }
 
         return rows.GroupBy(r => r.Customer).ToDictionary(g => g.Key, g => SearchTermSet.Stored(g.First().NameKey, g.Select(r => (r.Term, r.Fields))));
@@ -70,6 +77,9 @@ internal sealed class SearchSql(DbContext context)
     public static Func<SearchTable, SearchCommand, string, string> InName(string word, bool whole) => (table, command, alias) => whole
         ? $"{table.PositionOf}(' ' || {alias}.{table.NameKey} || ' ', {command.Value($" {word} ")}) > 0"
         : $"{table.PositionOf}(' ' || {alias}.{table.NameKey}, {command.Value($" {word}")}) > 0";
+
+    private string First(SearchCommand command, TermCondition condition, int count) => string.Join(" UNION ALL ", condition.Apart().Select(c =>
+        $"SELECT * FROM ({Select("d")} {Of(command, "d")}{c.Sql(_table, command, "d")} ORDER BY d.{_table.Term}, d.{_table.NameKey}, d.{_table.Customer} LIMIT {Number(count)}) d"));
 
     private string Of(SearchCommand command, string alias) =>
         $"{_table.Name} {alias} WHERE {alias}.{_table.Tenant} = {command.Value(_table.Stored(_tenant))}";

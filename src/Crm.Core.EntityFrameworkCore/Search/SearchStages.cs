@@ -8,7 +8,7 @@ namespace Crm.Core.EntityFrameworkCore.Search;
 /// The customers of each rank, in order. A stage may repeat customers of better ranks and those with several terms; whoever reads it
 /// takes each once.
 /// </summary>
-internal sealed class SearchStages(DbContext context, SearchQuery query, IFragmentSearch? fragments)
+internal sealed class SearchStages(DbContext context, SearchQuery query)
 {
     /// <summary>Of several words the rarest is read, and of it at most this many rows; they are ranked exactly.</summary>
     public const int MostCandidates = 2_000;
@@ -16,7 +16,7 @@ internal sealed class SearchStages(DbContext context, SearchQuery query, IFragme
     // Whole words are read in the order of results, so more rows cost no sorting.
     private const int MostWholeWords = 50_000;
 
-    private const int MostFragments = 500;
+    private const int MostFragments = 200;
 
     private readonly SearchSql _sql = new(context);
 
@@ -89,7 +89,7 @@ internal sealed class SearchStages(DbContext context, SearchQuery query, IFragme
     {
         var longest = Words.MaxBy(w => w.Typed.Length)!;
         if (longest.Forms.All(f => f.Length < SearchQuery.ShortestFragment)) return [];
-        var indexed = fragments is null ? null : await fragments.FindAsync(context, longest, MostFragments, ct);
+        var indexed = await new FragmentTable(context).FindAsync(query, MostFragments, ct);
         var customers = indexed ?? (await _sql.InsideAsync(TermCondition.Inside(longest), MostFragments, [.. Others(longest).Select(w => _sql.Also(TermCondition.Inside(w)))], ct)).ConvertAll(r => r.Customer);
         var rows = new List<SearchRow>();
         foreach (var (customer, terms) in await _sql.TermsOfAsync([.. customers.Distinct()], ct))

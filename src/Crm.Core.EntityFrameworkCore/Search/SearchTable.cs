@@ -18,16 +18,16 @@ internal sealed class SearchTable
     private SearchTable(DbContext context)
     {
         var sql = context.GetService<ISqlGenerationHelper>();
+        var dialect = Dialect.Of(context.Database);
         var entity = context.Model.FindEntityType(typeof(SearchTerm))!;
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
-        PlainName = table.Name;
+        Fragments = dialect.FragmentsBesideTerms ? sql.DelimitIdentifier(FragmentsOf(table.Name)) : null;
         Name = sql.DelimitIdentifier(table.Name, table.Schema);
         Tenant = Column(nameof(SearchTerm.TenantId));
         Customer = Column(nameof(SearchTerm.CustomerId));
         Term = Column(nameof(SearchTerm.Term));
         Fields = Column(nameof(SearchTerm.Fields));
         NameKey = Column(nameof(SearchTerm.NameKey));
-        var dialect = Dialect.Of(context.Database);
         Customers = CustomersOf(context, sql);
         LockRows = dialect.LockRows;
         PositionOf = dialect.PositionOf;
@@ -36,7 +36,11 @@ internal sealed class SearchTable
         string Column(string property) => sql.DelimitIdentifier(entity.FindProperty(property)!.GetColumnName(table)!);
     }
 
-    public string PlainName { get; }
+    /// <summary>The full-text table of what is inside terms; null where the table of terms has an index for that.</summary>
+    public string? Fragments { get; }
+
+    /// <summary>What the full-text table beside a table of terms is called.</summary>
+    public static string FragmentsOf(string terms) => terms + "_fragments";
 
     public string Name { get; }
 

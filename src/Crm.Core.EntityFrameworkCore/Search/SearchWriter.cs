@@ -17,6 +17,8 @@ internal sealed class SearchWriter(DbContext context)
 
     private readonly SearchTable _table = SearchTable.Of(context);
 
+    private readonly FragmentTable _fragments = new(context);
+
     public async Task WriteAsync(IReadOnlyList<IndexedCustomer> customers, CancellationToken ct)
     {
         foreach (var command in Commands(customers))
@@ -51,6 +53,7 @@ internal sealed class SearchWriter(DbContext context)
 
     private IEnumerable<SearchCommand> Commands(IReadOnlyList<IndexedCustomer> customers)
     {
+        foreach (var command in _fragments.Writing(customers)) yield return command;
         foreach (var some in customers.Where(c => !c.IsNew).Chunk(RowsPerCommand))
         {
             foreach (var tenant in some.GroupBy(c => c.Tenant))

@@ -37,6 +37,9 @@ internal sealed record TermCondition
     /// <summary>Terms with any form of it inside; short forms must begin them.</summary>
     public static TermCondition Inside(SearchWord word) => new(Fit.Inside, word.Forms, inName: false);
 
+    /// <summary>The same for each form of the word by itself: a range of the index each, where databases read all of it for ranges joined by OR.</summary>
+    public IEnumerable<TermCondition> Apart() => _forms.Select(f => new TermCondition(_fit, [f], _inName));
+
     /// <summary>The condition, to be added behind others.</summary>
     public string Sql(SearchTable table, SearchCommand command, string alias)
     {
