@@ -58,7 +58,8 @@ internal sealed class EfTextSearch(CrmContext crm) : ITextSearch
 
     private async Task ReadAsync(SearchStages stages, MatchRank rank, List<CustomerMatch> found, HashSet<CustomerId> seen, SearchOptions options, CancellationToken ct)
     {
-        for (var take = options.Limit - found.Count + seen.Count; ; take *= Growth)
+        var take = options.Limit - found.Count + seen.Count;
+        while (true)
         {
             var rows = await stages.OfAsync(rank, take, ct);
             var fresh = rows.Where(r => seen.Add(r.Customer)).Take(take).ToList();
@@ -71,6 +72,7 @@ internal sealed class EfTextSearch(CrmContext crm) : ITextSearch
 
             if (found.Count > options.Limit) found.RemoveRange(options.Limit, found.Count - options.Limit);
             if (found.Count == options.Limit || rows.Count < take) return;
+            take *= Growth;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Search;
@@ -28,7 +27,7 @@ internal sealed class FragmentTable(DbContext context)
         command.Append($"SELECT customer_id FROM {name} WHERE {name} MATCH {command.Value(match)} AND tenant_id = {command.Value(_table.Stored(TenantFilter.Of(context).Value))} ORDER BY rowid LIMIT {most}");
         var customers = new List<CustomerId>();
         await using var reader = await command.Ready().ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) customers.Add(CustomerId.From(_table.Read(reader.GetValue(0))));
+        while (await reader.ReadAsync(ct)) customers.Add(CustomerId.From(SearchTable.Read(reader.GetValue(0))));
         return customers;
     }
 

@@ -27,8 +27,7 @@ internal sealed class SearchRebuild(DbContext context)
             progress?.Report(done);
         }
 
-        // Rows of customers that went without the library.
-        await context.Set<SearchTerm>().Where(t => !context.Set<Customer>().Any(c => c.TenantId == t.TenantId && c.Id == t.CustomerId)).ExecuteDeleteAsync(ct);
+        while (await OrphansAsync(ct) is { Count: > 0 } gone) await IndexAsync(tenant, gone, ct);
         return done;
     }
 
@@ -39,10 +38,16 @@ internal sealed class SearchRebuild(DbContext context)
         {
             await LockAsync(tenant, ids, ct);
             var customers = await context.Set<Customer>().AsNoTracking().AsSplitQuery().Where(c => c.TenantId == tenant && ids.Contains(c.Id)).ToListAsync(ct);
-            await new SearchWriter(context).WriteAsync([.. customers.Select(c => new IndexedCustomer(tenant, c.Id, SearchTermSet.Of(c), IsNew: false))], ct);
+            var terms = customers.ToDictionary(c => c.Id, SearchTermSet.Of);
+            await new SearchWriter(context).WriteAsync([.. ids.Select(id => new IndexedCustomer(tenant, id, terms.GetValueOrDefault(id), IsNew: false))], ct);
             if (own is not null) await own.CommitAsync(ct);
         }
     });
+
+    // Customers that went without the library and left their rows.
+    private Task<List<CustomerId>> OrphansAsync(CancellationToken ct) => context.Set<SearchTerm>()
+        .Where(t => !context.Set<Customer>().Any(c => c.TenantId == t.TenantId && c.Id == t.CustomerId))
+        .Select(t => t.CustomerId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(ct);
 
     // Whoever changes one of these customers does so before they are read or after their rows are written.
     private async Task LockAsync(TenantId tenant, List<CustomerId> ids, CancellationToken ct)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Search;
-using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Search;
@@ -95,7 +94,7 @@ internal sealed class SearchSql(DbContext context)
         var rows = new List<SearchRow>();
         await using var reader = await command.Ready().ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
-            rows.Add(new(CustomerId.From(_table.Read(reader.GetValue(0))), reader.GetString(1), reader.GetString(2), (SearchFields)reader.GetInt32(3)));
+            rows.Add(new(CustomerId.From(SearchTable.Read(reader.GetValue(0))), reader.GetString(1), reader.GetString(2), (SearchFields)reader.GetInt32(3)));
         return rows;
     }
 }

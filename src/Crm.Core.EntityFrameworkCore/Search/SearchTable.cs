@@ -78,5 +78,5 @@ internal sealed class SearchTable
     public object Stored(Guid id) => StoresIdsAsBytes ? id.ToByteArray(bigEndian: true) : id;
 
     /// <summary>An id as it came back from the column.</summary>
-    public Guid Read(object stored) => stored is byte[] bytes ? new(bytes, bigEndian: true) : (Guid)stored;
+    public static Guid Read(object stored) => stored is byte[] bytes ? new(bytes, bigEndian: true) : (Guid)stored;
 }

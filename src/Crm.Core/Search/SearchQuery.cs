@@ -39,7 +39,7 @@ public sealed class SearchQuery
         var folded = Fold.Key(clean);
         if (folded.Length == 0) throw new CrmException(SearchErrors.Empty, "text");
         if (folded.Length > MaxLength) throw new CrmException(SearchErrors.TooLong, "text");
-        var pieces = Joined(folded.Split(' '));
+        var pieces = Joined(SearchText.Spoken(folded.Split(' ')));
         if (pieces.Count > MaxWords) throw new CrmException(SearchErrors.TooManyWords, "text");
         var words = pieces.ConvertAll(piece => SearchText.IsNumber(piece) ? SearchWord.OfNumber(piece, region) : SearchWord.Of(SearchText.Words(piece)[0]));
         return new(string.Join(' ', SearchText.Words(folded)), [.. words.DistinctBy(w => w.Typed, StringComparer.Ordinal)]);

@@ -10,9 +10,15 @@ internal static class SearchText
     /// <summary>The folded words of a text, without punctuation around them; what is only digits and separators as digits.</summary>
     public static List<string> Words(string text)
     {
-        var words = new List<string>();
-        foreach (var word in Fold.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)) words.Add(Word(word));
-        return words;
+        var pieces = Fold.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. Spoken(pieces).Select(Word)];
+    }
+
+    /// <summary>Without the pieces that are only punctuation, unless there is nothing else.</summary>
+    public static string[] Spoken(string[] pieces)
+    {
+        var spoken = pieces.Where(p => !p.All(IsAround)).ToArray();
+        return spoken.Length > 0 ? spoken : pieces;
     }
 
     /// <summary>True for digits with at most the separators telephone numbers and tax codes are written with.</summary>
