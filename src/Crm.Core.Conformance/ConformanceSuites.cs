@@ -38,6 +38,7 @@ public static class ConformanceSuites
         typeof(SuppressionConformance),
         typeof(TeamConformance),
         typeof(TenancyConformance),
+        typeof(TextSearchConformance),
         typeof(TimelineConformance),
         typeof(TraitConformance),
         typeof(UnidentifiedConformance),

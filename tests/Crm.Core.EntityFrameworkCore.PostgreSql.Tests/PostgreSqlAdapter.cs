@@ -26,6 +26,7 @@ public sealed class PostgreSqlAdapter : ConformanceAdapter, IAsyncLifetime
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         await db.Database.EnsureCreatedAsync();
+        await db.Database.CreateCrmObjectsAsync();
         var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal);
         _emptying = $"TRUNCATE {string.Join(", ", tables)}";
     }

@@ -52,6 +52,8 @@ public sealed class PostgreSqlPassesProduct(PostgreSqlAdapter adapter) : Product
 
 public sealed class PostgreSqlPassesPurchase(PostgreSqlAdapter adapter) : PurchaseConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesTextSearch(PostgreSqlAdapter adapter) : TextSearchConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesTimeline(PostgreSqlAdapter adapter) : TimelineConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesTrait(PostgreSqlAdapter adapter) : TraitConformance(adapter), IClassFixture<PostgreSqlAdapter>;

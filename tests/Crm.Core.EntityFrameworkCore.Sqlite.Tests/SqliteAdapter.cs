@@ -56,6 +56,7 @@ public sealed class SqliteAdapter : ConformanceAdapter, IDisposable
         await using var scope = provider.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ShopDb>().Database;
         await database.EnsureCreatedAsync();
+        await database.CreateCrmObjectsAsync();
         await database.ExecuteSqlRawAsync("PRAGMA journal_mode=DELETE");
         SqliteConnection.ClearAllPools();
         return file;

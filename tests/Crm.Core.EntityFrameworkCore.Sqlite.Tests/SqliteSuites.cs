@@ -52,6 +52,8 @@ public sealed class SqlitePassesProduct(SqliteAdapter adapter) : ProductConforma
 
 public sealed class SqlitePassesPurchase(SqliteAdapter adapter) : PurchaseConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesTextSearch(SqliteAdapter adapter) : TextSearchConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesTimeline(SqliteAdapter adapter) : TimelineConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesTrait(SqliteAdapter adapter) : TraitConformance(adapter), IClassFixture<SqliteAdapter>;

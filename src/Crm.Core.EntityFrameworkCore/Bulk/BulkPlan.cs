@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
+using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Events;
+using Crm.Core.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -21,6 +23,7 @@ internal sealed class BulkPlan
         Audit = BulkTables.Of(model.FindEntityType(typeof(AuditEntry))!, null);
         AuditLines = BulkTables.Of(model.FindEntityType(typeof(AuditLine))!, null);
         AuditValues = BulkTables.Of(model.FindEntityType(typeof(AuditValues))!, null);
+        SearchTerms = record == typeof(Customer) ? BulkTables.Of(model.FindEntityType(typeof(SearchTerm))!, null) : null;
     }
 
     public BulkTable Record { get; }
@@ -34,6 +37,9 @@ internal sealed class BulkPlan
     public BulkTable AuditLines { get; }
 
     public BulkTable AuditValues { get; }
+
+    /// <summary>What customers are found by; null for other records.</summary>
+    public BulkTable? SearchTerms { get; }
 
     public static BulkPlan Of(DbContext context, Type record)
     {

@@ -1,7 +1,10 @@
 using System.Runtime.ExceptionServices;
 using System.Transactions;
 using Crm.Core.Auditing;
+using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Saving;
+using Crm.Core.EntityFrameworkCore.Search;
+using Crm.Core.Search;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -94,10 +97,18 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
             if (parts.Count > 0) await rows.InsertAsync(part, parts, ct);
         }
 
+        if (plan.SearchTerms is { } terms) await WriteSearchRowsAsync(rows, terms, batch, ct);
         await rows.InsertAsync(plan.Outbox, [new(batch.Message, null)], ct);
         await rows.InsertAsync(plan.Audit, [new(batch.Entry, null)], ct);
         await rows.InsertAsync(plan.AuditLines, [.. batch.Lines.Select(l => new BulkRow(l, null))], ct);
         if (batch.Values.Count > 0) await rows.InsertAsync(plan.AuditValues, [.. batch.Values.Select(v => new BulkRow(v, null))], ct);
+    }
+
+    private async Task WriteSearchRowsAsync(IBulkRowWriter rows, BulkTable terms, RecordedBatch batch, CancellationToken ct)
+    {
+        var indexed = batch.Records.Select(r => (Customer)r.Record).Zip(batch.Records, (c, r) => new IndexedCustomer(c.TenantId, c.Id, SearchTermSet.Of(c), r.Action is AuditAction.Created)).ToList();
+        await new SearchWriter(context).WriteBesideTermsAsync(indexed, ct);
+        await rows.InsertAsync(terms, [.. indexed.SelectMany(c => c.Terms!.RowsOf(c.Tenant, c.Id)).Select(t => new BulkRow(t, null))], ct);
     }
 
     private static List<BulkRow> Rows(RecordedBatch batch, AuditAction action) =>

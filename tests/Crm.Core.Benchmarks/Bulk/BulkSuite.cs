@@ -3,6 +3,7 @@ using Crm.Core.Auditing;
 using Crm.Core.Benchmarks.Stores;
 using Crm.Core.Customers;
 using Crm.Core.Events;
+using Crm.Core.Search;
 using Crm.Core.Storage;
 using Crm.Core.Testing;
 using Crm.Core.Values;
@@ -53,11 +54,11 @@ internal sealed class BulkSuite(BulkScale scale, Only only, Action<Report> repor
             }));
             raw.Add(await RoundAsync(target, scale.Customers, (t, n) => WriteRawAsync(t, n, journal: true)));
             data.Add(await RoundAsync(target, scale.Customers, (t, n) => WriteRawAsync(t, n, journal: false)));
-            await Console.Error.WriteLineAsync($"{target.Name} round {round}: ours {ours[^1]}, raw {raw[^1]}, raw without event and audit {data[^1]} us per customer");
+            await Console.Error.WriteLineAsync($"{target.Name} round {round}: ours {ours[^1]}, raw {raw[^1]}, raw without search, event and audit {data[^1]} us per customer");
         }
 
         Compare("insert", raw);
-        Compare("insert, yardstick without event and audit", data);
+        Compare("insert, yardstick without search, event and audit", data);
         report(new(Suite, $"{target.Name} memory", "MB over idle at the most", memory, 150, 1));
         report(new(Suite, $"{target.Name} insert, yardstick EF Core AddRange", "us of processor per customer", Median(ours, s => s.Processor), (await RoundAsync(target, scale.ByEfCore, WriteByEfCoreAsync)).Processor, 1));
 
@@ -101,7 +102,8 @@ internal sealed class BulkSuite(BulkScale scale, Only only, Action<Report> repor
         await context.Database.OpenConnectionAsync();
         var (customer, point, external) = (RawRows.Of<Customer>(context), RawRows.Of<ContactPoint>(context), RawRows.Of<ExternalId>(context));
         var (outbox, audit, lines) = (RawRows.Of<OutboxMessage>(context), RawRows.Of<AuditEntry>(context), RawRows.Of<AuditLine>(context));
-        List<RawRows> tables = journal ? [customer, point, external, outbox, audit, lines] : [customer, point, external];
+        var terms = RawRows.Of<SearchTerm>(context);
+        List<RawRows> tables = journal ? [customer, point, external, terms, outbox, audit, lines] : [customer, point, external];
         foreach (var batch in Stream(target, customers).Chunk(s_batch))
         {
             foreach (var table in tables) table.Rows.Clear();
@@ -116,6 +118,7 @@ internal sealed class BulkSuite(BulkScale scale, Only only, Action<Report> repor
 
             if (recorded is not null)
             {
+                terms.Rows.AddRange(batch.SelectMany(c => SearchTermSet.Of(c).RowsOf(c.TenantId, c.Id)));
                 outbox.Rows.Add(recorded.Message);
                 audit.Rows.Add(recorded.Entry);
                 lines.Rows.AddRange(recorded.Lines);

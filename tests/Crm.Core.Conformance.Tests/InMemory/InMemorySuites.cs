@@ -49,6 +49,8 @@ public sealed class InMemoryPassesTeam(InMemoryAdapter adapter) : TeamConformanc
 
 public sealed class InMemoryPassesTenancy(InMemoryAdapter adapter) : TenancyConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesTextSearch(InMemoryAdapter adapter) : TextSearchConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesTimeline(InMemoryAdapter adapter) : TimelineConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesTrait(InMemoryAdapter adapter) : TraitConformance(adapter), IClassFixture<InMemoryAdapter>;

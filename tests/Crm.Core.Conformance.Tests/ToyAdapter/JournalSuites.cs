@@ -49,6 +49,8 @@ public sealed class JournalPassesTeam(JournalAdapter adapter) : TeamConformance(
 
 public sealed class JournalPassesTenancy(JournalAdapter adapter) : TenancyConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesTextSearch(JournalAdapter adapter) : TextSearchConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesTimeline(JournalAdapter adapter) : TimelineConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesTrait(JournalAdapter adapter) : TraitConformance(adapter), IClassFixture<JournalAdapter>;
