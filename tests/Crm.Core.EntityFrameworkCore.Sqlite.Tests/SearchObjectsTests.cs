@@ -89,7 +89,7 @@ public sealed class SearchObjectsTests : IAsyncLifetime, IDisposable
 
     private Task<int> RowsAsync() => InScopeAsync((_, db) => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM crm_search_terms_fragments").SingleAsync());
 
-    private Task InScopeAsync(Func<ICrm, ShopDb, Task> work) => InScopeAsync(async (crm, db) =>
+    private Task<bool> InScopeAsync(Func<ICrm, ShopDb, Task> work) => InScopeAsync(async (crm, db) =>
     {
         await work(crm, db);
         return true;

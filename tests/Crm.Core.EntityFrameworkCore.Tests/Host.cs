@@ -43,17 +43,17 @@ public sealed class Host<TContext> : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<ICrm>(), scope.ServiceProvider.GetRequiredService<TContext>());
     }
 
-    public async Task<T> InServicesAsync<T>(Func<IServiceProvider, Task<T>> work)
-    {
-        await using var scope = _services.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
-    }
-
     public Task InScopeAsync(Func<ICrm, TContext, Task> work) => InScopeAsync(async (crm, db) =>
     {
         await work(crm, db);
         return true;
     });
+
+    public async Task<T> InServicesAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
 
     public async ValueTask DisposeAsync()
     {

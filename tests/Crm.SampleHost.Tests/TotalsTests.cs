@@ -6,6 +6,7 @@ using Crm.Core.Consents;
 using Crm.Core.Purchases;
 using Crm.Core.Unidentified;
 using Crm.SampleHost.Loading.Generated;
+using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -52,6 +52,20 @@ public abstract partial class BulkWriteConformance(ConformanceAdapter adapter) :
     });
 
     [Fact]
+    public Task Who_is_written_in_bulk_is_found_by_what_somebody_types() => WhereSupportedAsync(async () =>
+    {
+        var (lan, minh) = (New("C-1"), New("C-2"));
+        await WriteAsync([lan, minh]);
+        Assert.Equal(lan.Id, Assert.Single(await ReadAsync(crm => crm.Search.CustomersAsync("c-1"))).Customer.Id);
+
+        await WriteChangedAsync([lan.Id], (c, at) => c.Rename("Trần Văn Đổi", at));
+
+        Assert.Equal(lan.Id, Assert.Single(await ReadAsync(crm => crm.Search.CustomersAsync("van doi"))).Customer.Id);
+        Assert.Equal(minh.Id, Assert.Single(await ReadAsync(crm => crm.Search.CustomersAsync("c-2"))).Customer.Id);
+        Assert.Equal(lan.Id, Assert.Single(await ReadAsync(crm => crm.Search.CustomersAsync("c-1"))).Customer.Id);
+    });
+
+    [Fact]
     public Task Written_records_carry_their_version_and_say_nothing_more() => WhereSupportedAsync(async () =>
     {
         var records = Enumerable.Range(0, 3).Select(i => New($"C-{i}")).ToList();

@@ -13,9 +13,11 @@ internal sealed class MemoryWatch : IAsyncDisposable
 
     public MemoryWatch()
     {
+#pragma warning disable S1215 // what was thrown away before must not be counted here
         GC.Collect();
+#pragma warning restore S1215
         _idle = GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes;
-        _watching = Task.Run(WatchAsync);
+        _watching = Task.Run(WatchAsync, CancellationToken.None);
     }
 
     public double MostMegabytes => Math.Round((Math.Max(Interlocked.Read(ref _most), _idle) - _idle) / 1048576.0, 1);

@@ -5,5 +5,5 @@ namespace Crm.Core.Benchmarks.Bulk;
 /// <param name="Clock">Time on the wall.</param>
 internal readonly record struct Spent(double Processor, double Clock)
 {
-    public override string ToString() => FormattableString.Invariant($"{Processor:F1} ({Clock:F1})");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Processor:F1} ({Clock:F1})");
 }

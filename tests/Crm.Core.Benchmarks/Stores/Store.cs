@@ -26,8 +26,6 @@ internal sealed class Store : IAsyncDisposable
 
     public static Task<Store> OnSqliteAsync(Population population) => OnSqliteAsync(population.Customers, population.Tables(), population);
 
-    public static Task<Store> OnPostgresAsync(PostgresServer server, Population population) => OnPostgresAsync(server, population.Customers, population.Tables(), population);
-
     public static async Task<Store> OnSqliteAsync(int customers, IEnumerable<BulkTable> tables, Population? population = null)
     {
         var folder = Directory.CreateTempSubdirectory("crm-benchmark-");
@@ -50,6 +48,8 @@ internal sealed class Store : IAsyncDisposable
         await MustBeDurableAsync(store.Plain.GetRequiredService<IServiceScopeFactory>(), typeof(PlainDb));
         return store;
     }
+
+    public static Task<Store> OnPostgresAsync(PostgresServer server, Population population) => OnPostgresAsync(server, population.Customers, population.Tables(), population);
 
     public static async Task<Store> OnPostgresAsync(PostgresServer server, int customers, IEnumerable<BulkTable> tables, Population? population = null)
     {

@@ -20,6 +20,6 @@ public sealed class RenamedDb(DbContextOptions<RenamedDb> options) : DbContext(o
             foreach (var property in entity.GetProperties()) property.SetColumnName($"select {property.Name}");
         }
 
-        modelBuilder.Entity<Customer>().ComplexProperty(c => c.Person).Property(p => p!.Given).HasColumnName("given \"name\"");
+        modelBuilder.Entity<Customer>().ComplexProperty(c => c.Person).Property(p => p.Given).HasColumnName("given \"name\"");
     }
 }

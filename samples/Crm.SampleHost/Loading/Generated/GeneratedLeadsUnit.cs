@@ -45,7 +45,7 @@ public sealed class GeneratedLeadsUnit(IReadOnlyList<(string Product, Money Wort
                 .CameIn(clock.GetUtcNow().AddHours(-random.Next(2, 60 * 24)));
             var lead = await crm.Leads.AddAsync(draft, ct);
             await WorkAsync(crm, lead.Id, random.Next(10), Pick(agents), ct);
-            if (lead.Status is LeadStatus.Qualified && random.Next(2) == 0) await crm.Leads.MarkConvertedAsync(lead.Id, Pick(firms.Items).Id, ct);
+            if (lead.Status is LeadStatus.Qualified && random.Next(2) == 0) await crm.Leads.MarkConvertedAsync(lead.Id, Pick(firms.Items).Id, ct: ct);
         }
 
         T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
