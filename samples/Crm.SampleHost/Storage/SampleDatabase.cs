@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.SampleHost.Storage;
 
@@ -13,6 +14,7 @@ public static class SampleDatabase
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SampleDb>().Database.EnsureCreatedAsync(ct);
+        var database = scope.ServiceProvider.GetRequiredService<SampleDb>().Database;
+        if (await database.EnsureCreatedAsync(ct)) await database.CreateCrmObjectsAsync(ct: ct);
     }
 }

@@ -57,6 +57,7 @@ public abstract class LeadConformance(ConformanceAdapter adapter) : ConformanceS
         await ComesBackAsync(await WriteAsync(crm => crm.Leads.ResumeAsync(id)));
         await ComesBackAsync(await WriteAsync(crm => crm.Leads.QualifyAsync(id)));
         var other = await AddAsync("Other");
+        await WriteAsync(crm => crm.Pipelines.AddAsync("Sales", [new("only", "Only", 1)]));
         var theirs = await WriteAsync(crm => crm.Opportunities.AddAsync(new NewOpportunity("Deal").For(other.Id)));
         var deal = await WriteAsync(crm => crm.Opportunities.AddAsync(new NewOpportunity("Deal").For(customer.Id)));
         await RefusedAsync("crm.lead.foreign-opportunity", () => WriteAsync(crm => crm.Leads.MarkConvertedAsync(id, customer.Id, theirs.Id)));

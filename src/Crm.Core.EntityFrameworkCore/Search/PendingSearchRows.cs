@@ -63,7 +63,13 @@ internal sealed class PendingSearchRows
 
     private void Forget(DbContext context)
     {
-        foreach (var customer in _customers.Keys.Where(c => context.Entry(c).State is EntityState.Unchanged or EntityState.Detached).ToList()) _customers.Remove(customer);
+        foreach (var (customer, action) in _customers.ToList())
+        {
+            var state = context.Entry(customer).State;
+            if (state is EntityState.Unchanged or EntityState.Detached) _customers.Remove(customer);
+            // The host accepted the changes of a SaveChanges(false) and changed the customer again: its rows are there.
+            else if (action is AuditAction.Created && state is not EntityState.Added) _customers[customer] = AuditAction.Changed;
+        }
     }
 
     private static bool TouchesTerms(DbContext context, EntityEntry entry, Customer customer) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Reading;
@@ -14,12 +13,12 @@ internal sealed class CustomersCommand : ToolCommand
 {
     private const int MaxLimit = 10_000;
 
-    private readonly Option<string?> _search = new("--search") { Description = "An external id, an e-mail address, a phone number or the beginning of a name; case and accents do not matter.", HelpName = "TEXT" };
+    private readonly Option<string?> _search = new("--search") { Description = "Words or parts of names, e-mail addresses, phone numbers, tax codes, external ids; case and accents do not matter. At most 100.", HelpName = "TEXT" };
 
     private readonly Option<int> _limit = new("--limit") { Description = "At most so many.", HelpName = "N", DefaultValueFactory = _ => 50 };
 
     public CustomersCommand()
-        : base("customers", "Lists customers by name.")
+        : base("customers", "Lists customers by name, or finds them, the best match first.")
     {
         Add(_search);
         Add(_limit);
@@ -31,7 +30,7 @@ internal sealed class CustomersCommand : ToolCommand
         if (limit is < 1 or > MaxLimit) throw new CrmException(ToolErrors.InvalidLimit, "--limit");
         await store.MustBeReadyAsync(ct);
         await using var scope = store.Scope();
-        var found = await CustomerSearch.FindAsync(scope.ServiceProvider.GetRequiredService<ICustomers>(), args.GetValue(_search), limit, ct);
+        var found = await CustomerSearch.FindAsync(scope.ServiceProvider.GetRequiredService<ICrm>(), args.GetValue(_search), limit, ct);
         output.Result(
             new { customers = found.Select(CustomerRow.Of) },
             console => Tables.Write(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -15,6 +16,7 @@ internal sealed class InitCommand() : ToolCommand("init", "Creates the tables in
         await using var scope = store.Scope();
         var db = scope.ServiceProvider.GetRequiredService<ToolDb>();
         var created = await db.Database.EnsureCreatedAsync(ct);
+        if (created) await db.Database.CreateCrmObjectsAsync(ct: ct);
         var schema = await SchemaReader.ReadAsync(db, ct);
         if (!schema.HasOurs) throw new CrmException(ToolErrors.NotOurDatabase);
         if (schema.Missing.Count > 0) throw new CrmException(ToolErrors.MissingTables, schema.Missing[0]);

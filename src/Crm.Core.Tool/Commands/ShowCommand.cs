@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Search;
 using Crm.Core.Storage;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Reading;
@@ -31,20 +32,20 @@ internal sealed class ShowCommand : ToolCommand
         await store.MustBeReadyAsync(ct);
         await using var scope = store.Scope();
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
-        var customer = await crm.Customers.GetAsync(await IdAsync(crm.Customers, args.GetRequiredValue(_customer), output, ct), ct);
+        var customer = await crm.Customers.GetAsync(await IdAsync(crm.Search, args.GetRequiredValue(_customer), output, ct), ct);
         var timeline = await crm.Timeline.OfAsync(customer.Id, new PageRequest(args.GetValue(_limit)), ct: ct);
         var portrait = Portrait.Of(customer, await crm.Lifecycles.OfAsync(customer.Id, ct), timeline.Items);
         output.Result(portrait, console => PortraitText.Write(console, portrait));
         return ExitCodes.Done;
     }
 
-    private static async Task<CustomerId> IdAsync(ICustomers customers, string text, ToolOutput output, CancellationToken ct)
+    private static async Task<CustomerId> IdAsync(ISearch search, string text, ToolOutput output, CancellationToken ct)
     {
         if (TypedId.TryParse<CustomerId>(text, out var id)) return id;
-        var found = await CustomerSearch.FindAsync(customers, text, ShownCandidates, ct);
-        if (found.Count == 1) return found[0].Id;
+        var found = await search.CustomersAsync(text, new() { Limit = ShownCandidates, IncludeArchived = true }, ct);
         if (found.Count == 0) throw new CrmException(CustomerErrors.NotFound, "CUSTOMER");
-        foreach (var candidate in found) output.Say($"{candidate.Id}  {candidate.DisplayName}");
+        if (found.Count == 1 || (found[0].Rank is MatchRank.Exact && found[1].Rank is not MatchRank.Exact)) return found[0].Customer.Id;
+        foreach (var candidate in found) output.Say($"{candidate.Customer.Id}  {candidate.Customer.DisplayName}");
         throw new CrmException(ToolErrors.Ambiguous, "CUSTOMER");
     }
 }

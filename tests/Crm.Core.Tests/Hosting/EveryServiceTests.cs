@@ -17,6 +17,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Search;
 using Crm.Core.Storage;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
@@ -57,6 +58,7 @@ public sealed class EveryServiceTests : IDisposable
         await ConsentsAsync(lan);
         await GateAsync(lan);
         await TimelineAndFieldsAsync(lan);
+        await SearchAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
         Assert.True(all.Count > 70);
@@ -448,6 +450,19 @@ public sealed class EveryServiceTests : IDisposable
         Assert.Equal("name", (await Do<IFieldRegistry, FieldDefinition>(f => f.GetAsync("customer", "name"))).Key);
         Assert.Equal("size", (await Do<IFieldRegistry, IReadOnlyList<FieldDefinition>>(f => f.AllAsync("customer")))[^1].Key);
         Assert.Equal(0, (await _shop.Dispatch()).Failed);
+    }
+
+    private async Task SearchAsync(CustomerId lan)
+    {
+        var many = new[] { NewCustomer.Person("Hoa"), NewCustomer.Person("Minh") };
+        Assert.Equal(2, (await Do<ICustomers, BulkProgress>(c => c.AddManyAsync(many.ToAsyncEnumerable()))).Created);
+        Assert.Single(await Do<ISearch, IReadOnlyList<CustomerMatch>>(s => s.CustomersAsync("hoa")));
+        Assert.True(await Do<ISearch, long>(s => s.ReindexAsync()) > 3);
+        Assert.True(await Do<ISearch, bool>(async s =>
+        {
+            await s.PurgeAsync(lan);
+            return true;
+        }));
     }
 
     private AsyncServiceScope? _scope;
