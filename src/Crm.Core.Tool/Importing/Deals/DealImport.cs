@@ -15,13 +15,13 @@ internal sealed class DealImport(ToolStore store, CsvFile file, FileMapping<Deal
     private readonly SeenKeys _seen = new();
     private readonly ProductLookup _products = new(options.CreateProducts);
     private readonly ReasonLookup _reasons = new(ReasonKind.LostDeal);
-    private readonly ScopedLookup<Customer> _customers = new((crm, key, ct) => crm.Customers.FindByExternalIdAsync(options.Source, key, ct));
+    private readonly IdLookup<CustomerId> _customers = new(async (crm, key, ct) => (await crm.Customers.FindByExternalIdAsync(options.Source, key, ct))?.Id);
 
     protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
     {
         var mapped = new MappedRow<DealField>(mapping, row);
         var draft = new DealDraft(mapped, options);
-        var customer = draft.Customer is { } customerKey ? await _customers.FindAsync(crm, customerKey, ct) : null;
+        CustomerId? customer = draft.Customer is { } customerKey ? await _customers.FindAsync(crm, customerKey, ct) : null;
         if (draft.ExternalId is { } key && await IsKnownAsync(crm, mapped, key, draft, customer, ct)) return RowOutcome.Skipped;
         if (draft.Customer is not null && customer is null) throw mapped.Refusal(ToolErrors.UnknownCustomer, DealField.Customer);
 
@@ -37,22 +37,22 @@ internal sealed class DealImport(ToolStore store, CsvFile file, FileMapping<Deal
         return RowOutcome.Stored;
     }
 
-    private async Task<NewOpportunity> BuildAsync(ICrm crm, MappedRow<DealField> row, DealDraft draft, Customer? customer, CancellationToken ct)
+    private async Task<NewOpportunity> BuildAsync(ICrm crm, MappedRow<DealField> row, DealDraft draft, CustomerId? customer, CancellationToken ct)
     {
         var pipeline = await row.AtAsync(DealField.Pipeline, () => pipelines.FindAsync(crm, draft.Pipeline, ct));
         var standing = draft.ReadStanding(pipeline);
         ReasonCode? lost = draft.ReadLostReason(standing.Outcome) is { } written
             ? await row.AtAsync(DealField.LostReason, () => _reasons.FindAsync(crm, written, ct))
             : null;
-        return draft.Build(customer?.Id, pipeline, standing, lost);
+        return draft.Build(customer, pipeline, standing, lost);
     }
 
     // A deal that is known stays as it stands, but one key for two customers is a mistake of the file.
-    private async Task<bool> IsKnownAsync(ICrm crm, MappedRow<DealField> row, string key, DealDraft draft, Customer? customer, CancellationToken ct)
+    private async Task<bool> IsKnownAsync(ICrm crm, MappedRow<DealField> row, string key, DealDraft draft, CustomerId? customer, CancellationToken ct)
     {
         if (_seen.Before(key, row.Line) is { } before)
             return before.Length == 0 || draft.Customer is null || before == draft.Customer ? true : throw row.Refusal(OpportunityErrors.ExternalIdTaken, DealField.ExternalId);
         if (await crm.Opportunities.FindByExternalIdAsync(options.Source, key, ct) is not { } stored) return false;
-        return stored.CustomerId is null || customer is null || stored.CustomerId == customer.Id ? true : throw row.Refusal(OpportunityErrors.ExternalIdTaken, DealField.ExternalId);
+        return stored.CustomerId is null || customer is null || stored.CustomerId == customer ? true : throw row.Refusal(OpportunityErrors.ExternalIdTaken, DealField.ExternalId);
     }
 }

@@ -35,8 +35,8 @@ internal sealed record InteractionDraft(string? Customer, string? Lead, string? 
         var (customer, lead) = (row.Take(InteractionField.Customer, "customer"), row.Take(InteractionField.Lead, "lead"));
         if (customer is null && lead is null) throw row.Refusal(ToolErrors.NoSubject, null);
         if (customer is not null && lead is not null) throw row.Refusal(ToolErrors.TwoSubjects, InteractionField.Lead);
-        var channel = row.ReadRequired(InteractionField.Channel, t => Known(InteractionWords.Channels.Find(t), ToolErrors.UnknownChannel));
-        var direction = row.ReadRequired(InteractionField.Direction, t => Known(InteractionWords.Directions.Find(t), ToolErrors.UnknownDirection));
+        var channel = row.ReadRequired(InteractionField.Channel, t => Understood(InteractionWords.Channels.Find(t), ToolErrors.UnknownChannel));
+        var direction = row.ReadRequired(InteractionField.Direction, t => Understood(InteractionWords.Directions.Find(t), ToolErrors.UnknownDirection));
         var at = row.ReadRequired(InteractionField.Date, t => InstantCell.Parse(t, dateFormat), "occurredAt");
         var what = new NewInteraction(channel, direction, at, row.Take(InteractionField.Subject, "subject"))
         {
@@ -51,7 +51,7 @@ internal sealed record InteractionDraft(string? Customer, string? Lead, string? 
         return new(customer, lead, row.Take(InteractionField.ExternalId, "key"), what);
     }
 
-    private static T Known<T>(T? meaning, CrmError otherwise)
+    private static T Understood<T>(T? meaning, CrmError otherwise)
         where T : struct => meaning ?? throw new CrmException(otherwise);
 
     private static int Sentiment(string text) =>

@@ -13,8 +13,8 @@ internal sealed class InteractionImport(ToolStore store, CsvFile file, FileMappi
 {
     private readonly ContentNumbers _numbers = new();
     private readonly SeenKeys _seen = new();
-    private readonly ScopedLookup<Customer> _customers = new((crm, key, ct) => crm.Customers.FindByExternalIdAsync(source, key, ct));
-    private readonly ScopedLookup<Lead> _leads = new((crm, key, ct) => crm.Leads.FindByExternalIdAsync(source, key, ct));
+    private readonly IdLookup<CustomerId> _customers = new(async (crm, key, ct) => (await crm.Customers.FindByExternalIdAsync(source, key, ct))?.Id);
+    private readonly IdLookup<LeadId> _leads = new(async (crm, key, ct) => (await crm.Leads.FindByExternalIdAsync(source, key, ct))?.Id);
 
     protected override void BatchEnded() => _numbers.BatchEnded();
 
@@ -39,11 +39,11 @@ internal sealed class InteractionImport(ToolStore store, CsvFile file, FileMappi
         if (draft.Lead is { } leadKey)
         {
             var lead = await _leads.FindAsync(crm, leadKey, ct) ?? throw row.Refusal(ToolErrors.UnknownLead, InteractionField.Lead);
-            await row.HandOverAsync(() => crm.Interactions.RecordWithLeadAsync(lead.Id, what, ct));
+            await row.HandOverAsync(() => crm.Interactions.RecordWithLeadAsync(lead, what, ct));
             return;
         }
 
         var customer = await _customers.FindAsync(crm, draft.Customer!, ct) ?? throw row.Refusal(ToolErrors.UnknownCustomer, InteractionField.Customer);
-        await row.HandOverAsync(() => crm.Interactions.RecordAsync(customer.Id, what, ct));
+        await row.HandOverAsync(() => crm.Interactions.RecordAsync(customer, what, ct));
     }
 }
