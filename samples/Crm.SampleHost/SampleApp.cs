@@ -48,6 +48,7 @@ public static class SampleApp
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, LedgerEntries>());
         services.AddSingleton<SampleLoader>();
         services.AddScoped<TimelineReader>();
+        services.AddScoped<GeneratedReader>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<DealsReader>();
     }

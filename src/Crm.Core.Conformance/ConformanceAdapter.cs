@@ -38,4 +38,8 @@ public abstract class ConformanceAdapter
     /// <param name="tenant">Whose customer.</param>
     /// <param name="subjectId">The customer.</param>
     public abstract Task PurgeAuditValuesAsync(IServiceProvider services, TenantId tenant, Guid subjectId);
+
+    /// <summary>Begins a transaction as a host would, around what the scope stores; disposing it rolls everything back. Null when the adapter has none to join.</summary>
+    /// <param name="services">A scope.</param>
+    public virtual Task<IAsyncDisposable?> BeginTransactionAsync(IServiceProvider services) => Task.FromResult<IAsyncDisposable?>(null);
 }

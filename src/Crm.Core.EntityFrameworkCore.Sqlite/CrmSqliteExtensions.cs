@@ -1,5 +1,6 @@
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Sqlite;
+using Crm.Core.EntityFrameworkCore.Sqlite.Bulk;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,6 @@ public static class CrmSqliteExtensions
     {
         var options = new SqliteCrmOptions();
         configure?.Invoke(options);
-        return ef.UseDatabase(new SqliteRefusals(), new SqliteConnectionSetup(options));
+        return ef.UseDatabase(new SqliteRefusals(), new SqliteConnectionSetup(options)).UseBulkWriting(new SqliteBulkDatabase());
     }
 }

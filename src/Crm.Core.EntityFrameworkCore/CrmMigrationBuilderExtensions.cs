@@ -8,25 +8,15 @@ public static class CrmMigrationBuilderExtensions
 {
     /// <summary>
     /// Makes what belongs to the tables and no model can say. May run again: call it at the end of every migration that an
-    /// update of the library asks for. PostgreSQL: room in the pages of rows that are updated in place, and an outbox that is
-    /// cleaned often. SQLite: nothing yet.
+    /// update of the library asks for. PostgreSQL: room in the pages of rows that are updated in place, an outbox that is
+    /// cleaned often, and the extension pg_trgm with an index for parts of words. SQLite: a full-text table for parts of words.
     /// </summary>
     /// <param name="migration">The host's migration, after the tables were made.</param>
     /// <param name="configure">The same options as in <c>model.UseCrm</c>: prefix and schema of the tables.</param>
     public static void CreateCrmObjects(this MigrationBuilder migration, Action<CrmModelOptions>? configure = null)
     {
-        if (migration.ActiveProvider != Dialect.PostgreSqlProvider) return;
         var options = new CrmModelOptions();
         configure?.Invoke(options);
-        // Every message is updated twice and deleted later: with room in its page the update touches no index (HOT).
-        Set(migration, options, "outbox", "fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05");
-        Set(migration, options, "lifecycles", "fillfactor = 85");
-        Set(migration, options, "customers", "fillfactor = 90");
-    }
-
-    private static void Set(MigrationBuilder migration, CrmModelOptions options, string table, string settings)
-    {
-        var name = options.Schema is null ? $"\"{options.TablePrefix}{table}\"" : $"\"{options.Schema}\".\"{options.TablePrefix}{table}\"";
-        migration.Sql($"ALTER TABLE {name} SET ({settings});");
+        foreach (var sql in CrmObjects.Sql(migration.ActiveProvider, options)) migration.Sql(sql);
     }
 }

@@ -14,4 +14,9 @@ public static class EntityFrameworkErrors
     public static readonly CrmError NotWired = new(
         "crm.storage.not-wired",
         "This DbContext was built without the library's interceptors, so saving would lose events and audit; nothing was stored. Register it with services.AddCrm().UseEntityFrameworkCore<YourContext>(…) and resolve it from services, or add options.UseCrm(services) where you build its options yourself.");
+
+    /// <summary>Parts of words are searched for without an index: right, but slow. Told by the health check.</summary>
+    public static readonly CrmError NoFragmentIndex = new(
+        "crm.search.no-fragment-index",
+        "Parts of words are searched for term by term, which is slow in large stores. Call migrationBuilder.CreateCrmObjects() in a migration, or Database.CreateCrmObjectsAsync(); on PostgreSQL an owner of the database may have to run CREATE EXTENSION pg_trgm before.");
 }

@@ -16,6 +16,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Search;
 using Crm.Core.Teams;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
@@ -103,6 +104,9 @@ public interface ICrm
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }
+
+    /// <summary>Customers by what somebody types.</summary>
+    ISearch Search { get; }
 
     /// <summary>What is collected, why, and how it is protected.</summary>
     IFieldRegistry Fields { get; }

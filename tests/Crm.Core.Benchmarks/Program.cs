@@ -1,13 +1,23 @@
 using Crm.Core.Benchmarks;
+using Crm.Core.Benchmarks.Bulk;
+using Crm.Core.Benchmarks.Search;
 using Crm.Core.Benchmarks.Storage;
 
+var only = new Only(args.SkipWhile(a => a != "--only").ElementAtOrDefault(1));
 var quick = args.Contains("--quick", StringComparer.Ordinal);
 switch (args.FirstOrDefault(a => !a.StartsWith('-')))
 {
     case "storage":
-        await new StorageSuite(quick ? StorageScale.Quick : StorageScale.Full, new(args.SkipWhile(a => a != "--only").ElementAtOrDefault(1)), Report.Print).RunAsync();
+        await new StorageSuite(quick ? StorageScale.Quick : StorageScale.Full, only, Report.Print).RunAsync();
+        return 0;
+    case "bulk":
+        await new BulkSuite(quick ? BulkScale.Quick : BulkScale.Full, only, Report.Print).RunAsync();
+        return 0;
+    case "search":
+        var (customers, scanned) = quick ? (50_000, 200) : (1_000_000, 100);
+        await new SearchSuite(customers, 1_000, scanned, only, Report.Print).RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick] [--only STORE[/CASE]]; suites: storage");
+        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick] [--only STORE[/CASE]]; suites: bulk, search, storage");
         return 2;
 }

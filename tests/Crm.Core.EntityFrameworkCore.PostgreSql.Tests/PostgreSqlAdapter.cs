@@ -26,6 +26,7 @@ public sealed class PostgreSqlAdapter : ConformanceAdapter, IAsyncLifetime
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         await db.Database.EnsureCreatedAsync();
+        await db.Database.CreateCrmObjectsAsync();
         var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal);
         _emptying = $"TRUNCATE {string.Join(", ", tables)}";
     }
@@ -41,6 +42,9 @@ public sealed class PostgreSqlAdapter : ConformanceAdapter, IAsyncLifetime
 
     public override async Task<IReadOnlyList<AuditValues>> ReadAuditValuesAsync(IServiceProvider services, TenantId tenant) =>
         await services.GetRequiredService<ShopDb>().Set<AuditValues>().AsNoTracking().Where(v => v.TenantId == tenant).ToListAsync();
+
+    public override async Task<IAsyncDisposable?> BeginTransactionAsync(IServiceProvider services) =>
+        await services.GetRequiredService<ShopDb>().Database.BeginTransactionAsync();
 
     public override async Task PurgeAuditValuesAsync(IServiceProvider services, TenantId tenant, Guid subjectId) =>
         await services.GetRequiredService<ShopDb>().Set<AuditValues>().Where(v => v.TenantId == tenant && v.SubjectId == subjectId).ExecuteDeleteAsync();

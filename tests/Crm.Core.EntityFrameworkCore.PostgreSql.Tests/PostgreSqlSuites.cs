@@ -8,6 +8,8 @@ public sealed class PostgreSqlAdapterRunsEverything(ITestOutputHelper output) : 
 
 public sealed class PostgreSqlPassesAttribute(PostgreSqlAdapter adapter) : AttributeConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesBulkWrite(PostgreSqlAdapter adapter) : BulkWriteConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesAudit(PostgreSqlAdapter adapter) : AuditConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesCalendar(PostgreSqlAdapter adapter) : CalendarConformance(adapter), IClassFixture<PostgreSqlAdapter>;
@@ -49,6 +51,8 @@ public sealed class PostgreSqlPassesLifecycle(PostgreSqlAdapter adapter) : Lifec
 public sealed class PostgreSqlPassesProduct(PostgreSqlAdapter adapter) : ProductConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesPurchase(PostgreSqlAdapter adapter) : PurchaseConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesTextSearch(PostgreSqlAdapter adapter) : TextSearchConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesTimeline(PostgreSqlAdapter adapter) : TimelineConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 

@@ -28,6 +28,9 @@ public sealed class SqliteAdapter : ConformanceAdapter, IDisposable
     public override async Task<IReadOnlyList<AuditValues>> ReadAuditValuesAsync(IServiceProvider services, TenantId tenant) =>
         await services.GetRequiredService<ShopDb>().Set<AuditValues>().AsNoTracking().Where(v => v.TenantId == tenant).ToListAsync();
 
+    public override async Task<IAsyncDisposable?> BeginTransactionAsync(IServiceProvider services) =>
+        await services.GetRequiredService<ShopDb>().Database.BeginTransactionAsync();
+
     public override async Task PurgeAuditValuesAsync(IServiceProvider services, TenantId tenant, Guid subjectId) =>
         await services.GetRequiredService<ShopDb>().Set<AuditValues>().Where(v => v.TenantId == tenant && v.SubjectId == subjectId).ExecuteDeleteAsync();
 
@@ -53,6 +56,7 @@ public sealed class SqliteAdapter : ConformanceAdapter, IDisposable
         await using var scope = provider.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ShopDb>().Database;
         await database.EnsureCreatedAsync();
+        await database.CreateCrmObjectsAsync();
         await database.ExecuteSqlRawAsync("PRAGMA journal_mode=DELETE");
         SqliteConnection.ClearAllPools();
         return file;

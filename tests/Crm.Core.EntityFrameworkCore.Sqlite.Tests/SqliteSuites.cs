@@ -8,6 +8,8 @@ public sealed class SqliteAdapterRunsEverything(ITestOutputHelper output) : Comp
 
 public sealed class SqlitePassesAttribute(SqliteAdapter adapter) : AttributeConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesBulkWrite(SqliteAdapter adapter) : BulkWriteConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesAudit(SqliteAdapter adapter) : AuditConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesCalendar(SqliteAdapter adapter) : CalendarConformance(adapter), IClassFixture<SqliteAdapter>;
@@ -49,6 +51,8 @@ public sealed class SqlitePassesLifecycle(SqliteAdapter adapter) : LifecycleConf
 public sealed class SqlitePassesProduct(SqliteAdapter adapter) : ProductConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesPurchase(SqliteAdapter adapter) : PurchaseConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesTextSearch(SqliteAdapter adapter) : TextSearchConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesTimeline(SqliteAdapter adapter) : TimelineConformance(adapter), IClassFixture<SqliteAdapter>;
 

@@ -49,6 +49,12 @@ public sealed class Host<TContext> : IAsyncDisposable
         return true;
     });
 
+    public async Task<T> InServicesAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
 using Crm.Core.Auditing;
+using Crm.Core.Cases;
 using Crm.Core.Contracts;
 using Crm.Core.Errors;
+using Crm.Core.Feedback;
 using Crm.Core.Leads;
 using Crm.Core.Opportunities;
 using Crm.Core.Products;
@@ -76,9 +78,13 @@ public sealed class MavenTests(WholeMaven maven) : IClassFixture<WholeMaven>
         Assert.All(interests, interest => Assert.EndsWith("(generated)", interest, StringComparison.Ordinal));
         Assert.Equal(71, contracts.Count);
         Assert.All(contracts, number => Assert.StartsWith("generated-", number, StringComparison.Ordinal));
-        Assert.Equal(6, maven.Overview.Leads.Count);
-        Assert.True(maven.Overview.RenewalsDue > 0);
+        Assert.Equal(6, maven.Overview.Generated.Leads.Count);
+        Assert.True(maven.Overview.Generated.RenewalsDue > 0);
         Assert.Contains(maven.Overview.Timeline, l => l.What == "Contract began");
+        Assert.Equal((50, 20), (maven.Overview.Generated.Consents.Sum(c => c.Customers), maven.Overview.Generated.MayBeWrittenTo));
+        Assert.Equal(5, maven.Overview.Generated.Cases.Count);
+        var said = await ReadAsync(db => db.Set<Case>().Select(c => c.Subject).Concat(db.Set<CustomerFeedback>().Select(f => f.Text!)).ToListAsync());
+        Assert.All(said, text => Assert.EndsWith("(generated)", text, StringComparison.Ordinal));
     }
 
     [Fact]

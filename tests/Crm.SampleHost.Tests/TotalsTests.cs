@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Crm.Core.Auditing;
+using Crm.Core.Cases;
+using Crm.Core.Consents;
 using Crm.Core.Purchases;
 using Crm.Core.Unidentified;
+using Crm.SampleHost.Loading.Generated;
 using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +67,23 @@ public sealed class TotalsTests(WholeSample sample) : IClassFixture<WholeSample>
         Assert.Contains(sample.Overview.Timeline, l => l.What == "Need noted" && l.Text!.EndsWith("(generated)", StringComparison.Ordinal));
         Assert.Contains(sample.Overview.Timeline, l => l.What.EndsWith("them", StringComparison.Ordinal) && l.Text!.EndsWith("(generated)", StringComparison.Ordinal));
         Assert.Contains(sample.Overview.Timeline, l => l is { What: "Stage changed", Text: "Prospect → Lapsed" });
+    }
+
+    [Fact]
+    public void What_is_generated_for_the_wholesaler_shows_every_kind_of_record()
+    {
+        var generated = sample.Overview.Generated;
+
+        Assert.Equal(GeneratedLeadsUnit.Leads, generated.Leads.Sum(l => l.Leads));
+        Assert.Equal(GeneratedAgreementsUnit.Agreements, generated.Contracts.Sum(c => c.Contracts));
+        Assert.Equal([CaseState.New, CaseState.InProgress, CaseState.Waiting, CaseState.Resolved, CaseState.Closed], generated.Cases.Select(c => c.State));
+        Assert.Equal((GeneratedCareUnit.Answers / 3, GeneratedCareUnit.Left), (generated.Recommendations, generated.Left));
+        Assert.InRange(generated.FollowUpsOverdue, 1, generated.FollowUpsOpen - 1);
+        Assert.Equal(
+            [(ConsentStatus.Pending, 10), (ConsentStatus.Granted, 20), (ConsentStatus.Denied, 10), (ConsentStatus.Withdrawn, 10)],
+            generated.Consents);
+        // Who agreed may be written to, and nobody else.
+        Assert.Equal(20, generated.MayBeWrittenTo);
     }
 
     [Fact]

@@ -1,6 +1,3 @@
-using Crm.Core.Contracts;
-using Crm.Core.Leads;
-
 namespace Crm.SampleHost.Overview;
 
 /// <summary>The overview of a tenant that sells in deals; amounts in dollars.</summary>
@@ -32,11 +29,7 @@ public sealed record DealsOverview
 
     public required IReadOnlyList<TopAgent> Top { get; init; }
 
-    public required IReadOnlyList<(LeadStatus Status, int Leads)> Leads { get; init; }
-
-    public required IReadOnlyList<(ContractState State, int Contracts)> Contracts { get; init; }
-
-    public required int RenewalsDue { get; init; }
+    public required GeneratedOverview Generated { get; init; }
 
     public required string Shown { get; init; }
 

@@ -11,8 +11,7 @@ public static class DealsPrinter
         PrintStages(console, overview);
         PrintQuarters(console, overview);
         PrintAgents(console, overview);
-        console.MarkupLine($"\n[bold]Leads[/] (generated)\n{string.Join(", ", overview.Leads.Select(s => Text($"{s.Status} {s.Leads:N0}")))}");
-        console.MarkupLine($"\n[bold]Contracts[/] (generated)\n{string.Join(", ", overview.Contracts.Select(s => Text($"{s.State} {s.Contracts:N0}")))}, {Text($"renewal due {overview.RenewalsDue:N0}")}");
+        GeneratedPrinter.Print(console, overview.Generated);
         PrintTimeline(console, overview.Shown, overview.Timeline);
         console.WriteLine();
     }

@@ -1,12 +1,10 @@
 using Crm.Core;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
-using Crm.Core.Leads;
 using Crm.Core.Opportunities;
 using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Reasons;
-using Crm.Core.Storage;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.SampleHost.Storage;
@@ -15,13 +13,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.SampleHost.Overview;
 
 /// <summary>Reads the overview of the deals: with LINQ where it is a report over everything, through the services where it is about one customer.</summary>
-public sealed class DealsReader(SampleDb db, ICrm crm, TimelineReader timeline, TimeProvider clock)
+public sealed class DealsReader(SampleDb db, ICrm crm, TimelineReader timeline, GeneratedReader generated)
 {
     public async Task<DealsOverview> ReadAsync(CancellationToken ct)
     {
         var deals = await db.Set<Opportunity>().Select(o => new Row(
             o.Outcome, o.StageId, o.StageProbability, o.CustomerId, o.Owner, o.AmountMinor ?? 0, o.ClosedAt, o.LostReason)).ToListAsync(ct);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var shown = await ShownAsync(ct);
         return new()
         {
@@ -39,9 +36,7 @@ public sealed class DealsReader(SampleDb db, ICrm crm, TimelineReader timeline, 
             Stages = await StagesAsync(deals, ct),
             Quarters = QuartersOf(deals),
             Top = TopOf(deals),
-            Leads = [.. (await db.Set<Lead>().GroupBy(l => l.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).OrderBy(s => s.Key).Select(s => (s.Key, s.Count))],
-            Contracts = [.. (await db.Set<Contract>().GroupBy(c => c.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).OrderBy(s => s.Key).Select(s => (s.Key, s.Count))],
-            RenewalsDue = (int)await crm.Contracts.CountAsync(Specification.For<Contract>().Where(ContractCriteria.RenewalDueBy(today)), ct),
+            Generated = await generated.ReadAsync(ct),
             Shown = shown?.DisplayName ?? "",
             Timeline = shown is null ? [] : (await timeline.OfAsync(shown.Id, new(8), ct)).Items,
         };

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Crm.SampleHost.Loading.Retail;
+using Crm.SampleHost.Loading.Generated;
 using Spectre.Console;
 
 namespace Crm.SampleHost.Overview;

@@ -11,6 +11,7 @@ public static class OverviewPrinter
         PrintMonths(console, overview);
         PrintTop(console, overview);
         console.MarkupLine($"\n[bold]Lifecycle[/]  {string.Join("  ", overview.Stages.Select(s => Text($"{s.Stage} {s.Customers:N0}")))}");
+        GeneratedPrinter.Print(console, overview.Generated);
         PrintTimeline(console, overview.Shown, overview.Timeline);
         console.WriteLine();
     }

@@ -9,14 +9,14 @@ using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 using Crm.SampleHost.Data;
 using Crm.SampleHost.Loading;
-using Crm.SampleHost.Loading.Retail;
+using Crm.SampleHost.Loading.Generated;
 using Crm.SampleHost.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.SampleHost.Overview;
 
 /// <summary>Reads the overview: with LINQ where it is a report over everything, through the services where it is about one customer.</summary>
-public sealed class OverviewReader(SampleDb db, ICrm crm, TimelineReader timeline, TimeProvider clock)
+public sealed class OverviewReader(SampleDb db, ICrm crm, TimelineReader timeline, GeneratedReader generated, TimeProvider clock)
 {
     private static readonly TimeZoneInfo s_london = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
@@ -43,6 +43,7 @@ public sealed class OverviewReader(SampleDb db, ICrm crm, TimelineReader timelin
             Months = [.. purchases.GroupBy(p => MonthOf(p.PlacedAt)).OrderBy(m => m.Key).Select(m => (m.Key, Pounds(m)))],
             Top = await TopAsync(purchases, ct),
             Stages = await StagesAsync(customers, ct),
+            Generated = await generated.ReadAsync(ct),
             Shown = shown?.DisplayName ?? "",
             Timeline = shown is null ? [] : (await timeline.OfAsync(shown.Id, new(10), ct)).Items,
         };

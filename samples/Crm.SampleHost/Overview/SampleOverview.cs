@@ -30,6 +30,8 @@ public sealed record SampleOverview
 
     public required IReadOnlyList<(LifecycleStage Stage, int Customers)> Stages { get; init; }
 
+    public required GeneratedOverview Generated { get; init; }
+
     public required string Shown { get; init; }
 
     public required IReadOnlyList<TimelineLine> Timeline { get; init; }

@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Leads;
+using Crm.Core.Opportunities;
 using Crm.Core.Products;
 using Crm.Core.Storage;
 using Crm.Core.Teams;
@@ -55,7 +56,13 @@ public abstract class LeadConformance(ConformanceAdapter adapter) : ConformanceS
         await ComesBackAsync(await WriteAsync(crm => crm.Leads.NurtureAsync(id, new(2026, 6, 1))));
         await ComesBackAsync(await WriteAsync(crm => crm.Leads.ResumeAsync(id)));
         await ComesBackAsync(await WriteAsync(crm => crm.Leads.QualifyAsync(id)));
-        var converted = await WriteAsync(crm => crm.Leads.MarkConvertedAsync(id, customer.Id));
+        var other = await AddAsync("Other");
+        var theirs = await WriteAsync(crm => crm.Opportunities.AddAsync(new NewOpportunity("Deal").For(other.Id)));
+        var deal = await WriteAsync(crm => crm.Opportunities.AddAsync(new NewOpportunity("Deal").For(customer.Id)));
+        await RefusedAsync("crm.lead.foreign-opportunity", () => WriteAsync(crm => crm.Leads.MarkConvertedAsync(id, customer.Id, theirs.Id)));
+        await RefusedAsync("crm.lead.foreign-opportunity", () => WriteAsync(crm => crm.Leads.MarkConvertedAsync(id, customer.Id, new(UnknownId))));
+        var converted = await WriteAsync(crm => crm.Leads.MarkConvertedAsync(id, customer.Id, deal.Id));
+        Assert.Equal(deal.Id, converted.OpportunityId);
         await ComesBackAsync(converted);
 
         Assert.Equal((LeadStatus.Converted, customer.Id), (converted.Status, converted.CustomerId!.Value));

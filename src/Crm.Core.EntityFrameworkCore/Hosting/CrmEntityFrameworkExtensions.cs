@@ -2,7 +2,9 @@ using Crm.Core.EntityFrameworkCore;
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Journal;
 using Crm.Core.EntityFrameworkCore.Saving;
+using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Hosting;
+using Crm.Core.Search;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +51,7 @@ public static class CrmEntityFrameworkExtensions
         services.Replace(ServiceDescriptor.Scoped<IOutbox, EfOutbox>());
         services.Replace(ServiceDescriptor.Scoped<IInbox, EfInbox>());
         services.Replace(ServiceDescriptor.Scoped<IAuditTrail, EfAuditTrail>());
+        services.Replace(ServiceDescriptor.Scoped<ITextSearch, EfTextSearch>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStorageCheck, EfStorageCheck<TContext>>());
         return ef;
     }

@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -14,8 +15,10 @@ internal sealed class CrmHealthCheck(IServiceScopeFactory scopes) : IHealthCheck
         {
             var counts = await scope.ServiceProvider.GetRequiredService<IOutbox>().CountAsync(cancellationToken);
             var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["pending"] = counts.Pending, ["claimed"] = counts.Claimed, ["parked"] = counts.Parked };
+            var indexed = await FragmentIndex.IsThereAsync(scope.ServiceProvider.GetRequiredService<CrmContext>().Context, cancellationToken);
+            data["search-fragments-indexed"] = indexed;
             return counts.Parked == 0
-                ? HealthCheckResult.Healthy("The store answers.", data)
+                ? HealthCheckResult.Healthy(indexed ? "The store answers." : $"The store answers. {EntityFrameworkErrors.NoFragmentIndex.Code}: {EntityFrameworkErrors.NoFragmentIndex.Message}", data)
                 : HealthCheckResult.Degraded($"{counts.Parked} events are parked: fix their handler and call IOutbox.ReleaseParkedAsync.", data: data);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

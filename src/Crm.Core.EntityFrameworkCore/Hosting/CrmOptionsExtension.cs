@@ -1,4 +1,5 @@
 using Crm.Core.EntityFrameworkCore.Saving;
+using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
@@ -23,7 +24,7 @@ internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder r
     public void AddTo(DbContextOptionsBuilder options)
     {
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(this);
-        options.AddInterceptors([CrmSaveChangesInterceptor.Instance, .. ofProvider]);
+        options.AddInterceptors([CrmSaveChangesInterceptor.Instance, SearchTransactionInterceptor.Instance, .. ofProvider]);
     }
 
     public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);

@@ -1,5 +1,8 @@
+using Crm.Core.EntityFrameworkCore.Bulk;
+using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Crm.Core.EntityFrameworkCore.Hosting;
 
@@ -28,6 +31,15 @@ public sealed class EfCrmBuilder(IServiceCollection services, Type contextType)
         Refusals = refusals;
         _interceptors.Clear();
         _interceptors.AddRange(interceptors);
+        return this;
+    }
+
+    /// <summary>For provider packages: how the database takes many rows at once. Without this step there is no <see cref="IBulkWriter"/>.</summary>
+    /// <param name="database">Writes the rows.</param>
+    public EfCrmBuilder UseBulkWriting(IBulkDatabase database)
+    {
+        Services.Replace(ServiceDescriptor.Singleton(database));
+        Services.Replace(ServiceDescriptor.Scoped<IBulkWriter, EfBulkWriter>());
         return this;
     }
 }

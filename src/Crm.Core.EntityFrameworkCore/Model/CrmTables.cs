@@ -9,6 +9,7 @@ internal static class CrmTables
         AttributeTables.Add(crm);
         ReasonTables.Add(crm);
         CustomerTables.Add(crm);
+        SearchTables.Add(crm);
         AffiliationTables.Add(crm);
         LifecycleTables.Add(crm);
         ProductTables.Add(crm);

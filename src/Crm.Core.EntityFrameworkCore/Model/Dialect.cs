@@ -9,9 +9,25 @@ internal sealed class Dialect
 
     public const string PostgreSqlProvider = "Npgsql.EntityFrameworkCore.PostgreSQL";
 
-    private static readonly Dialect Sqlite = new() { StoresInstantsAsNumbers = true, StoresIdsAsBytes = true, OrdinalCollation = null };
+    private static readonly Dialect Sqlite = new()
+    {
+        StoresInstantsAsNumbers = true,
+        StoresIdsAsBytes = true,
+        OrdinalCollation = null,
+        PositionOf = "instr",
+        LockRows = string.Empty,
+        FragmentsBesideTerms = true,
+    };
 
-    private static readonly Dialect PostgreSql = new() { StoresInstantsAsNumbers = false, StoresIdsAsBytes = false, OrdinalCollation = "C" };
+    private static readonly Dialect PostgreSql = new()
+    {
+        StoresInstantsAsNumbers = false,
+        StoresIdsAsBytes = false,
+        OrdinalCollation = "C",
+        PositionOf = "strpos",
+        LockRows = " FOR UPDATE",
+        FragmentsBesideTerms = false,
+    };
 
     /// <summary>SQLite has no type for instants: microseconds since 1970 order and compare right, text does not.</summary>
     public required bool StoresInstantsAsNumbers { get; init; }
@@ -21,6 +37,15 @@ internal sealed class Dialect
 
     /// <summary>The collation that compares by code point; null where that is the default.</summary>
     public required string? OrdinalCollation { get; init; }
+
+    /// <summary>The function that tells where in a text another one begins, 0 when nowhere.</summary>
+    public required string PositionOf { get; init; }
+
+    /// <summary>What a query ends with that keeps others from changing its rows; empty where a transaction that writes is alone anyway.</summary>
+    public required string LockRows { get; init; }
+
+    /// <summary>Whether what is inside terms is indexed in a full-text table of its own; otherwise the table of terms has an index for it.</summary>
+    public required bool FragmentsBesideTerms { get; init; }
 
     public static Dialect Of(DatabaseFacade database) => database.ProviderName switch
     {

@@ -33,6 +33,11 @@ internal static class JournalTables
         crm.Index(audit, "audit_record", nameof(AuditEntry.AggregateId), nameof(AuditEntry.Version));
         crm.Index(audit, "audit_subject", nameof(AuditEntry.SubjectId), nameof(AuditEntry.At), nameof(AuditEntry.Id));
 
+        var line = crm.Table<AuditLine>("audit_lines");
+        line.HasKey(l => new { l.TenantId, l.AggregateId, l.Id }).HasName($"pk_{crm.Options.TablePrefix}audit_lines");
+        line.Property(l => l.Digest).HasMaxLength(32);
+        crm.Index(line, "audit_lines_subject", nameof(AuditLine.SubjectId), nameof(AuditLine.Id));
+
         var values = crm.Table<AuditValues>("audit_values");
         values.HasKey(v => new { v.TenantId, v.EntryId }).HasName($"pk_{crm.Options.TablePrefix}audit_values");
         values.Property(v => v.Salt).HasMaxLength(16);

@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Leads;
+using Crm.Core.Opportunities;
 using Crm.Core.Products;
 using Crm.Core.Teams;
 using Crm.Core.Values;
@@ -35,7 +36,9 @@ internal static class LeadTables
         crm.Index(lead, "leads_name", nameof(Lead.NameKey), nameof(Lead.Id));
         crm.Index(lead, "leads_customer", nameof(Lead.CustomerId), nameof(Lead.ClosedAt), nameof(Lead.Id));
         crm.Reference<Lead, Team>(lead, "leads_team", nameof(Lead.Team));
+        crm.Index(lead, "leads_opportunity", nameof(Lead.OpportunityId));
         crm.Reference<Lead, Customer>(lead, "leads_customer", nameof(Lead.CustomerId));
+        crm.Reference<Lead, Opportunity>(lead, "leads_opportunity", nameof(Lead.OpportunityId));
 
         var point = crm.Part<Lead, LeadContactPoint>(lead, nameof(Lead.ContactPoints), "lead_contact_points", nameof(LeadContactPoint.LeadId), nameof(LeadContactPoint.Number));
         point.Property(p => p.Value).HasMaxLength(ContactPoint.MaxLength);

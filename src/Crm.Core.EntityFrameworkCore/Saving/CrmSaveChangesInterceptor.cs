@@ -3,6 +3,7 @@ using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -34,21 +35,40 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        LetGo(eventData.Context!);
+        var context = eventData.Context!;
+        if (PendingSearchRows.Find(context) is { } pending)
+        {
+            // Inside somebody else's transaction nothing was committed yet.
+            if (pending.IsDue) new SearchWriter(context).Write(pending.Take());
+            pending.End(context);
+        }
+
+        LetGo(context);
         return result;
     }
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        LetGo(eventData.Context!);
-        return new(result);
+        var context = eventData.Context!;
+        if (PendingSearchRows.Find(context) is { } pending)
+        {
+            if (pending.IsDue) await new SearchWriter(context).WriteAsync(pending.Take(), cancellationToken);
+            pending.End(context);
+        }
+
+        LetGo(context);
+        return result;
     }
 
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Refusals.Translate(eventData.Context!, eventData.Exception);
+    public override void SaveChangesFailed(DbContextErrorEventData eventData)
+    {
+        PendingSearchRows.Find(eventData.Context)?.End(eventData.Context!);
+        Refusals.Translate(eventData.Context!, eventData.Exception);
+    }
 
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        Refusals.Translate(eventData.Context!, eventData.Exception);
+        SaveChangesFailed(eventData);
         return Task.CompletedTask;
     }
 
@@ -70,13 +90,20 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
         var tracker = context.ChangeTracker;
         var detects = tracker.AutoDetectChangesEnabled;
         using var pause = new DetectionPause(tracker);
-        if (!tracker.Entries().Any(e => e.Metadata.IsOfLibrary)) return;
+        if (!tracker.Entries().Any(e => e.Metadata.IsOfLibrary))
+        {
+            PendingSearchRows.Begin(context, []);
+            return;
+        }
+
         // The save does so too, but only after this: what nobody told the library must be seen before it is stored.
         if (detects) tracker.DetectChanges();
         var crm = CrmOptionsExtension.Of(context);
         var journal = Journals.GetOrCreateValue(context);
         Forget(context, journal);
-        if (ChangedRecords.In(tracker) is not { Count: > 0 } changed) return;
+        var changed = ChangedRecords.In(tracker);
+        PendingSearchRows.Begin(context, changed);
+        if (changed.Count == 0) return;
         using var activity = CrmTelemetry.Source.StartActivity("crm.save");
         activity?.SetTag("crm.records", changed.Count);
         foreach (var (entry, action) in changed)

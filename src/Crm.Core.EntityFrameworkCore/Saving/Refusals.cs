@@ -17,14 +17,24 @@ internal static class Refusals
     {
         if (failure is not DbUpdateException update) return;
         if (update.InnerException is CrmException refused) ExceptionDispatchInfo.Throw(refused);
-        if (CrmOptionsExtension.Find(context)?.Refusals.Read(update.InnerException ?? update) is not { } refusal) return;
         if (update.Entries.Count > 0 && !update.Entries.Any(e => e.Metadata.IsOfLibrary)) return;
-        var place = PlaceOf(update.Entries);
+        Translate(context, update.InnerException ?? update, PlaceOf(update.Entries), failure, mayBeOfHost: update.Entries.Count == 0);
+    }
+
+    /// <summary>Says in the library's codes what the database refused of a table of the library; returns when it is nothing a code tells.</summary>
+    /// <param name="context">The host's context.</param>
+    /// <param name="failure">What the driver said.</param>
+    /// <param name="place">The record, by kind and id.</param>
+    public static void Translate(DbContext context, Exception failure, string? place) => Translate(context, failure, place, failure, mayBeOfHost: false);
+
+    private static void Translate(DbContext context, Exception ofDriver, string? place, Exception failure, bool mayBeOfHost)
+    {
+        if (CrmOptionsExtension.Find(context)?.Refusals.Read(ofDriver) is not { } refusal) return;
         if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, place, failure);
         if (refusal.Kind is DatabaseRefusalKind.MissingTable) throw new CrmException(EntityFrameworkErrors.MissingTable, null, failure);
         if (refusal.Kind is DatabaseRefusalKind.Unfit) throw new CrmException(StorageErrors.Unfit, place, failure);
         var constraint = refusal.Constraint ?? ConstraintOf(context.Model, refusal.Columns);
-        if (constraint is null && update.Entries.Count == 0) return;
+        if (constraint is null && mayBeOfHost) return;
         if (constraint is not null && Clashes.IsRace(constraint)) throw new CrmConcurrencyException(place, failure);
         throw new CrmException(Clashes.Of(constraint), place, failure);
     }

@@ -11,4 +11,7 @@ public enum AuditAction
 
     /// <summary>It was removed; only erasure does that.</summary>
     Removed = 3,
+
+    /// <summary>Many records were written at once; what was done to each, the lines of the entry say.</summary>
+    Batch = 4,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Core.Attributes;
 using Crm.Core.Errors;
 using Crm.Core.Settings;
@@ -15,7 +16,8 @@ internal sealed class CustomerService(
     CurrentCaller caller,
     IIdGenerator ids,
     TimeProvider clock,
-    IOptions<CrmOptions> options) : ICustomers
+    IOptions<CrmOptions> options,
+    IEnumerable<IBulkWriter> bulk) : ICustomers
 {
     public async Task<Customer> AddAsync(NewCustomer draft, CancellationToken ct = default)
     {
@@ -25,6 +27,28 @@ internal sealed class CustomerService(
         var customer = Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
         customers.Add(customer);
         return customer;
+    }
+
+    public async Task<BulkProgress> AddManyAsync(
+        IAsyncEnumerable<NewCustomer> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        ct.ThrowIfCancellationRequested();
+        var writer = bulk.LastOrDefault() ?? throw new CrmException(BulkErrors.NotSupported);
+        var declared = await attributes.OfAsync(AttributeOwner.Customers, ct);
+        return await writer.WriteAsync(drafts.Select((draft, place) => Make(draft, place, declared)), options, progress, ct);
+    }
+
+    private Customer Make(NewCustomer draft, int place, IReadOnlyList<AttributeDefinition> declared)
+    {
+        try
+        {
+            return Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
+        }
+        catch (CrmException refused)
+        {
+            throw refused.At(string.Create(CultureInfo.InvariantCulture, $"customers[{place}]"));
+        }
     }
 
     public Task<Customer?> FindAsync(CustomerId id, CancellationToken ct = default) => customers.FindAsync(id, ct);

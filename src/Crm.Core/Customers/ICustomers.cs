@@ -67,6 +67,21 @@ public interface ICustomers
     /// <exception cref="Errors.CrmException"><c>crm.attribute.…</c>, <c>crm.customer.not-found</c>.</exception>
     Task<Customer> SetAttributeAsync(CustomerId id, string attribute, AttributeValue? value, CancellationToken ct = default);
 
+    /// <summary>
+    /// Adds many customers with the checks of <see cref="AddAsync"/>, in batches. A process and no verb: it stores them, in the caller's transaction when there
+    /// is one, otherwise each batch in one of its own (see <see cref="IBulkWriter"/>).
+    /// </summary>
+    /// <param name="drafts">What is known of each, read as it is needed; a list says <c>ToAsyncEnumerable()</c>.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="progress">Told after every stored batch; the last report is what is stored.</param>
+    /// <param name="ct">Cancels between batches.</param>
+    /// <exception cref="Errors.CrmException">
+    /// What <see cref="AddAsync"/> refuses, with the draft's place: <c>customers[17].contactPoints[0].value</c>; <c>crm.customer.duplicate-external-id</c> and other
+    /// clashes with the record's id; <c>crm.bulk.not-supported</c>. The batch is not stored, those before it are.
+    /// </exception>
+    Task<BulkProgress> AddManyAsync(
+        IAsyncEnumerable<NewCustomer> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default);
+
     /// <summary>One page of customers as summaries.</summary>
     /// <param name="specification">Which and in what order; null for all by name.</param>
     /// <param name="ct">Cancels.</param>

@@ -56,10 +56,13 @@ public abstract class AggregateRoot
         if (expectedVersion is { } expected && expected != Version) throw new CrmException(CrmConcurrencyException.Stale, "version");
     }
 
+    /// <summary>For storage adapters that may still fail: what waits, which goes on waiting.</summary>
+    public PendingChanges PeekPendingChanges() => new(_events ?? [], _changes ?? []);
+
     /// <summary>For storage adapters: hands over what waits and forgets it.</summary>
     public PendingChanges TakePendingChanges()
     {
-        var taken = new PendingChanges(_events ?? [], _changes ?? []);
+        var taken = PeekPendingChanges();
         _events = null;
         _changes = null;
         return taken;

@@ -73,6 +73,15 @@ public sealed class CrmBuilder(IServiceCollection services)
         return this;
     }
 
+    /// <summary>Says that the host needs a port that not every storage adapter has, such as <c>IBulkWriter</c>: with an adapter that lacks it the host does not start.</summary>
+    /// <typeparam name="TPort">The port.</typeparam>
+    public CrmBuilder RequireStorage<TPort>()
+        where TPort : class
+    {
+        if (!Services.Any(s => s.ImplementationInstance is RequiredPort<TPort>)) Services.AddSingleton<IStorageRequirement>(new RequiredPort<TPort>());
+        return this;
+    }
+
     /// <summary>Says by which rules customers are contacted. A host that calls this does not start without a key for suppressions.</summary>
     /// <param name="configure">The key and the rule pack.</param>
     public CrmBuilder UseContactRules(Action<ContactOptions> configure)

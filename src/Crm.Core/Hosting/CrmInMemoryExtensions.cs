@@ -41,6 +41,7 @@ public static class CrmInMemoryExtensions
         services.TryAddSingleton(s => new InMemoryStore(s.GetServices<IInMemoryTable>()));
         services.TryAddScoped<InMemoryUnitOfWork>();
         services.TryAddScoped<ICrmUnitOfWork>(s => s.GetRequiredService<InMemoryUnitOfWork>());
+        services.TryAddScoped<IBulkWriter, InMemoryBulkWriter>();
         services.TryAddScoped<IInbox, InMemoryInbox>();
         services.TryAddSingleton<IOutbox, InMemoryOutbox>();
         services.TryAddSingleton<IAuditTrail, InMemoryAuditTrail>();

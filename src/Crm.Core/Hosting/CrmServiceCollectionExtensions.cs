@@ -21,6 +21,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Search;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Teams;
@@ -58,6 +59,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<CurrentCaller>();
         services.TryAddSingleton(s => new EventCatalog(s.GetServices<EventType>()));
         services.TryAddSingleton<CommitRecorder>();
+        services.TryAddSingleton<BatchRecorder>();
         services.TryAddSingleton<IEventDispatcher, EventDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
 
@@ -72,8 +74,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ICrm, CrmFacade>();
         services.TryAddScoped<IAttributes, AttributeService>();
         services.TryAddScoped<ICustomers, CustomerService>();
+        services.TryAddScoped<ITextSearch, LinearTextSearch>(); // adapters with an index replace it
+        services.TryAddScoped<ISearch, SearchService>();
         services.TryAddScoped<IReasons, ReasonService>();
-        builder.AddEvents([.. AttributeEventTypes.All, .. CustomerEventTypes.All, .. ReasonEventTypes.All]);
+        builder.AddEvents([.. BatchEventTypes.All, .. AttributeEventTypes.All, .. CustomerEventTypes.All, .. ReasonEventTypes.All]);
         builder.AddFields([.. CustomerFields.All, .. ReasonFields.All]);
         AddPurchases(builder);
         AddInteractions(builder);

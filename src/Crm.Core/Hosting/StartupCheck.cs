@@ -18,6 +18,7 @@ internal sealed class StartupCheck(IServiceScopeFactory scopes) : IHostedService
         }
 
         foreach (var check in checks) check.Check(scope.ServiceProvider);
+        foreach (var requirement in scope.ServiceProvider.GetServices<IStorageRequirement>()) requirement.Check(scope.ServiceProvider);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Opportunities;
 using Crm.Core.Products;
 using Crm.Core.Storage;
 using Crm.Core.Teams;
@@ -117,9 +118,10 @@ public interface ILeads
     /// <summary>Closes a qualified lead that became a customer, and shows it in the customer's timeline. Makes and changes no customer.</summary>
     /// <param name="id">The lead.</param>
     /// <param name="customer">The customer it became.</param>
+    /// <param name="opportunity">The deal with the customer that was opened, or joined; null for none.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.lead.not-found</c>, <c>crm.customer.not-found</c>, <c>crm.lead.illegal-transition</c>.</exception>
-    Task<Lead> MarkConvertedAsync(LeadId id, CustomerId customer, CancellationToken ct = default);
+    /// <exception cref="Errors.CrmException"><c>crm.lead.not-found</c>, <c>crm.customer.not-found</c>, <c>crm.lead.foreign-opportunity</c>, <c>crm.lead.illegal-transition</c>.</exception>
+    Task<Lead> MarkConvertedAsync(LeadId id, CustomerId customer, OpportunityId? opportunity = null, CancellationToken ct = default);
 
     /// <summary>One page of leads as summaries.</summary>
     /// <param name="specification">Which and in what order; null for the open ones, newest first.</param>

@@ -1,6 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Events;
+using Crm.Core.Opportunities;
 using Crm.Core.Privacy;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -28,6 +29,9 @@ public sealed partial class Lead
 
     /// <summary>The customer it became; null unless converted.</summary>
     public CustomerId? CustomerId { get; private set => field = Track(field, value); }
+
+    /// <summary>The deal that was opened, or joined, when it was converted; null for none.</summary>
+    public OpportunityId? OpportunityId { get; private set => field = Track(field, value); }
 
     /// <summary>When it was converted or disqualified, UTC; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; private set => field = Track(field, value); }
@@ -100,17 +104,19 @@ public sealed partial class Lead
         Enter(LeadStatus.Disqualified, new LeadDisqualified(TenantId, Id, DisqualifiedReason, by, Instant.Utc(at)));
     }
 
-    /// <summary>Closes it: it became a customer. The service has checked that the customer exists.</summary>
+    /// <summary>Closes it: it became a customer. The service has checked that the customer exists and that the deal is the customer's.</summary>
     /// <param name="customer">The customer.</param>
+    /// <param name="opportunity">The deal that was opened or joined; null for none.</param>
     /// <param name="by">Who; null when it is no employee.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException"><c>crm.lead.illegal-transition</c>: only a qualified lead is converted; <c>crm.id.empty</c>.</exception>
-    internal void MarkConverted(CustomerId customer, UserId? by, DateTimeOffset at)
+    internal void MarkConverted(CustomerId customer, OpportunityId? opportunity, UserId? by, DateTimeOffset at)
     {
         Require(Status is LeadStatus.Qualified, LeadErrors.IllegalTransition);
         CustomerId = TypedId.Required(customer, "customer");
+        OpportunityId = opportunity is { } deal ? TypedId.Required(deal, "opportunity") : null;
         Close(by, at);
-        Enter(LeadStatus.Converted, new LeadConverted(TenantId, Id, customer, by, Instant.Utc(at)));
+        Enter(LeadStatus.Converted, new LeadConverted(TenantId, Id, customer, opportunity, by, Instant.Utc(at)));
     }
 
     private void Close(UserId? by, DateTimeOffset at)

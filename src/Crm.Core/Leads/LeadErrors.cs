@@ -43,6 +43,10 @@ public static class LeadErrors
     /// <summary>Nurturing that would be over before it begins.</summary>
     public static readonly CrmError NurtureInThePast = new("crm.lead.nurture-in-the-past", "The day to take the lead up again lies in the past. Give a day to come, or none.");
 
+    /// <summary>The deal is another customer's.</summary>
+    public static readonly CrmError ForeignOpportunity = new(
+        "crm.lead.foreign-opportunity", "The tenant has no deal with this id and the customer the lead became. Pass a deal of that customer, or none.");
+
     /// <summary>Dated ahead of the clock.</summary>
     public static readonly CrmError InTheFuture = new(
         "crm.lead.in-the-future", "A lead and the response to it have happened; this one lies ahead of the clock by more than the tolerance of the options. Correct the clock of the source.");

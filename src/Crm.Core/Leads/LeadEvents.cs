@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Events;
+using Crm.Core.Opportunities;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 
@@ -54,8 +55,9 @@ public sealed record LeadDisqualified(TenantId TenantId, LeadId LeadId, string R
 
 /// <summary>A lead became a customer.</summary>
 /// <param name="CustomerId">The customer.</param>
+/// <param name="OpportunityId">The deal that was opened or joined; null for none.</param>
 /// <param name="By">Who; null when it was no employee.</param>
-public sealed record LeadConverted(TenantId TenantId, LeadId LeadId, CustomerId CustomerId, UserId? By, DateTimeOffset At) : CrmEvent(TenantId, At);
+public sealed record LeadConverted(TenantId TenantId, LeadId LeadId, CustomerId CustomerId, OpportunityId? OpportunityId, UserId? By, DateTimeOffset At) : CrmEvent(TenantId, At);
 
 /// <summary>A lead must have a first response by another instant.</summary>
 /// <param name="Due">By when, UTC; null when no instant is set.</param>

@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Opportunities;
 using Crm.Core.Products;
 using Crm.Core.Reasons;
 using Crm.Core.Settings;
@@ -16,6 +17,7 @@ internal sealed class LeadService(
     IRepository<Lead, LeadId> leads,
     IRepository<Customer, CustomerId> customers,
     IRepository<Product, ProductId> products,
+    IRepository<Opportunity, OpportunityId> opportunities,
     ITeams teams,
     IReasons reasons,
     CurrentCaller caller,
@@ -96,11 +98,12 @@ internal sealed class LeadService(
     public Task<Lead> RecordFirstResponseAsync(LeadId id, DateTimeOffset? respondedAt = null, CancellationToken ct = default) =>
         ChangeAsync(id, (lead, at) => lead.RecordFirstResponse(respondedAt ?? at, at, options.Value.ClockTolerance), ct: ct);
 
-    public async Task<Lead> MarkConvertedAsync(LeadId id, CustomerId customer, CancellationToken ct = default)
+    public async Task<Lead> MarkConvertedAsync(LeadId id, CustomerId customer, OpportunityId? opportunity = null, CancellationToken ct = default)
     {
         var lead = await GetAsync(id, ct);
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
-        lead.MarkConverted(customer, caller.Caller.User, clock.GetUtcNow());
+        if (opportunity is { } deal && (await opportunities.FindAsync(deal, ct))?.CustomerId != customer) throw new CrmException(LeadErrors.ForeignOpportunity, "opportunity");
+        lead.MarkConverted(customer, opportunity, caller.Caller.User, clock.GetUtcNow());
         return lead;
     }
 

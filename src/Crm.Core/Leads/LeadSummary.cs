@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Crm.Core.Customers;
+using Crm.Core.Opportunities;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -35,6 +36,7 @@ public sealed record LeadSummary
         NurtureUntil = l.NurtureUntil,
         DisqualifiedReason = l.DisqualifiedReason,
         CustomerId = l.CustomerId,
+        OpportunityId = l.OpportunityId,
         ClosedAt = l.ClosedAt,
         ClosedBy = l.ClosedBy,
         Version = l.Version,
@@ -99,6 +101,9 @@ public sealed record LeadSummary
 
     /// <summary>The customer it became; null unless converted.</summary>
     public required CustomerId? CustomerId { get; init; }
+
+    /// <summary>The deal that was opened, or joined, when it was converted; null for none.</summary>
+    public required OpportunityId? OpportunityId { get; init; }
 
     /// <summary>When it was converted or disqualified, UTC; null while it is open.</summary>
     public required DateTimeOffset? ClosedAt { get; init; }

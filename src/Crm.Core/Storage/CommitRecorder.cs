@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
@@ -35,11 +33,11 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
         var pending = aggregate.TakePendingChanges();
         var version = aggregate.Version + 1;
         var now = Instant.Utc(clock.GetUtcNow());
-        var (digest, values) = Seal(aggregate, Merge(pending.Fields));
+        var changes = SealedChanges.Of(pending.Fields, aggregate.TenantId, aggregate.SubjectId, ids, random);
         var entry = new AuditEntry
         {
             TenantId = aggregate.TenantId,
-            Id = values?.EntryId ?? ids.Next(),
+            Id = changes?.Values.EntryId ?? ids.Next(),
             At = now,
             User = caller.Caller.User,
             Via = via,
@@ -49,9 +47,9 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
             Action = action,
             Version = version,
             Events = string.Join(' ', pending.Events.Select(e => catalog.Of(e).Name)),
-            Digest = digest,
+            Digest = changes?.Digest,
         };
-        return new(version, Messages(aggregate, pending.Events, version, now), entry, values);
+        return new(version, Messages(aggregate, pending.Events, version, now), entry, changes?.Values);
     }
 
     private List<OutboxMessage> Messages(AggregateRoot aggregate, IReadOnlyList<CrmEvent> events, long version, DateTimeOffset now)
@@ -75,36 +73,5 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
         }
 
         return messages;
-    }
-
-    private (byte[]? Digest, AuditValues? Values) Seal(AggregateRoot aggregate, List<FieldChange> changes)
-    {
-        if (changes.Count == 0) return (null, null);
-        var salt = new byte[16];
-        random(salt);
-        var json = FieldChanges.Write(changes);
-        return (HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(json)), new()
-        {
-            TenantId = aggregate.TenantId,
-            EntryId = ids.Next(),
-            SubjectId = aggregate.SubjectId,
-            Salt = salt,
-            Changes = json,
-        });
-    }
-
-    /// <summary>A field that changed twice is told once, from the first value to the last; one that came back is not told.</summary>
-    private static List<FieldChange> Merge(IReadOnlyList<FieldChange> changes)
-    {
-        var merged = new List<FieldChange>(changes.Count);
-        foreach (var change in changes)
-        {
-            var at = merged.FindIndex(c => c.Field == change.Field);
-            if (at < 0) merged.Add(change);
-            else merged[at] = merged[at] with { New = change.New };
-        }
-
-        merged.RemoveAll(c => c.Old == c.New);
-        return merged;
     }
 }

@@ -10,20 +10,23 @@ namespace Crm.Core.Benchmarks.Stores;
 /// <summary>A filled database and two applications on it: one with the library, one with plain EF Core.</summary>
 internal sealed class Store : IAsyncDisposable
 {
+    private readonly Population? _population;
     private readonly Func<ValueTask> _drop;
 
-    private Store(string name, Population population, ServiceProvider crm, ServiceProvider plain, Func<ValueTask> drop) =>
-        (Name, Population, Crm, Plain, _drop) = (name, population, crm, plain, drop);
+    private Store(string name, Population? population, ServiceProvider crm, ServiceProvider plain, Func<ValueTask> drop) =>
+        (Name, _population, Crm, Plain, _drop) = (name, population, crm, plain, drop);
 
     public string Name { get; }
 
-    public Population Population { get; }
+    public Population Population => _population ?? throw new InvalidOperationException("This store was filled otherwise.");
 
     public ServiceProvider Crm { get; }
 
     public ServiceProvider Plain { get; }
 
-    public static async Task<Store> OnSqliteAsync(Population population)
+    public static Task<Store> OnSqliteAsync(Population population) => OnSqliteAsync(population.Customers, population.Tables(), population);
+
+    public static async Task<Store> OnSqliteAsync(int customers, IEnumerable<BulkTable> tables, Population? population = null)
     {
         var folder = Directory.CreateTempSubdirectory("crm-benchmark-");
         var connection = $"Data Source={Path.Combine(folder.FullName, "crm.db")}";
@@ -36,9 +39,9 @@ internal sealed class Store : IAsyncDisposable
                 folder.Delete(recursive: true);
                 return ValueTask.CompletedTask;
             });
-        await store.FillAsync(context =>
+        await store.FillAsync(customers, context =>
         {
-            SqliteBulk.Write(context, connection, population.Tables());
+            SqliteBulk.Write(context, connection, tables);
             return Task.CompletedTask;
         });
         await MustBeDurableAsync(store.Crm.GetRequiredService<IServiceScopeFactory>(), typeof(CrmDb));
@@ -46,7 +49,9 @@ internal sealed class Store : IAsyncDisposable
         return store;
     }
 
-    public static async Task<Store> OnPostgresAsync(PostgresServer server, Population population)
+    public static Task<Store> OnPostgresAsync(PostgresServer server, Population population) => OnPostgresAsync(server, population.Customers, population.Tables(), population);
+
+    public static async Task<Store> OnPostgresAsync(PostgresServer server, int customers, IEnumerable<BulkTable> tables, Population? population = null)
     {
         var database = await server.CreateDatabaseAsync();
         var connection = database.ConnectionString;
@@ -56,7 +61,7 @@ internal sealed class Store : IAsyncDisposable
             CrmOn(o => o.UseNpgsql(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UsePostgreSql())),
             PlainOn(o => o.UseNpgsql(connection)),
             database.DisposeAsync);
-        await store.FillAsync(context => PostgresBulk.WriteAsync(context, connection, population.Tables()));
+        await store.FillAsync(customers, context => PostgresBulk.WriteAsync(context, connection, tables));
         return store;
     }
 
@@ -77,16 +82,18 @@ internal sealed class Store : IAsyncDisposable
     private static ServiceProvider PlainOn(Action<DbContextOptionsBuilder> database) =>
         new ServiceCollection().AddLogging().AddDbContextPool<PlainDb>(database).BuildServiceProvider();
 
-    private async Task FillAsync(Func<DbContext, Task> fill)
+    private async Task FillAsync(int customers, Func<DbContext, Task> fill)
     {
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        await Console.Error.WriteAsync($"{Name}, {Population.Customers} customers: ");
+        await Console.Error.WriteAsync($"{Name}, {customers} customers: ");
         await using var scope = Crm.CreateAsyncScope();
         await using var plain = Plain.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<CrmDb>();
         await context.Database.EnsureCreatedAsync();
         MustHaveTheSameColumns(context, plain.ServiceProvider.GetRequiredService<PlainDb>());
         await fill(context);
+        context.Database.SetCommandTimeout(TimeSpan.FromMinutes(30)); // an index over millions of rows
+        await context.Database.CreateCrmObjectsAsync();
         await Console.Error.WriteLineAsync($"\n  loaded in {System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
     }
 

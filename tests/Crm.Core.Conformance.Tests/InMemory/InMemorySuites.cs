@@ -9,6 +9,8 @@ public sealed class InMemoryPassesAffiliation(InMemoryAdapter adapter) : Affilia
 
 public sealed class InMemoryPassesAttribute(InMemoryAdapter adapter) : AttributeConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesBulkWrite(InMemoryAdapter adapter) : BulkWriteConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesAudit(InMemoryAdapter adapter) : AuditConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesCalendar(InMemoryAdapter adapter) : CalendarConformance(adapter), IClassFixture<InMemoryAdapter>;
@@ -46,6 +48,8 @@ public sealed class InMemoryPassesSearchability(InMemoryAdapter adapter) : Searc
 public sealed class InMemoryPassesTeam(InMemoryAdapter adapter) : TeamConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesTenancy(InMemoryAdapter adapter) : TenancyConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesTextSearch(InMemoryAdapter adapter) : TextSearchConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesTimeline(InMemoryAdapter adapter) : TimelineConformance(adapter), IClassFixture<InMemoryAdapter>;
 

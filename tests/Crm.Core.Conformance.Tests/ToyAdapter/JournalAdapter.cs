@@ -19,6 +19,7 @@ public sealed class JournalAdapter : ConformanceAdapter
         crm.Services.AddScoped<IInbox>(s => s.GetRequiredService<JournalUnitOfWork>());
         crm.Services.AddScoped<IOutbox, JournalOutbox>();
         crm.Services.AddScoped<IAuditTrail, JournalAuditTrail>();
+        crm.Services.AddSingleton<IStorageCheck, JournalCheck>();
         crm.Services.AddScoped(typeof(IRepository<,>), typeof(JournalRepository<,>));
         return new(crm.Services.BuildServiceProvider());
     }
@@ -28,4 +29,9 @@ public sealed class JournalAdapter : ConformanceAdapter
 
     public override Task PurgeAuditValuesAsync(IServiceProvider services, TenantId tenant, Guid subjectId) =>
         Task.FromResult(services.GetRequiredService<Journal>().Values.RemoveAll(v => v.TenantId == tenant && v.SubjectId == subjectId));
+
+    private sealed class JournalCheck : IStorageCheck
+    {
+        public void Check(IServiceProvider services) => services.GetRequiredService<Journal>();
+    }
 }

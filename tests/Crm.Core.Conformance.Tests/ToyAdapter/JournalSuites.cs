@@ -9,6 +9,8 @@ public sealed class JournalPassesAffiliation(JournalAdapter adapter) : Affiliati
 
 public sealed class JournalPassesAttribute(JournalAdapter adapter) : AttributeConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesBulkWrite(JournalAdapter adapter) : BulkWriteConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesAudit(JournalAdapter adapter) : AuditConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesCalendar(JournalAdapter adapter) : CalendarConformance(adapter), IClassFixture<JournalAdapter>;
@@ -46,6 +48,8 @@ public sealed class JournalPassesSearchability(JournalAdapter adapter) : Searcha
 public sealed class JournalPassesTeam(JournalAdapter adapter) : TeamConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesTenancy(JournalAdapter adapter) : TenancyConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesTextSearch(JournalAdapter adapter) : TextSearchConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesTimeline(JournalAdapter adapter) : TimelineConformance(adapter), IClassFixture<JournalAdapter>;
 

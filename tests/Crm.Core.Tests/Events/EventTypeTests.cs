@@ -11,7 +11,7 @@ namespace Crm.Core.Tests.Events;
 public sealed class EventTypeTests
 {
     // Texts an event may carry: codes, names of systems and of fields. A customer's tag is what the tenant calls a group.
-    private static readonly string[] s_codes = ["Reason", "Role", "Source", "System", "Kind", "Topic", "Attribute", "Name", "Outcome", "Code", "Fields", "Purpose"];
+    private static readonly string[] s_codes = ["Reason", "Role", "Source", "System", "Kind", "Topic", "Attribute", "Name", "Outcome", "Code", "Fields", "Purpose", "AggregateType", "Events"];
     private static readonly Type[] s_numbers = [typeof(int), typeof(long), typeof(bool), typeof(Guid), typeof(DateTimeOffset), typeof(DateOnly), typeof(Money), typeof(UserId), typeof(TenantId)];
 
     public static TheoryData<string> Names
@@ -72,6 +72,7 @@ public sealed class EventTypeTests
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(string) || type == typeof(IReadOnlyList<string>)) return s_codes.Contains(property.Name, StringComparer.Ordinal);
+        if (type.IsAssignableTo(typeof(IEnumerable<Guid>))) return true;
         return type.IsEnum || s_numbers.Contains(type) || IsId(type);
     }
 
@@ -97,6 +98,7 @@ public sealed class EventTypeTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string)) return "a-code";
         if (type == typeof(IReadOnlyList<string>)) return filled ? (string[])["One", "Two"] : [];
+        if (type == typeof(IReadOnlyList<Guid>)) return filled ? (Guid[])[Some.Id(), Some.Id()] : [];
         if (type == typeof(DateTimeOffset)) return Some.Instant.AddMicroseconds(filled ? 123_456 : 0);
         if (type == typeof(DateOnly)) return new DateOnly(2026, 2, 28);
         if (type == typeof(Money)) return Money.Of(-12.34m, "EUR");

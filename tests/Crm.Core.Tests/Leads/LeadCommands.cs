@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Leads;
+using Crm.Core.Opportunities;
 using Crm.Core.Products;
 using Crm.Core.Reasons;
 using Crm.Core.Settings;
@@ -27,6 +28,7 @@ internal sealed class LeadCommands
             new ListRepository<Lead, LeadId>(lead),
             new ListRepository<Customer, CustomerId>(_customer),
             new ListRepository<Product, ProductId>(_product),
+            new ListRepository<Opportunity, OpportunityId>(),
             Service.Of<ITeams>(new ListRepository<Team, TeamId>(), new ListRepository<BusinessCalendar, BusinessCalendarId>(), caller, ids, _clock),
             Service.Of<IReasons>(new ListRepository<Reason, ReasonId>(), caller, ids, _clock),
             caller,

@@ -4,6 +4,7 @@ using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Values;
 using Crm.SampleHost.Data;
+using Crm.SampleHost.Loading.Generated;
 
 namespace Crm.SampleHost.Loading.Maven;
 
@@ -24,7 +25,7 @@ public sealed class MavenAccountsUnit(IReadOnlyList<MavenAccount> accounts) : Lo
 
     private static NewCustomer Draft(MavenAccount account)
     {
-        var draft = NewCustomer.Organisation(account.Name).ExternalId(MavenCrm.Source, account.Name).From(MavenCrm.Source).Profile(new OrganisationProfile
+        var draft = NewCustomer.Organisation(account.Name).Email($"buying@{Fold.Key(account.Name).Replace(' ', '-')}.example", GeneratedDetails.Label).ExternalId(MavenCrm.Source, account.Name).From(MavenCrm.Source).Profile(new OrganisationProfile
         {
             Industry = account.Sector == "technolgy" ? "technology" : account.Sector,
             AnnualRevenue = Money.Of(account.Revenue * 1_000_000, "USD"),

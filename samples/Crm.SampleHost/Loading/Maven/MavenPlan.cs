@@ -1,8 +1,8 @@
 using Crm.Core.Contracts;
-using Crm.Core.Leads;
 using Crm.Core.Opportunities;
+using Crm.Core.Values;
 using Crm.SampleHost.Data;
-using Crm.SampleHost.Loading.Retail;
+using Crm.SampleHost.Loading.Generated;
 using Crm.SampleHost.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,14 +24,19 @@ public static class MavenPlan
                 [new CountryFieldUnit(), new ProductsUnit([.. data.Products.Select(p => KeyValuePair.Create(p.Name, p.Name))]), new MavenTeamsUnit(data.Agents), new MavenPipelineUnit()],
                 [new MavenAccountsUnit(data.Accounts)],
                 data.Deals.Chunk(DealsPerUnit).Select(d => new MavenDealsUnit(d, data)),
-                [new GeneratedLeadsUnit(data, clock), contracts],
+                [
+                    new GeneratedLeadsUnit([.. data.Products.Select(p => (p.Name, Money.Of(p.Price, "USD")))], [.. data.Agents.Select(a => a.Name)], clock),
+                    contracts,
+                    new GeneratedCareUnit(clock),
+                    new GeneratedConsentsUnit(clock),
+                ],
             ])
         {
             // The last phase begins when all before it is stored.
             IsStoredAsync = async (db, ct) =>
                 await db.Set<Opportunity>().CountAsync(o => o.ExternalSystem == MavenCrm.Source, ct) == data.Deals.Count
-                && await db.Set<Lead>().CountAsync(l => l.ExternalSystem == GeneratedDetails.Label, ct) == GeneratedLeadsUnit.Leads
-                && await db.Set<Contract>().CountAsync(c => c.Number.StartsWith(GeneratedDetails.Label), ct) == contracts.Contracts,
+                && await db.Set<Contract>().CountAsync(c => c.Number.StartsWith(GeneratedDetails.Label), ct) == contracts.Contracts
+                && await GeneratedRecords.AreStoredAsync(db, ct),
         };
     }
 }

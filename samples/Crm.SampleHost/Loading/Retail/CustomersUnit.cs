@@ -2,6 +2,7 @@ using Crm.Core;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.SampleHost.Data;
+using Crm.SampleHost.Loading.Generated;
 
 namespace Crm.SampleHost.Loading.Retail;
 

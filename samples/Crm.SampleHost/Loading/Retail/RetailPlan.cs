@@ -2,7 +2,9 @@ using Crm.Core.Customers;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Unidentified;
+using Crm.Core.Values;
 using Crm.SampleHost.Data;
+using Crm.SampleHost.Loading.Generated;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,10 @@ public static class RetailPlan
     private const int CustomersPerUnit = 25;
     private const int ProductsPerUnit = 200;
     private const int InvoicesPerUnit = 200;
+    private const int WantedProducts = 20;
+
+    // Made up, like all they work on.
+    private static readonly string[] s_buyers = ["generated-1", "generated-2", "generated-3"];
 
     private static readonly Counts s_whole = new(Invoices: 25_900, Held: 3_710, Customers: 4_372, Products: 4_070);
 
@@ -33,13 +39,15 @@ public static class RetailPlan
             IsStoredAsync = (db, ct) => IsStoredAsync(db, expected, ct),
         };
 
-    private static IReadOnlyList<IEnumerable<LoadUnit>> PhasesOf(OnlineRetail data, TimeProvider clock) => [CatalogueOf(data), CustomersOf(data, clock), HeldOf(data)];
+    private static IReadOnlyList<IEnumerable<LoadUnit>> PhasesOf(OnlineRetail data, TimeProvider clock) =>
+        [CatalogueOf(data), CustomersOf(data, clock), HeldOf(data), GeneratedOf(data, clock)];
 
     private static async Task<bool> IsStoredAsync(SampleDb db, Counts expected, CancellationToken ct) =>
         await db.Set<UnidentifiedFact>().CountAsync(f => f.Source == OnlineRetail.Source, ct) == expected.Held
         && await db.Set<Purchase>().CountAsync(p => p.Source == OnlineRetail.Source, ct) == expected.Invoices - expected.Held
         && await db.Set<Customer>().CountAsync(c => c.Source == OnlineRetail.Source, ct) == expected.Customers
-        && await db.Set<Product>().CountAsync(ct) >= expected.Products;
+        && await db.Set<Product>().CountAsync(ct) >= expected.Products
+        && await GeneratedRecords.AreStoredAsync(db, ct);
 
     private static IEnumerable<LoadUnit> CatalogueOf(OnlineRetail data) =>
     [
@@ -57,6 +65,14 @@ public static class RetailPlan
 
     private static IEnumerable<LoadUnit> HeldOf(OnlineRetail data) =>
         data.Invoices.Where(i => i.Customer is null).Chunk(InvoicesPerUnit).Select(i => new HeldUnit(i));
+
+    private static IEnumerable<LoadUnit> GeneratedOf(OnlineRetail data, TimeProvider clock) =>
+    [
+        new GeneratedLeadsUnit([.. data.Products.Keys.Order(StringComparer.Ordinal).Take(WantedProducts).Select((key, i) => (key, Money.Of(20 * (i + 1), "GBP")))], s_buyers, clock),
+        new GeneratedAgreementsUnit(DateOnly.FromDateTime(SampleTenant.OnlineRetail.Today.UtcDateTime)),
+        new GeneratedCareUnit(clock),
+        new GeneratedConsentsUnit(clock),
+    ];
 
     private sealed record Counts(int Invoices, int Held, int Customers, int Products);
 }

@@ -69,6 +69,30 @@ public sealed class InMemoryStore
         return true;
     });
 
+    /// <summary>Stores a whole batch or nothing.</summary>
+    internal void Commit(RecordedBatch batch) => Locked(() =>
+    {
+        var changes = batch.Records.Select(r => new InMemoryChange(r.Record, r.Action)).ToList();
+        foreach (var change in changes) MustBeCurrent(change);
+        var freed = changes.Where(c => c.Action is not AuditAction.Created).SelectMany(c => Keys(Stored(c)!)).ToHashSet();
+        var taken = Claim(changes, freed);
+
+        foreach (var key in freed) _unique.Remove(key);
+        foreach (var (key, owner) in taken) _unique[key] = owner;
+        foreach (var (record, _, version) in batch.Records)
+        {
+            var copy = record.Copy();
+            copy.MarkStored(version);
+            _tables[record.GetType()].Put(copy);
+        }
+
+        Outbox.Add([batch.Message]);
+        _entries.Add(batch.Entry);
+        _entries.AddRange(batch.Lines.Select(l => l.In(batch.Entry)));
+        foreach (var values in batch.Values) _values.Add(values.EntryId, values);
+        return true;
+    });
+
     private void MustBeCurrent(InMemoryChange change)
     {
         var stored = Stored(change);

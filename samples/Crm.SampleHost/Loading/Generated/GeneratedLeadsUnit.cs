@@ -5,13 +5,14 @@ using Crm.Core.Leads;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
-using Crm.SampleHost.Data;
-using Crm.SampleHost.Loading.Retail;
 
-namespace Crm.SampleHost.Loading.Maven;
+namespace Crm.SampleHost.Loading.Generated;
 
-/// <summary>The source has no leads: these are made up from a fixed seed, came in during the last 60 days and say that they are generated.</summary>
-public sealed class GeneratedLeadsUnit(MavenCrm data, TimeProvider clock) : LoadUnit("Leads", Leads)
+/// <summary>The sources have no leads: these are made up from a fixed seed, came in during the last 60 days and say that they are generated.</summary>
+/// <param name="wares">Keys of products, with what a lead who wants one is worth.</param>
+/// <param name="agents">Who works on leads.</param>
+/// <param name="clock">Now.</param>
+public sealed class GeneratedLeadsUnit(IReadOnlyList<(string Product, Money Worth)> wares, IReadOnlyList<string> agents, TimeProvider clock) : LoadUnit("Leads", Leads)
 {
     public const int Leads = 120;
 
@@ -28,36 +29,36 @@ public sealed class GeneratedLeadsUnit(MavenCrm data, TimeProvider clock) : Load
     public override async Task AddAsync(ICrm crm, CancellationToken ct)
     {
         var random = new Random(2017);
-        var products = await crm.Products.IdsOfAsync([.. data.Products.Select(p => p.Name)], ct);
+        var products = await crm.Products.IdsOfAsync([.. wares.Select(w => w.Product)], ct);
         var firms = await crm.Customers.ListAsync(Specification.For<Customer>().Paged(new(PageRequest.MaxSize)), ct);
         for (var i = 1; i <= Leads; i++)
         {
-            var wanted = data.Products[random.Next(data.Products.Count)];
+            var (product, worth) = Pick(wares);
             var draft = NewLead.Of($"{Pick(s_given)} {Pick(s_family)} ({GeneratedDetails.Label})")
                 .Email($"{KeyOf(i)}@lead.example")
                 .From(Pick(s_ways))
                 .Under(GeneratedDetails.Label)
                 .Wanting($"{Pick(s_interests)} ({GeneratedDetails.Label})")
-                .Wanting(products[wanted.Name])
-                .Worth(Money.Of(wanted.Price, "USD"))
+                .Wanting(products[product])
+                .Worth(worth)
                 .KnownAs(GeneratedDetails.Label, KeyOf(i))
                 .CameIn(clock.GetUtcNow().AddHours(-random.Next(2, 60 * 24)));
             var lead = await crm.Leads.AddAsync(draft, ct);
-            await WorkAsync(crm, lead.Id, random.Next(10), Pick(data.Agents).Name, ct);
-            if (lead.Status is LeadStatus.Qualified && random.Next(2) == 0) await crm.Leads.MarkConvertedAsync(lead.Id, Pick(firms.Items).Id, ct);
+            await WorkAsync(crm, lead.Id, random.Next(10), Pick(agents), ct);
+            if (lead.Status is LeadStatus.Qualified && random.Next(2) == 0) await crm.Leads.MarkConvertedAsync(lead.Id, Pick(firms.Items).Id, ct: ct);
         }
 
         T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
     }
 
     // A third is new; of the others some were qualified, some of these became a firm's, some sleep and some came to nothing.
-    private static async Task WorkAsync(ICrm crm, LeadId lead, int fate, string agent, CancellationToken ct)
+    private async Task WorkAsync(ICrm crm, LeadId lead, int fate, string agent, CancellationToken ct)
     {
         if (fate < 3) return;
         await crm.Leads.AssignAsync(lead, new UserId(agent), null, s_assigned, ct);
         await crm.Leads.StartWorkingAsync(lead, ct);
         if (fate is 5 or 6) await crm.Leads.QualifyAsync(lead, ct);
-        if (fate is 7) await crm.Leads.NurtureAsync(lead, new(2018, 3, 1), ct);
+        if (fate is 7) await crm.Leads.NurtureAsync(lead, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddMonths(2), ct);
         if (fate > 7) await crm.Leads.DisqualifyAsync(lead, s_refusals[agent.Length % s_refusals.Length], ct);
     }
 

@@ -5,7 +5,7 @@ using Crm.Core.Interactions;
 using Crm.Core.Tenancy;
 using Crm.Core.Traits;
 
-namespace Crm.SampleHost.Loading.Retail;
+namespace Crm.SampleHost.Loading.Generated;
 
 /// <summary>What the source lacks, made up from a fixed seed for one customer in fifteen and the one the overview shows, and labelled as generated wherever it appears.</summary>
 public static class GeneratedDetails

@@ -3,9 +3,9 @@ using Crm.Core;
 using Crm.Core.Contracts;
 using Crm.Core.Opportunities;
 using Crm.SampleHost.Data;
-using Crm.SampleHost.Loading.Retail;
+using Crm.SampleHost.Loading.Maven;
 
-namespace Crm.SampleHost.Loading.Maven;
+namespace Crm.SampleHost.Loading.Generated;
 
 /// <summary>The source has no contracts: every sixtieth won deal is given one of half a year or a year, whose number says that it is generated.</summary>
 public sealed class GeneratedContractsUnit(MavenCrm data) : LoadUnit("Contracts", 0)

@@ -1,0 +1,390 @@
+using System.Globalization;
+using Crm.Core.Customers;
+using Crm.Core.Search;
+using Crm.Core.Storage;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Conformance.Suites;
+
+/// <summary>What somebody types finds the same customers in the same order in every store.</summary>
+/// <param name="adapter">The adapter under test.</param>
+public abstract class TextSearchConformance(ConformanceAdapter adapter) : ConformanceSuite(adapter)
+{
+    private static readonly CancellationToken s_cancelled = new(canceled: true);
+
+    // Each shares words, beginnings or parts with some others.
+    private static readonly string[] s_words =
+        ["Nguyễn", "Nguyên", "Trần", "Đặng", "Thị", "Văn", "Lan", "Lân", "Lam", "Làn", "An", "Ánh", "Hòa", "Hoà", "Phát", "Jean-Pierre", "O'Brien", "Lan,", "(Anh)", "100%", "a_b", "𝒜da", "n", "ng", "guy"];
+
+    [Theory]
+    [InlineData("Đặng Thị Hồng", "dang")]
+    [InlineData("Đặng Thị Hồng", "ĐẶNG")]
+    [InlineData("Nguyễn Thị Lan", "nguyen lan")]
+    [InlineData("Nguyễn Thị Lan", "lan nguyễn")]
+    [InlineData("Nguyễn Thị Lan", "  Lan \t Thi\nnguyen ")]
+    [InlineData("Nguyễn Thị Lan", "ngu la")]
+    [InlineData("Nguyễn Thị Lan", "l")]
+    [InlineData("Nguyễn Thị Lan", "guyen")]
+    [InlineData("Straße 7", "strasse")]
+    [InlineData("ＡＢＣ", "abc")]
+    [InlineData("Crème Brûlée", "brulee creme")]
+    [InlineData("Jean-Pierre", "pierre")]
+    [InlineData("Lan, Nguyễn", "lan")]
+    public async Task A_name_is_found_by_words_beginnings_and_parts(string name, string typed)
+    {
+        var wanted = await AddAsync(name);
+        await AddAsync("Somebody Else");
+
+        Assert.Equal([wanted.Id], await IdsAsync(typed));
+    }
+
+    [Theory]
+    [InlineData("lan@example.vn")]
+    [InlineData("LAN@EXAMPLE.VN")]
+    [InlineData("lan@exa")]
+    [InlineData("example.vn")]
+    [InlineData("@example")]
+    [InlineData("0912 345 678")]
+    [InlineData("0912345678")]
+    [InlineData("0912.345.678")]
+    [InlineData("+84 912 345 678")]
+    [InlineData("(+84) 912-345-678")]
+    [InlineData("0084912345678")]
+    [InlineData("84912345678")]
+    [InlineData("912345678")]
+    [InlineData("0912")]
+    [InlineData("+84912")]
+    [InlineData("345678")]
+    [InlineData("c-17")]
+    [InlineData("C-17")]
+    [InlineData("zalo-9")]
+    [InlineData("lan 0912 345 678")]
+    [InlineData("nguyen c-1 lan@")]
+    public async Task A_person_is_found_by_every_key_and_by_parts_of_it(string typed)
+    {
+        var wanted = await AddAsync(NewCustomer.Person("Nguyễn Thị Lan").Email("lan@example.vn").Phone("0912345678").ExternalId("shop", "C-17").Reach(ContactPointKind.Zalo, "Zalo-9"));
+        await AddAsync(NewCustomer.Person("Trần Văn Bình").Email("binh@other.org").Phone("0987111222").ExternalId("shop", "D-99"));
+
+        Assert.Equal([wanted.Id], await IdsAsync(typed));
+    }
+
+    [Theory]
+    [InlineData("hoa phat")]
+    [InlineData("tap doan")]
+    [InlineData("0900189284")]
+    [InlineData("09001892")]
+    [InlineData("189284")]
+    public async Task An_organisation_is_found_by_its_names_and_its_tax_code(string typed)
+    {
+        var wanted = await AddAsync(NewCustomer.Organisation("Hòa Phát").Profile(OrganisationProfile.Unknown with { LegalName = "Công ty CP Tập đoàn Hòa Phát", TaxCode = "0900189284" }));
+        await AddAsync("Công ty TNHH Bình Minh");
+
+        Assert.Equal([wanted.Id], await IdsAsync(typed));
+    }
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("_")]
+    [InlineData("L%n")]
+    [InlineData("_an")]
+    [InlineData("lan%")]
+    [InlineData("100_")]
+    [InlineData("'")]
+    [InlineData("\"lan\" OR \"nguyen\"")]
+    [InlineData("lan*")]
+    [InlineData("lan:*")]
+    [InlineData("lan & nguyen")]
+    [InlineData("name:lan")]
+    [InlineData("NEAR(lan nguyen)")]
+    [InlineData("'; DROP TABLE crm_customers; --")]
+    [InlineData("\\")]
+    [InlineData("x\\%lan")]
+    public async Task Wild_cards_quotes_and_operators_are_ordinary_characters(string typed)
+    {
+        await AddAsync("Nguyễn Thị Lan");
+        await AddAsync("100% ok");
+        await AddAsync(NewCustomer.Organisation("Plain").ExternalId("shop", "x\\%lany"));
+
+        await MustEqualReferenceAsync(typed);
+    }
+
+    [Fact]
+    public async Task Results_come_by_rank_then_name_then_id()
+    {
+        var fragment = await AddAsync("Milano");
+        var key = await AddAsync(NewCustomer.Organisation("Zulu").ExternalId("shop", "lan"));
+        var prefix = await AddAsync(NewCustomer.Organisation("Yankee").Email("lan@example.vn"));
+        var namePrefix = await AddAsync("Langley");
+        var late = await AddAsync("Trần Lan");
+        var early = await AddAsync("Lan Anh");
+        var twin = await AddAsync("Lân Anh");
+        var whole = await AddAsync("Làn");
+
+        var found = await FindAsync("lan");
+
+        Assert.Equal([whole.Id, key.Id, early.Id, twin.Id, late.Id, namePrefix.Id, prefix.Id], found.Select(f => f.Customer.Id));
+        Assert.Equal(
+            [MatchRank.Exact, MatchRank.Exact, MatchRank.NameWords, MatchRank.NameWords, MatchRank.NameWords, MatchRank.NamePrefixes, MatchRank.Prefixes], found.Select(f => f.Rank));
+        Assert.Equal([SearchFields.Name, SearchFields.ExternalId], found.Take(2).Select(f => f.Fields));
+        Assert.Equal(SearchFields.Email, found[^1].Fields);
+        Assert.Equal((fragment.Id, MatchRank.Fragments), (await FindAsync("ilan")).Select(f => (f.Customer.Id, f.Rank)).Single());
+    }
+
+    [Fact]
+    public async Task Every_query_equals_a_linear_scan()
+    {
+#pragma warning disable RS0030 // seeded: every adapter is asked the same
+        var random = new Random(20_26);
+#pragma warning restore RS0030
+        for (var i = 0; i < 120; i++) await AddAsync(Anybody(random, i));
+        foreach (var typed in Queries(random, 150))
+        {
+            await MustEqualReferenceAsync(typed);
+            await MustEqualReferenceAsync(typed, new() { Limit = random.Next(1, 9), IncludeArchived = true });
+        }
+    }
+
+    [Fact]
+    public async Task A_changed_name_is_found_at_once_and_the_old_one_no_longer()
+    {
+        var customer = await AddAsync("Hòa Phát");
+        await ChangeAsync(customer.Id, (c, at) => c.Rename("Bình Minh", at));
+
+        Assert.Equal([customer.Id], await IdsAsync("binh minh"));
+        Assert.Empty(await IdsAsync("hoa phat"));
+    }
+
+    [Fact]
+    public async Task Added_and_removed_keys_are_found_and_not_found_at_once()
+    {
+        var customer = await AddAsync(NewCustomer.Organisation("Hòa Phát").Email("old@example.vn").ExternalId("shop", "K-1"));
+        await ChangeAsync(customer.Id, (c, at) =>
+        {
+            c.AddEmail(EmailAddress.Parse("new@example.vn"), at);
+            c.RemoveContactPoint(1, at);
+            c.AddExternalId("shop", "K-2", at);
+            c.RemoveExternalId("shop", "K-1", at);
+            c.ChangeOrganisation(c.Organisation! with { TaxCode = "0900189284" }, at);
+        });
+
+        Assert.Empty(await IdsAsync("old@example.vn"));
+        Assert.Empty(await IdsAsync("k-1"));
+        foreach (var typed in new[] { "new@example.vn", "k-2", "0900189284" }) Assert.Equal([customer.Id], await IdsAsync(typed));
+    }
+
+    [Fact]
+    public async Task What_is_not_stored_is_not_found()
+    {
+        var stored = await AddAsync("Hòa Phát");
+        var seen = await ReadAsync(async crm =>
+        {
+            await crm.Customers.AddAsync(NewCustomer.Organisation("Bình Minh"));
+            await crm.Customers.ChangeAsync(stored.Id, (c, at) => c.Rename("Bình Minh", at));
+            return await crm.Search.CustomersAsync("binh minh");
+        });
+
+        Assert.Empty(seen);
+        Assert.Equal([stored.Id], await IdsAsync("hoa phat"));
+    }
+
+    [Fact]
+    public async Task A_refused_save_leaves_nothing_to_find()
+    {
+        await AddAsync(NewCustomer.Organisation("First").ExternalId("shop", "same"));
+        await using var scope = Services.CreateAsyncScope();
+        var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+        await crm.Customers.AddAsync(NewCustomer.Organisation("Never stored"));
+        await crm.Customers.AddAsync(NewCustomer.Organisation("Clash").ExternalId("shop", "same"));
+        await RefusedAsync("crm.customer.duplicate-external-id", () => SaveAsync(scope));
+
+        Assert.Empty(await IdsAsync("never"));
+        Assert.Empty(await IdsAsync("clash"));
+    }
+
+    [Fact]
+    public async Task Archived_customers_are_found_when_asked_for()
+    {
+        var customer = await AddAsync("Hòa Phát");
+        await ChangeAsync(customer.Id, (c, at) => c.Archive(ReasonCode.Parse("closed-down"), at));
+
+        Assert.Empty(await IdsAsync("hoa phat"));
+        Assert.NotNull(Assert.Single(await FindAsync("hoa phat", new() { IncludeArchived = true })).Customer.ArchivedAt);
+        await ChangeAsync(customer.Id, (c, at) => c.Restore(at));
+        Assert.Equal([customer.Id], await IdsAsync("hoa phat"));
+    }
+
+    [Fact]
+    public async Task Archived_customers_take_nobodys_place()
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            var customer = await AddAsync(string.Create(CultureInfo.InvariantCulture, $"Lan {i:D2}"));
+            if (i < 28) await ChangeAsync(customer.Id, (c, at) => c.Archive(ReasonCode.Parse("closed-down"), at));
+        }
+
+        Assert.Equal(["Lan 28", "Lan 29"], (await FindAsync("lan", new() { Limit = 2 })).Select(f => f.Customer.DisplayName));
+    }
+
+    [Fact]
+    public async Task A_removed_customer_is_found_no_longer()
+    {
+        var customer = await AddAsync(NewCustomer.Organisation("Hòa Phát").Email("a@example.vn"));
+        await using var scope = Services.CreateAsyncScope();
+        var customers = scope.ServiceProvider.GetRequiredService<IRepository<Customer, CustomerId>>();
+        customers.Remove((await customers.FindAsync(customer.Id))!);
+        await SaveAsync(scope);
+
+        Assert.Empty(await IdsAsync("hoa phat"));
+        Assert.Empty(await IdsAsync("a@example.vn"));
+    }
+
+    [Fact]
+    public async Task Nothing_of_another_tenant_is_found()
+    {
+        var own = await AddAsync(NewCustomer.Organisation("Hòa Phát").Phone("0912345678"));
+        using (ActFor(ConformanceCaller.Away))
+        {
+            var foreign = await AddAsync(NewCustomer.Organisation("Hòa Phát").Phone("0912345678"));
+            foreach (var typed in new[] { "hoa phat", "hoa", "hat", "0912345678", "345678" }) Assert.Equal([foreign.Id], await IdsAsync(typed));
+            await WithAsync<ISearch, bool>(async search => await search.ReindexAsync() == 1 && await PurgeAsync(search, own.Id));
+        }
+
+        foreach (var typed in new[] { "hoa phat", "hoa", "hat", "0912345678", "345678" }) Assert.Equal([own.Id], await IdsAsync(typed));
+    }
+
+    [Fact]
+    public async Task The_limit_cuts_the_same_order()
+    {
+        for (var i = 0; i < 130; i++) await AddAsync(string.Create(CultureInfo.InvariantCulture, $"Lan {(i * 37) % 130:D3}"));
+        var all = await FindAsync("lan", new() { Limit = 100 });
+
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"Lan {i:D3}"), all.Select(f => f.Customer.DisplayName));
+        Assert.Equal(all.Take(20), await FindAsync("lan"));
+        Assert.Equal(all.Take(1), await FindAsync("lan", new() { Limit = 1 }));
+    }
+
+    [Theory]
+    [InlineData("", "crm.search.empty")]
+    [InlineData(" \t\u200B ", "crm.search.empty")]
+    [InlineData("a b c d e f g h i", "crm.search.too-many-words")]
+    [InlineData("a\u0001b", "crm.text.control-character")]
+    public Task What_cannot_be_searched_for_is_refused(string typed, string code) => RefusedAsync(code, () => FindAsync(typed));
+
+    [Fact]
+    public Task Half_a_character_is_refused() => RefusedAsync("crm.text.invalid-unicode", () => FindAsync("a" + '\uD800' + "b"));
+
+    [Theory]
+    [InlineData(101)]
+    [InlineData(10_000)]
+    public Task A_long_text_is_refused(int length) => RefusedAsync("crm.search.too-long", () => FindAsync(new string('a', length)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public Task A_limit_out_of_bounds_is_refused(int limit) => RefusedAsync("crm.search.invalid-limit", () => FindAsync("a", new() { Limit = limit }));
+
+    [Fact]
+    public async Task A_long_key_is_found_by_its_beginning()
+    {
+        var key = new string('k', ExternalId.MaxKeyLength);
+        var wanted = await AddAsync(NewCustomer.Organisation(new string('n', 298) + "\U0001F600").ExternalId("shop", key));
+
+        Assert.Equal([wanted.Id], await IdsAsync(key[..SearchTermSet.MaxTermLength]));
+        Assert.Equal([wanted.Id], await IdsAsync("nnnn"));
+    }
+
+    [Fact]
+    public async Task Making_the_rows_anew_changes_nothing_and_tells_how_far_it_is()
+    {
+        for (var i = 0; i < 7; i++) await AddAsync(NewCustomer.Organisation($"Lan {i}").Email($"mail{i}@example.vn"));
+        var before = await IdsAsync("lan");
+        var told = new List<long>();
+
+        var count = await WithAsync<ISearch, long>(search => search.ReindexAsync(new Told(told)));
+
+        Assert.Equal((7L, 7L), (count, told[^1]));
+        Assert.Equal(before, await IdsAsync("lan"));
+        Assert.Single(await IdsAsync("mail3@example.vn"));
+    }
+
+    [Fact]
+    public async Task A_cancelled_search_ends()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(crm => crm.Search.CustomersAsync("lan", ct: s_cancelled)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(crm => crm.Search.ReindexAsync(ct: s_cancelled)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(async crm => await PurgeAsync(crm.Search, new(UnknownId), s_cancelled)));
+    }
+
+    private static async Task<bool> PurgeAsync(ISearch search, CustomerId id, CancellationToken ct = default)
+    {
+        await search.PurgeAsync(id, ct);
+        return true;
+    }
+
+    private static NewCustomer Anybody(Random random, int i)
+    {
+        var name = string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => s_words[random.Next(s_words.Length)]));
+        var draft = NewCustomer.Organisation(name);
+        if (random.Next(3) == 0) draft = draft.Profile(OrganisationProfile.Unknown with { LegalName = $"Công ty {s_words[random.Next(s_words.Length)]}" });
+        if (random.Next(2) == 0) draft = draft.Email(string.Create(CultureInfo.InvariantCulture, $"lan.{random.Next(1, 30)}x{i}@example.vn"));
+        if (random.Next(2) == 0) draft = draft.Phone(string.Create(CultureInfo.InvariantCulture, $"09123{random.Next(10_000, 99_999)}"));
+        return random.Next(2) == 0 ? draft : draft.ExternalId("shop", string.Create(CultureInfo.InvariantCulture, $"L-{i}"));
+    }
+
+    private static IEnumerable<string> Queries(Random random, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var words = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(6) switch
+            {
+                0 => string.Create(CultureInfo.InvariantCulture, $"09123{random.Next(10)}"),
+                1 => string.Create(CultureInfo.InvariantCulture, $"l-{random.Next(12)}"),
+                2 => "lan." + random.Next(1, 30).ToString(CultureInfo.InvariantCulture),
+                _ => Part(random, s_words[random.Next(s_words.Length)]),
+            });
+            yield return string.Join(' ', words);
+        }
+    }
+
+    private static string Part(Random random, string word)
+    {
+        var runes = word.EnumerateRunes().ToList();
+        var start = random.Next(3) == 0 ? random.Next(runes.Count) : 0;
+        return string.Concat(runes.Skip(start).Take(random.Next(1, runes.Count - start + 1)));
+    }
+
+    private async Task MustEqualReferenceAsync(string typed, SearchOptions? options = null)
+    {
+        var query = SearchQuery.Parse(typed, CountryCode.Vietnam);
+        var limit = (options ?? new()).Limit;
+        var whole = await WithAsync<IRepository<Customer, CustomerId>, List<(RankedMatch Match, string Name, CustomerId Id)>>(async customers =>
+        {
+            var matches = new List<(RankedMatch Match, string Name, CustomerId Id)>();
+            await foreach (var id in customers.StreamAsync(Specification.For<Customer>().Select(c => c.Id)))
+            {
+                var terms = SearchTermSet.Of((await customers.FindAsync(id))!);
+                if (SearchRanking.Match(terms, query) is { } match) matches.Add((match, terms.Name, id));
+            }
+
+            return matches;
+        });
+        var best = whole.Exists(m => m.Match.Rank < MatchRank.Fragments) ? whole.FindAll(m => m.Match.Rank < MatchRank.Fragments) : whole;
+        var expected = best.OrderBy(m => m.Match.Rank).ThenBy(m => m.Match.Term, CodePointComparer.Instance).ThenBy(m => m.Name, CodePointComparer.Instance).ThenBy(m => m.Id).Take(limit);
+
+        var found = await FindAsync(typed, options);
+
+        Assert.Equal(
+            string.Join('\n', expected.Select(m => $"{typed}: {m.Id} {m.Match.Rank} {m.Match.Fields} {m.Name}")),
+            string.Join('\n', found.Select(f => $"{typed}: {f.Customer.Id} {f.Rank} {f.Fields} {whole.Find(m => m.Id == f.Customer.Id).Name}")));
+    }
+
+    private Task<IReadOnlyList<CustomerMatch>> FindAsync(string typed, SearchOptions? options = null) => ReadAsync(crm => crm.Search.CustomersAsync(typed, options));
+
+    private async Task<IReadOnlyList<CustomerId>> IdsAsync(string typed) => [.. (await FindAsync(typed)).Select(f => f.Customer.Id)];
+
+    private sealed class Told(List<long> told) : IProgress<long>
+    {
+        public void Report(long value) => told.Add(value);
+    }
+}

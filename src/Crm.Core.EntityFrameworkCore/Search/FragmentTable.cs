@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Crm.Core.Customers;
+using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Core.EntityFrameworkCore.Search;
+
+/// <summary>
+/// The full-text table SQLite finds parts of terms with: a row a customer, its text cut into every three characters. Made by
+/// <c>CreateCrmObjects</c>; a database without it is read term by term.
+/// </summary>
+internal sealed class FragmentTable(DbContext context)
+{
+    // Tables that are there stay there; those that are not may be made at any time.
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
+
+    private readonly SearchTable _table = SearchTable.Of(context);
+
+    /// <summary>Customers whose text has every three characters of every word, in the order they were indexed; null when there is no such table, or a word has too few characters for it.</summary>
+    public async Task<List<CustomerId>?> FindAsync(SearchQuery query, int most, CancellationToken ct)
+    {
+        var words = query.Words.Select(w => w.Forms.Where(f => f.Length >= SearchQuery.ShortestFragment).ToList()).Where(forms => forms.Count > 0).ToList();
+        if (_table.Fragments is not { } name || words.Exists(forms => forms.Exists(f => Trigrams(f).Count == 0)) || !Exists(name)) return null;
+        var match = string.Join(" AND ", words.Select(forms => $"({string.Join(" OR ", forms.Select(f => $"({string.Join(" AND ", Trigrams(f))})"))})"));
+        await using var command = SearchCommand.On(context);
+        command.Append($"SELECT customer_id FROM {name} WHERE {name} MATCH {command.Value(match)} AND tenant_id = {command.Value(_table.Stored(TenantFilter.Of(context).Value))} ORDER BY rowid LIMIT {most}");
+        var customers = new List<CustomerId>();
+        await using var reader = await command.Ready().ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) customers.Add(CustomerId.From(SearchTable.Read(reader.GetValue(0))));
+        return customers;
+    }
+
+    /// <summary>What to write here before the terms of customers are written: the old rows are found by the terms they were made of.</summary>
+    public IEnumerable<SearchCommand> Writing(IReadOnlyList<IndexedCustomer> customers)
+    {
+        if (_table.Fragments is not { } name || !Exists(name)) yield break;
+        foreach (var customer in customers.Where(c => !c.IsNew))
+        {
+            if (LongestStored(customer) is { } term && Trigrams(term) is { Count: > 0 } trigrams) yield return Delete(name, customer, string.Join(" AND ", trigrams));
+        }
+
+        foreach (var customer in customers)
+        {
+            var text = customer.Terms is null ? string.Empty : string.Join('\n', customer.Terms.Terms.Keys.Where(t => t.Length >= SearchQuery.ShortestFragment));
+            if (text.Length == 0) continue;
+            var command = SearchCommand.On(context);
+            command.Append($"INSERT INTO {name} (terms, tenant_id, customer_id) VALUES ({command.Value(text)}, {command.Value(_table.Stored(customer.Tenant.Value))}, {command.Value(_table.Stored(customer.Id.Value))})");
+            yield return command;
+        }
+    }
+
+    private SearchCommand Delete(string name, IndexedCustomer customer, string match)
+    {
+        var command = SearchCommand.On(context);
+        command.Append($"DELETE FROM {name} WHERE rowid IN (SELECT rowid FROM {name} WHERE {name} MATCH {command.Value(match)}");
+        command.Append($" AND customer_id = {command.Value(_table.Stored(customer.Id.Value))} AND tenant_id = {command.Value(_table.Stored(customer.Tenant.Value))})");
+        return command;
+    }
+
+    private string? LongestStored(IndexedCustomer customer)
+    {
+        using var command = SearchCommand.On(context);
+        command.Append($"SELECT {_table.Term} FROM {_table.Name} WHERE {_table.Tenant} = {command.Value(_table.Stored(customer.Tenant.Value))}");
+        command.Append($" AND {_table.Customer} = {command.Value(_table.Stored(customer.Id.Value))} ORDER BY length({_table.Term}) DESC LIMIT 1");
+        return command.Ready().ExecuteScalar() as string;
+    }
+
+    private bool Exists(string name)
+    {
+        var connection = context.Database.GetDbConnection();
+        var key = $"{connection.DataSource}/{name}";
+        if (Known.ContainsKey(key)) return true;
+        using var command = SearchCommand.On(context);
+        command.Append($"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = {command.Value(name.Trim('"'))}");
+        return command.Ready().ExecuteScalar() is not null && Known.TryAdd(key, true);
+    }
+
+    // Each three characters as a quoted string: then nothing in them is an operator.
+    private static List<string> Trigrams(string text)
+    {
+        var runes = text.EnumerateRunes().Select(r => r.ToString()).ToList();
+        var trigrams = new List<string>();
+        for (var i = 0; i + 2 < runes.Count; i++) trigrams.Add($"\"{string.Concat(runes[i], runes[i + 1], runes[i + 2]).Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        return [.. trigrams.Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Crm.Core.EntityFrameworkCore.Search;
+
+/// <summary>A command on the connection and in the transaction of a context; values are parameters, always.</summary>
+internal sealed class SearchCommand : IAsyncDisposable, IDisposable
+{
+    private readonly DbCommand _command;
+    private readonly StringBuilder _text = new();
+
+    private SearchCommand(DbCommand command) => _command = command;
+
+    public static SearchCommand On(DbContext context)
+    {
+        var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        if (context.Database.GetCommandTimeout() is { } seconds) command.CommandTimeout = seconds;
+        return new(command);
+    }
+
+    public SearchCommand Append(string sql)
+    {
+        _text.Append(sql);
+        return this;
+    }
+
+    /// <summary>Adds a parameter and tells its name.</summary>
+    public string Value(object value)
+    {
+        var parameter = _command.CreateParameter();
+        parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{_command.Parameters.Count}");
+        parameter.Value = value;
+        _command.Parameters.Add(parameter);
+        return parameter.ParameterName;
+    }
+
+    public DbCommand Ready()
+    {
+#pragma warning disable CA2100 // names come from the model, values are parameters
+        _command.CommandText = _text.ToString();
+#pragma warning restore CA2100
+        return _command;
+    }
+
+    public void Dispose() => _command.Dispose();
+
+    public ValueTask DisposeAsync() => _command.DisposeAsync();
+}

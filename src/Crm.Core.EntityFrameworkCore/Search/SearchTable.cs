@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using Crm.Core.Customers;
+using Crm.Core.Domain;
+using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Crm.Core.EntityFrameworkCore.Search;
+
+/// <summary>What SQL calls the table of terms in a host's model, whose conventions may rename everything.</summary>
+internal sealed class SearchTable
+{
+    private static readonly ConditionalWeakTable<IModel, SearchTable> PerModel = [];
+
+    private SearchTable(DbContext context)
+    {
+        var sql = context.GetService<ISqlGenerationHelper>();
+        var dialect = Dialect.Of(context.Database);
+        var entity = context.Model.FindEntityType(typeof(SearchTerm))!;
+        var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
+        Fragments = dialect.FragmentsBesideTerms ? sql.DelimitIdentifier(FragmentsOf(table.Name)) : null;
+        Name = sql.DelimitIdentifier(table.Name, table.Schema);
+        Tenant = Column(nameof(SearchTerm.TenantId));
+        Customer = Column(nameof(SearchTerm.CustomerId));
+        Term = Column(nameof(SearchTerm.Term));
+        Fields = Column(nameof(SearchTerm.Fields));
+        NameKey = Column(nameof(SearchTerm.NameKey));
+        Customers = CustomersOf(context, sql);
+        LockRows = dialect.LockRows;
+        PositionOf = dialect.PositionOf;
+        StoresIdsAsBytes = dialect.StoresIdsAsBytes;
+
+        string Column(string property) => sql.DelimitIdentifier(entity.FindProperty(property)!.GetColumnName(table)!);
+    }
+
+    /// <summary>The full-text table of what is inside terms; null where the table of terms has an index for that.</summary>
+    public string? Fragments { get; }
+
+    /// <summary>What the full-text table beside a table of terms is called.</summary>
+    public static string FragmentsOf(string terms) => terms + "_fragments";
+
+    public string Name { get; }
+
+    public string Tenant { get; }
+
+    public string Customer { get; }
+
+    public string Term { get; }
+
+    public string Fields { get; }
+
+    public string NameKey { get; }
+
+    /// <summary>The table of customers with the columns of its key: table, tenant, id.</summary>
+    public (string Name, string Tenant, string Id) Customers { get; }
+
+    public string LockRows { get; }
+
+    public string PositionOf { get; }
+
+    private bool StoresIdsAsBytes { get; }
+
+    public static SearchTable Of(DbContext context) => PerModel.GetValue(context.Model, _ => new(context));
+
+    private static (string Name, string Tenant, string Id) CustomersOf(DbContext context, ISqlGenerationHelper sql)
+    {
+        var entity = context.Model.FindEntityType(typeof(Customer))!;
+        var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
+        return (sql.DelimitIdentifier(table.Name, table.Schema), Column(nameof(AggregateRoot.TenantId)), Column("Id"));
+
+        string Column(string property) => sql.DelimitIdentifier(entity.FindProperty(property)!.GetColumnName(table)!);
+    }
+
+    /// <summary>An id as the column holds it.</summary>
+    public object Stored(Guid id) => StoresIdsAsBytes ? id.ToByteArray(bigEndian: true) : id;
+
+    /// <summary>An id as it came back from the column.</summary>
+    public static Guid Read(object stored) => stored is byte[] bytes ? new(bytes, bigEndian: true) : (Guid)stored;
+}

@@ -1,0 +1,9 @@
+namespace Crm.Core.Benchmarks.Bulk;
+
+/// <summary>What a round took for each customer, in microseconds.</summary>
+/// <param name="Processor">Processor time of this process and the database's.</param>
+/// <param name="Clock">Time on the wall.</param>
+internal readonly record struct Spent(double Processor, double Clock)
+{
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Processor:F1} ({Clock:F1})");
+}
