@@ -25,7 +25,14 @@ internal static class CrmTool
     {
         var root = new RootCommand("Crm.Core on your own files and databases.") { Options = { ToolOptions.Database, ToolOptions.Postgres, ToolOptions.Json } };
         root.Subcommands.Add(new InitCommand());
-        root.Subcommands.Add(new Command("import", "Takes records from a CSV file.") { new ImportCustomersCommand(), new ImportPurchasesCommand() });
+        root.Subcommands.Add(new Command("import", "Takes records from a CSV file.")
+        {
+            new ImportCustomersCommand(),
+            new ImportPurchasesCommand(),
+            new ImportInteractionsCommand(),
+            new ImportLeadsCommand(),
+            new ImportDealsCommand(),
+        });
         root.Subcommands.Add(new CustomersCommand());
         root.Subcommands.Add(new ShowCommand());
         root.Subcommands.Add(new DoctorCommand());

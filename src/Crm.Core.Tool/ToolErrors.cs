@@ -47,13 +47,13 @@ internal static class ToolErrors
 
     public static readonly CrmError MapNotJson = new("crm.tool.map-not-json", "The mapping file is not a JSON object of texts such as {\"Họ tên\":\"name\"}; nothing was stored. Correct it at this place.");
 
-    public static readonly CrmError MapUnknownField = new("crm.tool.map-unknown-field", "The mapping names a field that cannot be imported; nothing was stored. See crm import customers --help for the fields.");
+    public static readonly CrmError MapUnknownField = new("crm.tool.map-unknown-field", "The mapping names a field that cannot be imported; nothing was stored. The verb with --help lists the fields.");
 
     public static readonly CrmError MapMissingColumn = new("crm.tool.map-missing-column", "The mapping names a column the file does not have; nothing was stored. Names are compared without case and accents: check them.");
 
-    public static readonly CrmError MapFieldTwice = new("crm.tool.map-field-twice", "Two columns are mapped to the same field, which takes one (only email and phone take several); nothing was stored. Map one of them with --map FILE.");
+    public static readonly CrmError MapFieldTwice = new("crm.tool.map-field-twice", "Two columns are mapped to the same field, which takes one (e-mail, phone, tag and the products of leads take several); nothing was stored. Map one of them with --map FILE.");
 
-    public static readonly CrmError MapNothing = new("crm.tool.map-nothing", "No column is recognised as a name, company, email, phone or external id; nothing was stored. Say which is which with --map FILE.");
+    public static readonly CrmError MapNothing = new("crm.tool.map-nothing", "No column is recognised as the field, or one of the fields, named here, and no row can do without; nothing was stored. Say which is which with --map FILE.");
 
     public static readonly CrmError RowsRejected = new("crm.tool.rows-rejected", "Some rows were not taken; the report names line, column and code of each. The others were. Correct them and run the import again.");
 
@@ -61,7 +61,39 @@ internal static class ToolErrors
 
     public static readonly CrmError InvalidAmount = new("crm.tool.invalid-amount", "The amount is not a number with a decimal point and without separators of thousands, such as 1250000.50. Correct it.");
 
-    public static readonly CrmError UnknownCustomer = new("crm.tool.unknown-customer", "No customer has this external id at this source. Import customers first, check --source, or say --create-customers.");
+    public static readonly CrmError InvalidDuration = new("crm.tool.invalid-duration", "The duration is neither whole seconds nor written m:ss or h:mm:ss, such as 95, 1:35 or 0:01:35. Correct it, or leave it empty.");
+
+    public static readonly CrmError UnknownCustomer = new("crm.tool.unknown-customer", "No customer has this external id at this source. Import customers first, check --source, or (of purchases) say --create-customers.");
+
+    public static readonly CrmError UnknownLead = new("crm.tool.unknown-lead", "No lead has this external id at this source. Import leads first, or check --source.");
+
+    public static readonly CrmError NoSubject = new("crm.tool.no-subject", "The row names neither a customer nor a lead. Say with whom the interaction was.");
+
+    public static readonly CrmError TwoSubjects = new("crm.tool.two-subjects", "The row names a customer and a lead. Leave one of them empty; what was with a lead joins the customer it becomes.");
+
+    public static readonly CrmError UnknownChannel = new("crm.tool.unknown-channel", "The channel is none that is understood. Write call, email, sms, meeting, chat, facebook, zalo, web, post, in person or survey, or their Vietnamese words.");
+
+    public static readonly CrmError UnknownDirection = new("crm.tool.unknown-direction", "The direction is none that is understood. Write inbound or outbound, in or out, đến or đi.");
+
+    public static readonly CrmError UnknownStatus = new("crm.tool.unknown-status", "The status is none that is understood. Write new, working, qualified, nurturing or disqualified, or their Vietnamese words.");
+
+    public static readonly CrmError StatusOutOfReach = new("crm.tool.status-out-of-reach", "A lead that was converted is a customer, whom an import of leads does not make. Import the row with crm import customers.");
+
+    public static readonly CrmError MissingReason = new("crm.tool.missing-reason", "A lead that is disqualified or a deal that is lost needs a reason of the catalogue. Write its code or name; for deals there is --lost-reason, which takes not-recorded.");
+
+    public static readonly CrmError UnexpectedReason = new("crm.tool.unexpected-reason", "There is a reason, but the lead is not disqualified or the deal not lost. Correct the status, or leave the reason empty.");
+
+    public static readonly CrmError UnknownProduct = new("crm.tool.unknown-product", "The catalogue has no product with this key. Correct it, or say --create-products.");
+
+    public static readonly CrmError NoPipeline = new("crm.tool.no-pipeline", "There is no pipeline for deals to go into; of them nothing was stored. Say --create-pipeline to make one with the stages of the file, or with those of --stages.");
+
+    public static readonly CrmError UnknownPipeline = new("crm.tool.unknown-pipeline", "There is no pipeline with this name. Correct it, or say --pipeline NAME --create-pipeline.");
+
+    public static readonly CrmError UnknownStage = new("crm.tool.unknown-stage", "The pipeline has no stage with this key or name, or the stage says won or lost and the outcome another. Correct it, or add the stage.");
+
+    public static readonly CrmError UnknownOutcome = new("crm.tool.unknown-outcome", "The outcome is none that is understood. Write open, won or lost, or mở, thắng, thua.");
+
+    public static readonly CrmError MissingCloseDate = new("crm.tool.missing-close-date", "A won or lost deal has a date it closed. Add it.");
 
     public static readonly CrmError UnknownKind = new("crm.tool.unknown-kind", "The kind of customer is neither person nor organisation. Write one of them, or leave it empty.");
 

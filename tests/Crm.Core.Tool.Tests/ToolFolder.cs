@@ -1,5 +1,7 @@
 using System.Text;
+using Crm.Core.Tool.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.Tool.Tests;
 
@@ -46,6 +48,15 @@ public sealed class ToolFolder : IDisposable
         command.CommandText = $"SELECT count(*) FROM {table}";
 #pragma warning restore CA2100
         return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>What is stored of a kind of record, each told by <paramref name="tell"/>.</summary>
+    public IReadOnlyList<string> Read<T>(Func<T, string> tell)
+        where T : class
+    {
+        var options = new DbContextOptionsBuilder<ToolDb>().UseSqlite($"Data Source={Database};Pooling=False").Options;
+        using var db = new ToolDb(options);
+        return [.. db.Set<T>().IgnoreQueryFilters().AsEnumerable().Select(tell).Order(StringComparer.Ordinal)];
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing;
+using Crm.Core.Tool.Importing.Purchases;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Storage;
 
@@ -19,15 +20,15 @@ internal sealed class ImportPurchasesCommand : ToolCommand
 
     private readonly Option<string?> _order = new("--order") { Description = "The column with the order number; without it rows are numbered by their content.", HelpName = "COL" };
 
-    private readonly Option<string> _currency = new("--currency") { Description = "The currency of the amounts.", HelpName = "CODE", DefaultValueFactory = _ => "VND" };
+    private readonly Option<string> _currency = ToolOptions.Currency();
 
-    private readonly Option<string?> _dateFormat = new("--date-format") { Description = "How dates are written, such as M/d/yyyy, when none of the usual ways.", HelpName = "FORMAT" };
+    private readonly Option<string?> _dateFormat = ToolOptions.DateFormat();
 
     private readonly Option<string> _source = ToolOptions.Source();
 
     private readonly Option<bool> _createCustomers = new("--create-customers") { Description = "Adds customers that are not known, by their external id." };
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Checks everything and stores nothing." };
+    private readonly Option<bool> _dryRun = ToolOptions.DryRun();
 
     public ImportPurchasesCommand()
         : base("purchases", "Records purchases; one that is recorded already is skipped.")

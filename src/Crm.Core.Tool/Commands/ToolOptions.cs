@@ -23,4 +23,12 @@ internal static class ToolOptions
         HelpName = "NAME",
         DefaultValueFactory = _ => "import",
     };
+
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "Checks everything and stores nothing." };
+
+    public static Option<string> Currency() => new("--currency") { Description = "The currency of the amounts.", HelpName = "CODE", DefaultValueFactory = _ => "VND" };
+
+    public static Option<string?> DateFormat() => new("--date-format") { Description = "How dates are written, such as M/d/yyyy, when none of the usual ways.", HelpName = "FORMAT" };
+
+    public static Option<bool> CreateProducts() => new("--create-products") { Description = "Adds products that are not known, by their key." };
 }

@@ -1,7 +1,8 @@
+using Crm.Core.Purchases;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Values;
 
-namespace Crm.Core.Tool.Importing;
+namespace Crm.Core.Tool.Importing.Purchases;
 
 /// <summary>Which columns hold the parts of a purchase, and what all of them share.</summary>
 /// <param name="Customer">The key of the customer at the source.</param>
@@ -18,5 +19,5 @@ internal sealed record PurchaseColumns(int Customer, int Date, int Amount, int? 
         file.Require(names.Amount),
         names.Order is null ? null : file.Require(names.Order),
         Currency.Parse(currency, "--currency"),
-        CleanText.Required(source, Purchases.OrderNumber.MaxSourceLength, "--source"));
+        CleanText.Required(source, OrderNumber.MaxSourceLength, "--source"));
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Crm.Core.Errors;
 
-namespace Crm.Core.Tool.Importing;
+namespace Crm.Core.Tool.Importing.Cells;
 
 /// <summary>Reads dates as files write them. One without an offset is meant in Vietnam's time.</summary>
-internal static class PurchaseInstant
+internal static class InstantCell
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
@@ -26,4 +26,8 @@ internal static class PurchaseInstant
             return exact;
         throw new CrmException(ToolErrors.InvalidDate, "date");
     }
+
+    /// <summary>The day a date falls on in Vietnam.</summary>
+    /// <param name="at">The date.</param>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Vietnam).DateTime);
 }

@@ -1,4 +1,4 @@
-namespace Crm.Core.Tool.Importing;
+namespace Crm.Core.Tool.Importing.Customers;
 
 /// <summary>What a column of customers may hold. Named in mapping files in lower case with hyphens.</summary>
 internal enum CustomerField

@@ -1,13 +1,11 @@
-using System.Text.Json;
-using Crm.Core.Tool.Csv;
+using Crm.Core.Tool.Importing.Mapping;
 
-namespace Crm.Core.Tool.Importing;
+namespace Crm.Core.Tool.Importing.Customers;
 
-/// <summary>What columns are called in English and Vietnamese; compared folded.</summary>
-internal static class CustomerFieldNames
+/// <summary>What columns of customers are called.</summary>
+internal static class CustomerFields
 {
-    private static readonly (CustomerField Field, string[] Names)[] Known =
-    [
+    public static FieldNames<CustomerField> Names { get; } = new(
         (CustomerField.Name, ["name", "full name", "fullname", "customer name", "contact name", "họ tên", "họ và tên", "tên", "tên khách hàng", "tên kh", "khách hàng"]),
         (CustomerField.Kind, ["kind", "type", "customer type", "loại", "loại khách hàng"]),
         (CustomerField.Email, ["email", "e mail", "mail", "email address", "thư điện tử", "địa chỉ email"]),
@@ -25,23 +23,9 @@ internal static class CustomerFieldNames
         (CustomerField.Province, ["province", "state", "tỉnh", "tỉnh thành", "tỉnh/thành", "tỉnh thành phố", "tỉnh/thành phố"]),
         (CustomerField.PostalCode, ["postal code", "postcode", "zip", "zip code", "mã bưu chính", "mã bưu điện"]),
         (CustomerField.Country, ["country", "country code", "quốc gia", "nước"]),
-        (CustomerField.Tag, ["tag", "label", "nhãn", "thẻ"]),
-    ];
-
-    private static readonly Dictionary<string, CustomerField> ByHeader =
-        Known.SelectMany(k => k.Names.Select(n => (Key: CsvFile.Key(n), k.Field))).ToDictionary(n => n.Key, n => n.Field, StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, CustomerField> ByName =
-        Enum.GetValues<CustomerField>().ToDictionary(NameOf, StringComparer.Ordinal);
-
-    /// <summary>The names a mapping file uses.</summary>
-    public static IEnumerable<string> All => ByName.Keys;
-
-    /// <summary>What a header means; null when it is not recognised.</summary>
-    public static CustomerField? OfHeader(string header) => ByHeader.TryGetValue(CsvFile.Key(header), out var field) ? field : null;
-
-    /// <summary>The field with a name of mapping files; null when there is none.</summary>
-    public static CustomerField? OfName(string name) => ByName.TryGetValue(name, out var field) ? field : null;
-
-    public static string NameOf(CustomerField field) => JsonNamingPolicy.KebabCaseLower.ConvertName(field.ToString());
+        (CustomerField.Tag, ["tag", "label", "nhãn", "thẻ"]))
+    {
+        Several = [CustomerField.Email, CustomerField.Phone, CustomerField.Tag],
+        Needed = [[CustomerField.Name, CustomerField.Company, CustomerField.Email, CustomerField.Phone, CustomerField.ExternalId]],
+    };
 }

@@ -1,31 +1,26 @@
 using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
-using Crm.Core.Tool.Csv;
+using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Values;
 
-namespace Crm.Core.Tool.Importing;
+namespace Crm.Core.Tool.Importing.Customers;
 
-/// <summary>One row as a customer to be added, with the column each part comes from.</summary>
+/// <summary>One row as a customer to be added.</summary>
 internal sealed class CustomerDraft
 {
     private static readonly CountryCode Region = CountryCode.Vietnam;
 
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private readonly CustomerMapping _mapping;
-    private readonly CsvRow _row;
+    private readonly MappedRow<CustomerField> _row;
 
     /// <summary>Reads nothing but the external id yet.</summary>
-    /// <param name="mapping">Which column holds what.</param>
-    /// <param name="row">The row.</param>
+    /// <param name="row">The row; tells the column of a refusal.</param>
     /// <param name="source">The system the row comes from.</param>
-    /// <exception cref="CrmException">The code of the part that is not acceptable; <see cref="ColumnOf"/> tells the column.</exception>
-    public CustomerDraft(CustomerMapping mapping, CsvRow row, string source)
+    public CustomerDraft(MappedRow<CustomerField> row, string source)
     {
-        _mapping = mapping;
         _row = row;
         Source = source;
-        ExternalId = Take(CustomerField.ExternalId, "externalIds");
+        ExternalId = row.Take(CustomerField.ExternalId, "externalIds");
     }
 
     public string Source { get; }
@@ -33,25 +28,16 @@ internal sealed class CustomerDraft
     /// <summary>The key at the source; null for none.</summary>
     public string? ExternalId { get; }
 
+    /// <summary>The whole row.</summary>
+    /// <exception cref="CrmException">The code of the part that is not acceptable; the row tells the column.</exception>
     public NewCustomer Build()
     {
         var draft = Take(CustomerField.Kind, "kind") is { } kind ? OfKind(kind) : Guessed();
         draft = Reached(draft);
         if (ExternalId is { } key) draft = draft.ExternalId(Source, key);
         if (Address() is { } address) draft = draft.Address(draft.Kind == CustomerKind.Person ? AddressKind.Home : AddressKind.Work, address);
-        foreach (var (column, field) in _mapping.Columns)
-        {
-            if (field == CustomerField.Tag && Text(column) is { } tag) draft = draft.Tag(tag);
-        }
-
+        draft = draft.Tag(_row.All(CustomerField.Tag).Select(t => t.Text));
         return WithProfile(draft).From(Source);
-    }
-
-    /// <summary>The column a refusal is about; null when it is the row as a whole.</summary>
-    public int? ColumnOf(CrmException refused)
-    {
-        var parts = _columns.Keys.Where(part => refused.Path?.StartsWith(part, StringComparison.Ordinal) == true).ToList();
-        return parts.Count == 0 ? null : _columns[parts.MaxBy(part => part.Length)!];
     }
 
     // A name is a person's unless the row says otherwise; a company alone is an organisation.
@@ -72,20 +58,19 @@ internal sealed class CustomerDraft
     private NewCustomer Reached(NewCustomer draft)
     {
         var points = 0;
-        foreach (var (column, field) in _mapping.Columns)
+        foreach (var (column, field, text) in _row.All())
         {
-            if (field is not (CustomerField.Email or CustomerField.Phone) || Text(column) is not { } text) continue;
             if (field is CustomerField.Email)
             {
-                _columns[$"contactPoints[{points++}]"] = column;
+                _row.Came($"contactPoints[{points++}]", column);
                 draft = draft.Email(text);
-                continue;
             }
 
-            _columns["phone"] = column;
+            if (field is not CustomerField.Phone) continue;
+            _row.Came("phone", column);
             foreach (var phone in PhoneNumber.ParseMany(text, Region).DistinctBy(p => p.E164, StringComparer.Ordinal))
             {
-                _columns[$"contactPoints[{points++}]"] = column;
+                _row.Came($"contactPoints[{points++}]", column);
                 draft = draft.Phone(phone.Value);
             }
         }
@@ -117,17 +102,5 @@ internal sealed class CustomerDraft
             ? PartialDate.From(day)
             : PartialDate.Parse(text, "birthDate");
 
-    private string? Take(CustomerField field, string path)
-    {
-        foreach (var (column, mapped) in _mapping.Columns)
-        {
-            if (mapped != field) continue;
-            _columns[path] = column;
-            return Text(column);
-        }
-
-        return null;
-    }
-
-    private string? Text(int column) => string.IsNullOrWhiteSpace(_row.Fields[column]) ? null : _row.Fields[column].Trim();
+    private string? Take(CustomerField field, string path) => _row.Take(field, path);
 }

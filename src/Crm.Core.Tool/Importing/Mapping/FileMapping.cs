@@ -2,56 +2,58 @@ using System.Text.Json;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Csv;
 
-namespace Crm.Core.Tool.Importing;
+namespace Crm.Core.Tool.Importing.Mapping;
 
 /// <summary>Which column holds which field.</summary>
-internal sealed class CustomerMapping
+/// <typeparam name="TField">The fields.</typeparam>
+internal sealed class FileMapping<TField>
+    where TField : struct, Enum
 {
-    private static readonly CustomerField[] Several = [CustomerField.Email, CustomerField.Phone, CustomerField.Tag];
-
-    private static readonly CustomerField[] Identifying = [CustomerField.Name, CustomerField.Company, CustomerField.Email, CustomerField.Phone, CustomerField.ExternalId];
-
     private readonly CsvFile _file;
 
-    private CustomerMapping(CsvFile file, IReadOnlyList<(int Column, CustomerField Field)> columns)
+    private FileMapping(CsvFile file, FieldNames<TField> names, IReadOnlyList<(int Column, TField Field)> columns)
     {
         _file = file;
         Columns = columns;
-        var twice = columns.GroupBy(c => c.Field).FirstOrDefault(g => g.Count() > 1 && !Several.Contains(g.Key));
+        var twice = columns.GroupBy(c => c.Field).FirstOrDefault(g => g.Count() > 1 && !names.Several.Contains(g.Key));
         if (twice is not null) throw new CrmException(ToolErrors.MapFieldTwice, $"column {file.Columns[twice.Last().Column]}");
-        if (!columns.Any(c => Identifying.Contains(c.Field))) throw new CrmException(ToolErrors.MapNothing);
+        if (names.Needed.FirstOrDefault(group => !group.Any(Has)) is { } missing)
+            throw new CrmException(ToolErrors.MapNothing, $"field {string.Join(" or ", missing.Select(FieldNames<TField>.NameOf))}");
     }
 
-    public IReadOnlyList<(int Column, CustomerField Field)> Columns { get; }
+    public IReadOnlyList<(int Column, TField Field)> Columns { get; }
 
     /// <summary>Column to field, as reported.</summary>
-    public IReadOnlyDictionary<string, string> Named => Columns.ToDictionary(c => _file.Columns[c.Column], c => CustomerFieldNames.NameOf(c.Field), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Named =>
+        Columns.ToDictionary(c => _file.Columns[c.Column], c => FieldNames<TField>.NameOf(c.Field), StringComparer.Ordinal);
 
     /// <summary>Columns nobody asked for.</summary>
     public IReadOnlyList<string> LeftOut => [.. Enumerable.Range(0, _file.Columns.Count).Where(i => !Columns.Any(c => c.Column == i)).Select(i => _file.Columns[i])];
 
-    public bool Has(CustomerField field) => Columns.Any(c => c.Field == field);
+    public bool Has(TField field) => Columns.Any(c => EqualityComparer<TField>.Default.Equals(c.Field, field));
 
     /// <summary>By the names of the columns.</summary>
-    public static CustomerMapping ByHeader(CsvFile file) => new(file,
+    public static FileMapping<TField> ByHeader(CsvFile file, FieldNames<TField> names) => new(
+        file,
+        names,
         [.. Enumerable.Range(0, file.Columns.Count)
-            .Select(i => (Column: i, Field: CustomerFieldNames.OfHeader(file.Columns[i])))
+            .Select(i => (Column: i, Field: names.OfHeader(file.Columns[i])))
             .Where(c => c.Field is not null && file.Find(file.Columns[c.Column]) is not null)
             .Select(c => (c.Column, c.Field!.Value))]);
 
     /// <summary>By a mapping file, <c>{"column":"field"}</c>.</summary>
-    public static CustomerMapping FromFile(CsvFile file, string mapping)
+    public static FileMapping<TField> FromFile(CsvFile file, FieldNames<TField> names, string mapping)
     {
         if (!File.Exists(mapping)) throw new CrmException(ToolErrors.FileNotFound, mapping);
-        var columns = new List<(int Column, CustomerField Field)>();
+        var columns = new List<(int Column, TField Field)>();
         foreach (var (column, name) in Read(mapping))
         {
             var at = file.Find(column) ?? throw new CrmException(ToolErrors.MapMissingColumn, $"column {column}");
             if (columns.Exists(c => c.Column == at)) throw new CrmException(ToolErrors.DuplicateColumn, $"column {column}");
-            columns.Add((at, CustomerFieldNames.OfName(name) ?? throw new CrmException(ToolErrors.MapUnknownField, $"field {name}")));
+            columns.Add((at, names.OfName(name) ?? throw new CrmException(ToolErrors.MapUnknownField, $"field {name}")));
         }
 
-        return new(file, columns);
+        return new(file, names, columns);
     }
 
     private static Dictionary<string, string> Read(string mapping)

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Crm.Core.Customers;
+using Crm.Core.Tool.Csv;
+using Crm.Core.Tool.Importing;
+using Crm.Core.Tool.Importing.Mapping;
+using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Storage;
+using Crm.Core.Values;
+
+namespace Crm.Core.Tool.Commands;
+
+/// <summary>An import whose columns are found by a mapping file or by their names.</summary>
+/// <typeparam name="TField">What columns may hold.</typeparam>
+internal abstract class MappedImportCommand<TField> : ToolCommand
+    where TField : struct, Enum
+{
+    private const string Auto = "auto";
+
+    private readonly Argument<string> _file = new("FILE") { Description = "CSV in UTF-8 with a header line; comma, semicolon, tab or bar between fields." };
+
+    private readonly Option<string> _map;
+
+    private readonly Option<string> _source = ToolOptions.Source();
+
+    private readonly Option<bool> _dryRun = ToolOptions.DryRun();
+
+    private readonly FieldNames<TField> _names;
+
+    protected MappedImportCommand(string name, string description, FieldNames<TField> names)
+        : base(name, description)
+    {
+        _names = names;
+        _map = new("--map")
+        {
+            Description = $"A JSON file {{\"column\":\"field\"}}, or auto to go by the header. Fields: {string.Join(", ", names.All)}.",
+            HelpName = "FILE|auto",
+            DefaultValueFactory = _ => Auto,
+        };
+        Add(_file);
+        Add(_map);
+        Add(_source);
+        Add(_dryRun);
+    }
+
+    /// <summary>Checks what concerns the whole file, adds what is worth knowing to the report, and makes the import.</summary>
+    protected abstract Task<FileImport> PrepareAsync(ParseResult args, MappedRun<TField> run, ImportReport report, CancellationToken ct);
+
+    protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
+    {
+        var source = CleanText.Required(args.GetRequiredValue(_source), ExternalId.MaxSystemLength, "--source");
+        await store.MustBeReadyAsync(ct);
+        var file = CsvFile.Open(args.GetRequiredValue(_file), ct);
+        var map = args.GetRequiredValue(_map);
+        var mapping = map == Auto ? FileMapping<TField>.ByHeader(file, _names) : FileMapping<TField>.FromFile(file, _names, map);
+        var run = new MappedRun<TField>(store, file, mapping, source, args.GetValue(_dryRun));
+        var report = new ImportReport { DryRun = run.DryRun, Rows = file.RowCount, Mapping = mapping.Named, ColumnsLeftOut = mapping.LeftOut };
+        var import = await PrepareAsync(args, run, report, ct);
+        await import.RunAsync(report, r => ImportReportText.Progress(output, r), ct);
+        return ImportReportText.Write(output, report, Name);
+    }
+}
