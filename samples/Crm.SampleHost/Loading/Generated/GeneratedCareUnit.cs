@@ -70,7 +70,7 @@ public sealed class GeneratedCareUnit(TimeProvider clock) : LoadUnit("Care", 0)
         if (steps >= 1) await crm.Cases.StartWorkAsync(id, ct);
         if (steps == 2) await crm.Cases.WaitAsync(id, ct);
         if (steps >= 3) await crm.Cases.ResolveAsync(id, s_answered, ct: ct);
-        if (steps >= 4) await crm.Cases.CloseAsync(id, ct);
+        if (steps == 4) await crm.Cases.CloseAsync(id, ct);
         if (steps == 5) await crm.Cases.ReopenAsync(id, s_stillOpen, ct);
     }
 
