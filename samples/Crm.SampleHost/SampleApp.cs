@@ -44,7 +44,9 @@ public static class SampleApp
                 crm.TimeZone = "Europe/London";
             })
             .UseEntityFrameworkCore<SampleDb>(ef => _ = options.Postgres is null ? ef.UseSqlite() : ef.UsePostgreSql())
-            .UseCaller(SampleTenant.OnlineRetail.Caller);
+            .UseCaller(SampleTenant.OnlineRetail.Caller)
+            // A real host takes it from its secrets.
+            .UseContactRules(rules => rules.SuppressionKey = "c2FtcGxlLWhvc3Qta2V5LW5vdC1hLXNlY3JldC0wMDE=");
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, LedgerEntries>());
         services.AddSingleton<SampleLoader>();
         services.AddScoped<TimelineReader>();

@@ -21,11 +21,13 @@ public sealed class GeneratedReader(SampleDb db, ICrm crm, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var scores = await db.Set<CustomerFeedback>().Where(f => f.Scale == FeedbackScale.Recommendation).Select(f => f.Score!.Value).ToListAsync(ct);
-        var consents = await db.Set<ConsentState>().Where(s => s.Channel == Channel.Email).Select(s => new { s.CustomerId, s.Status }).ToListAsync(ct);
-        var allowed = 0;
-        foreach (var consent in consents)
+        var asked = await db.Set<ConsentState>().Where(s => s.Channel == Channel.Email).Select(s => s.CustomerId).Distinct().ToListAsync(ct);
+        var (consents, allowed) = (new List<ConsentStatus>(), 0);
+        foreach (var customer in asked)
         {
-            if ((await crm.ContactGate.MayContactAsync(consent.CustomerId, GeneratedConsentsUnit.Purpose, Channel.Email, now, ct: ct)).IsAllowed) allowed++;
+            // A no is an entry of the ledger and no row of its own: the service knows where a consent stands.
+            consents.Add((await crm.Consents.StandingAsync(customer, GeneratedConsentsUnit.Purpose, Channel.Email, ct: ct)).Status);
+            if ((await crm.ContactGate.MayContactAsync(customer, GeneratedConsentsUnit.Purpose, Channel.Email, now, ct: ct)).IsAllowed) allowed++;
         }
 
         return new()
@@ -39,7 +41,7 @@ public sealed class GeneratedReader(SampleDb db, ICrm crm, TimeProvider clock)
             FollowUpsOpen = (int)await crm.FollowUps.CountAsync(Specification.For<FollowUp>().Where(FollowUpCriteria.Open), ct),
             FollowUpsOverdue = (int)await crm.FollowUps.CountAsync(Specification.For<FollowUp>().Where(FollowUpCriteria.OverdueAt(now)), ct),
             Left = (int)await crm.Churn.CountAsync(Specification.For<ChurnRecord>(), ct),
-            Consents = Counted([.. consents.Select(c => c.Status)]),
+            Consents = Counted(consents),
             MayBeWrittenTo = allowed,
         };
     }

@@ -23,9 +23,11 @@ public sealed class MavenAccountsUnit(IReadOnlyList<MavenAccount> accounts) : Lo
         foreach (var account in accounts.Where(a => a.Parent is not null)) await crm.Customers.MoveUnderAsync(added[account.Name], added[account.Parent!], ct);
     }
 
+    private static string DomainOf(string name) => string.Join('-', string.Concat(Fold.Key(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     private static NewCustomer Draft(MavenAccount account)
     {
-        var draft = NewCustomer.Organisation(account.Name).Email($"buying@{Fold.Key(account.Name).Replace(' ', '-')}.example", GeneratedDetails.Label).ExternalId(MavenCrm.Source, account.Name).From(MavenCrm.Source).Profile(new OrganisationProfile
+        var draft = NewCustomer.Organisation(account.Name).Email($"buying@{DomainOf(account.Name)}.example", GeneratedDetails.Label).ExternalId(MavenCrm.Source, account.Name).From(MavenCrm.Source).Profile(new OrganisationProfile
         {
             Industry = account.Sector == "technolgy" ? "technology" : account.Sector,
             AnnualRevenue = Money.Of(account.Revenue * 1_000_000, "USD"),
