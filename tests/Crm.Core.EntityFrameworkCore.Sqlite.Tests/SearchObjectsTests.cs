@@ -42,6 +42,19 @@ public sealed class SearchObjectsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_database_made_anew_without_the_full_text_table_stores_and_finds()
+    {
+        await InScopeAsync((_, db) => db.Database.CreateCrmObjectsAsync());
+        await AddAsync("Hòa Phát");
+        await InScopeAsync((_, db) => db.Database.EnsureDeletedAsync());
+        await InScopeAsync((_, db) => db.Database.EnsureCreatedAsync());
+
+        await AddAsync("Bát Tràng");
+
+        Assert.Equal(1, await FoundAsync("rang"));
+    }
+
+    [Fact]
     public async Task Nothing_of_a_changed_purged_or_removed_customer_stays()
     {
         await InScopeAsync((_, db) => db.Database.CreateCrmObjectsAsync());

@@ -41,7 +41,7 @@ public sealed class ReadingTests : IAsyncLifetime, IDisposable
         var run = await _folder.RunAsync("customers", "--search", new string('a', 10_000));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("crm.text.too-long at --search", run.Error, StringComparison.Ordinal);
+        Assert.Contains("crm.search.too-long at --search", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Search;
@@ -12,9 +11,6 @@ namespace Crm.Core.EntityFrameworkCore.Search;
 /// </summary>
 internal sealed class FragmentTable(DbContext context)
 {
-    // Tables that are there stay there; those that are not may be made at any time.
-    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
-
     private readonly SearchTable _table = SearchTable.Of(context);
 
     /// <summary>Customers whose text has every three characters of every word, in the order they were indexed; null when there is no such table, or a word has too few characters for it.</summary>
@@ -66,14 +62,12 @@ internal sealed class FragmentTable(DbContext context)
         return command.Ready().ExecuteScalar() as string;
     }
 
+    // Asked anew each time: a file may be replaced by one without it while the process lives, and the answer is a few microseconds away.
     private bool Exists(string name)
     {
-        var connection = context.Database.GetDbConnection();
-        var key = $"{connection.DataSource}/{name}";
-        if (Known.ContainsKey(key)) return true;
         using var command = SearchCommand.On(context);
         command.Append($"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = {command.Value(name.Trim('"'))}");
-        return command.Ready().ExecuteScalar() is not null && Known.TryAdd(key, true);
+        return command.Ready().ExecuteScalar() is not null;
     }
 
     // Each three characters as a quoted string: then nothing in them is an operator.

@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Errors;
 using Crm.Core.Search;
 using Crm.Core.Storage;
 
@@ -15,8 +16,15 @@ internal static class CustomerSearch
     public static async Task<IReadOnlyList<CustomerSummary>> FindAsync(ICrm crm, string? text, int limit, CancellationToken ct)
     {
         if (text is null) return await ListAsync(crm.Customers, limit, ct);
-        var found = await crm.Search.CustomersAsync(text, new() { Limit = Math.Min(limit, SearchOptions.MaxLimit), IncludeArchived = true }, ct);
-        return [.. found.Select(f => f.Customer)];
+        try
+        {
+            var found = await crm.Search.CustomersAsync(text, new() { Limit = Math.Min(limit, SearchOptions.MaxLimit), IncludeArchived = true }, ct);
+            return [.. found.Select(f => f.Customer)];
+        }
+        catch (CrmException refused) when (refused.Path == "text")
+        {
+            throw new CrmException(refused.Error, "--search", refused);
+        }
     }
 
     private static async Task<IReadOnlyList<CustomerSummary>> ListAsync(ICustomers customers, int limit, CancellationToken ct)
