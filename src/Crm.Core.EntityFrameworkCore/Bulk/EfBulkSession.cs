@@ -4,7 +4,6 @@ using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.EntityFrameworkCore.Search;
-using Crm.Core.Search;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -45,10 +44,7 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
     // A host with retries lets nobody else begin a transaction. The ids were made before, so a commit of which nobody knows is found by its entry.
     private Task StandAloneAsync(RecordedBatch batch, CancellationToken ct) => context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
         batch,
-        async (b, stop) =>
-        {
-            await WriteAsync(b, stop);
-        },
+        WriteAsync,
         (b, stop) => context.Set<AuditEntry>().AsNoTracking().AnyAsync(e => e.Id == b.Entry.Id, stop),
         ct);
 
@@ -106,7 +102,7 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
 
     private async Task WriteSearchRowsAsync(IBulkRowWriter rows, BulkTable terms, RecordedBatch batch, CancellationToken ct)
     {
-        var indexed = batch.Records.Select(r => (Customer)r.Record).Zip(batch.Records, (c, r) => new IndexedCustomer(c.TenantId, c.Id, SearchTermSet.Of(c), r.Action is AuditAction.Created)).ToList();
+        var indexed = batch.Records.Select(r => IndexedCustomer.After(r.Action, (Customer)r.Record)).ToList();
         await new SearchWriter(context).WriteBesideTermsAsync(indexed, ct);
         await rows.InsertAsync(terms, [.. indexed.SelectMany(c => c.Terms!.RowsOf(c.Tenant, c.Id)).Select(t => new BulkRow(t, null))], ct);
     }

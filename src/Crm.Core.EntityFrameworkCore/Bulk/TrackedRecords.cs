@@ -1,4 +1,5 @@
 using Crm.Core.Domain;
+using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,20 +32,11 @@ internal static class TrackedRecords
 
     private static List<EntityEntry<AggregateRoot>> In(DbContext context, RecordedBatch batch)
     {
-        var tracker = context.ChangeTracker;
-        var detects = tracker.AutoDetectChangesEnabled;
-        tracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            var tracked = tracker.Entries<AggregateRoot>().ToList();
-            if (tracked.Count == 0) return tracked;
-            var written = batch.Records.Select(r => r.Record).ToHashSet(ReferenceEqualityComparer.Instance);
-            return tracked.FindAll(e => written.Contains(e.Entity));
-        }
-        finally
-        {
-            tracker.AutoDetectChangesEnabled = detects;
-        }
+        using var pause = new DetectionPause(context.ChangeTracker);
+        var tracked = context.ChangeTracker.Entries<AggregateRoot>().ToList();
+        if (tracked.Count == 0) return tracked;
+        var written = batch.Records.Select(r => r.Record).ToHashSet(ReferenceEqualityComparer.Instance);
+        return tracked.FindAll(e => written.Contains(e.Entity));
     }
 
     private static void Settle(DbContext context, EntityEntry<AggregateRoot> owner, CollectionEntry collection)

@@ -42,7 +42,7 @@ internal static class LeadTables
 
         var point = crm.Part<Lead, LeadContactPoint>(lead, nameof(Lead.ContactPoints), "lead_contact_points", nameof(LeadContactPoint.LeadId), nameof(LeadContactPoint.Number));
         point.Property(p => p.Value).HasMaxLength(ContactPoint.MaxLength);
-        point.Property(p => p.MatchKey).HasMaxLength(2 * ContactPoint.MaxLength);
+        point.Property(p => p.MatchKey).HasMaxLength(ContactPoint.MaxKeyLength);
         crm.Index(point, "lead_contact_points_match", nameof(LeadContactPoint.Kind), nameof(LeadContactPoint.MatchKey));
 
         var product = crm.Part<Lead, LeadProduct>(lead, nameof(Lead.Products), "lead_products", nameof(LeadProduct.LeadId), nameof(LeadProduct.ProductId));

@@ -13,7 +13,7 @@ internal static class FragmentIndex
         {
             await using var command = SearchCommand.On(context);
             command.Append(table.Fragments is { } fragments
-                ? $"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = {command.Value(fragments.Trim('"'))}"
+                ? FragmentTable.IsThere(fragments, command)
                 : $"SELECT 1 FROM pg_index i JOIN pg_opclass o ON o.oid = ANY (i.indclass) WHERE o.opcname = 'gin_trgm_ops' AND i.indisvalid AND i.indrelid = to_regclass({command.Value(table.Name)})");
             return await command.Ready().ExecuteScalarAsync(ct) is not null;
         }

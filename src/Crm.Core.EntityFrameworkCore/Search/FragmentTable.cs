@@ -62,11 +62,14 @@ internal sealed class FragmentTable(DbContext context)
         return command.Ready().ExecuteScalar() as string;
     }
 
+    /// <summary>The query that answers with a row when the table is there.</summary>
+    public static string IsThere(string name, SearchCommand command) => $"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = {command.Value(name.Trim('"'))}";
+
     // Asked anew each time: a file may be replaced by one without it while the process lives, and the answer is a few microseconds away.
     private bool Exists(string name)
     {
         using var command = SearchCommand.On(context);
-        command.Append($"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = {command.Value(name.Trim('"'))}");
+        command.Append(IsThere(name, command));
         return command.Ready().ExecuteScalar() is not null;
     }
 

@@ -1,3 +1,4 @@
+using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.Search;
 using Crm.Core.Tenancy;
@@ -9,4 +10,9 @@ namespace Crm.Core.EntityFrameworkCore.Search;
 /// <param name="Id">The customer.</param>
 /// <param name="Terms">What it is found by from now on; null for nothing.</param>
 /// <param name="IsNew">True when it has no rows yet.</param>
-internal sealed record IndexedCustomer(TenantId Tenant, CustomerId Id, SearchTermSet? Terms, bool IsNew);
+internal sealed record IndexedCustomer(TenantId Tenant, CustomerId Id, SearchTermSet? Terms, bool IsNew)
+{
+    /// <summary>What a change does to the rows of a customer.</summary>
+    public static IndexedCustomer After(AuditAction action, Customer customer) =>
+        new(customer.TenantId, customer.Id, action is AuditAction.Removed ? null : SearchTermSet.Of(customer), action is AuditAction.Created);
+}

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
-using Crm.Core.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -58,7 +57,7 @@ internal sealed class PendingSearchRows
     public List<IndexedCustomer> Take()
     {
         _isWritten = true;
-        return [.. _customers.Select(c => new IndexedCustomer(c.Key.TenantId, c.Key.Id, c.Value is AuditAction.Removed ? null : SearchTermSet.Of(c.Key), c.Value is AuditAction.Created))];
+        return [.. _customers.Select(c => IndexedCustomer.After(c.Value, c.Key))];
     }
 
     private void Forget(DbContext context)

@@ -24,7 +24,7 @@ internal sealed class CustomerService(
         ArgumentNullException.ThrowIfNull(draft);
         ct.ThrowIfCancellationRequested();
         var declared = await attributes.OfAsync(AttributeOwner.Customers, ct);
-        var customer = Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
+        var customer = Make(draft, declared);
         customers.Add(customer);
         return customer;
     }
@@ -36,14 +36,17 @@ internal sealed class CustomerService(
         ct.ThrowIfCancellationRequested();
         var writer = bulk.LastOrDefault() ?? throw new CrmException(BulkErrors.NotSupported);
         var declared = await attributes.OfAsync(AttributeOwner.Customers, ct);
-        return await writer.WriteAsync(drafts.Select((draft, place) => Make(draft, place, declared)), options, progress, ct);
+        return await writer.WriteAsync(drafts.Select((draft, place) => MakeAt(place, draft, declared)), options, progress, ct);
     }
 
-    private Customer Make(NewCustomer draft, int place, IReadOnlyList<AttributeDefinition> declared)
+    private Customer Make(NewCustomer draft, IReadOnlyList<AttributeDefinition> declared) =>
+        Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
+
+    private Customer MakeAt(int place, NewCustomer draft, IReadOnlyList<AttributeDefinition> declared)
     {
         try
         {
-            return Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
+            return Make(draft, declared);
         }
         catch (CrmException refused)
         {

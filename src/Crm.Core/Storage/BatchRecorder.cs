@@ -69,8 +69,9 @@ public sealed class BatchRecorder(CurrentCaller caller, EventCatalog catalog, Ti
 
     private string NamesOf(IReadOnlyList<CrmEvent> events, HashSet<string> all)
     {
-        foreach (var occurred in events) all.Add(catalog.Of(occurred).Name);
-        return events.Count == 1 ? catalog.Of(events[0]).Name : string.Join(' ', events.Select(e => catalog.Of(e).Name));
+        var names = events.Select(e => catalog.Of(e).Name).ToList();
+        all.UnionWith(names);
+        return string.Join(' ', names);
     }
 
     private static List<Guid> Keys(List<AuditLine> lines, AuditAction action) => [.. lines.Where(l => l.Action == action).Select(l => l.AggregateId)];

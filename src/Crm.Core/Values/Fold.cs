@@ -19,7 +19,7 @@ public static class Fold
 
     /// <summary>The key for searching and matching: no case, no accents, đ as d, full-width as ASCII, ß as ss, spaces collapsed and trimmed.</summary>
     /// <param name="text">Any text.</param>
-    /// <returns>The folded text; empty when nothing is left. Punctuation stays, typographic quotes and dashes become plain.</returns>
+    /// <returns>The folded text; empty when nothing is left. Punctuation stays, typographic quotes and dashes become plain, half a surrogate pair becomes U+FFFD.</returns>
     public static string Key(string text) => FoldedForm.Of(text);
 
     /// <summary>The key that keeps Vietnamese tones: lower-case, spaces collapsed and trimmed, <c>oà</c> written <c>òa</c>.</summary>

@@ -39,7 +39,10 @@ internal static class FoldedForm
     {
         if (code is 0x200C or 0x200D || IsAccent(code))
             return;
-        if (UnicodeTable.Folding(code) is { } parts)
+        // Half a surrogate pair would pair up with another half once what stood between them is gone.
+        if (code is >= 0xD800 and <= 0xDFFF)
+            folded.Add(0xFFFD);
+        else if (UnicodeTable.Folding(code) is { } parts)
             folded.AddRange(parts);
         else
             folded.Add(code);

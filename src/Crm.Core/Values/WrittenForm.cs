@@ -11,8 +11,9 @@ internal static class WrittenForm
     {
         if (IsPlain(text))
             return text;
-        var visible = Visible(text);
-        return CanonicalForm.Text(CanonicalForm.Compose(CanonicalForm.Decompose(CanonicalForm.CodePoints(visible))));
+        var decomposed = CanonicalForm.Decompose(CanonicalForm.CodePoints(Visible(text)));
+        // A joiner keeps marks apart that sort themselves once it is gone: hence the second ordering.
+        return CanonicalForm.Text(CanonicalForm.Compose(CanonicalForm.Decompose(WithoutIdleJoiners(decomposed))));
     }
 
     // Latin-1 and the precomposed Vietnamese letters are already composed: the common case costs one pass and no memory.
@@ -33,27 +34,41 @@ internal static class WrittenForm
     private static string Visible(string text)
     {
         var kept = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        foreach (var c in text)
         {
-            var c = text[i];
-            if (c is NonJoiner or Joiner)
-            {
-                if (kept.Length > 0 && NeedsJoiner(kept[^1]) && i + 1 < text.Length && NeedsJoiner(text[i + 1]))
-                    kept.Append(c);
-            }
-            else if (!IsInvisible(c))
-            {
+            if (!IsInvisible(c))
                 kept.Append(c switch { '\u00D0' or '\u0189' => 'Đ', '\u00F0' => 'đ', _ => c });
-            }
         }
 
         return kept.ToString();
     }
 
+    // A joiner stands between two letters, whatever marks they carry; looking at the marks would depend on their order.
+    private static List<int> WithoutIdleJoiners(List<int> decomposed)
+    {
+        if (!decomposed.Exists(IsJoiner))
+            return decomposed;
+        var kept = new List<int>(decomposed.Count);
+        for (var i = 0; i < decomposed.Count; i++)
+        {
+            if (!IsJoiner(decomposed[i])
+                || (NeedsJoiner(kept.FindLastIndex(IsLetter), kept) && NeedsJoiner(decomposed.FindIndex(i + 1, IsLetter), decomposed)))
+            {
+                kept.Add(decomposed[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsJoiner(int code) => code is NonJoiner or Joiner;
+
+    private static bool IsLetter(int code) => UnicodeTable.CombiningClass(code) == 0;
+
     private static bool IsInvisible(char c) => c is '\0' or '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F'
         or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
     // Arabic, Indic and emoji sequences change meaning without their joiners; Latin (also U+1E00…) never needs one.
-    private static bool NeedsJoiner(char c) =>
-        c >= '\u0600' && !IsInvisible(c) && c is not (>= '\u1E00' and <= '\u214F') and not (>= '\uFE20' and <= '\uFFFF');
+    private static bool NeedsJoiner(int at, List<int> codes) => at >= 0
+        && codes[at] is >= 0x600 and not (>= 0x1E00 and <= 0x214F) and not (>= 0xFE20 and <= 0xFFFF);
 }

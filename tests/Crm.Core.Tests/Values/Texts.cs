@@ -19,6 +19,12 @@ internal static class Texts
             (1, Between(0x10000, 0x1FFFF)))
         .ListOf().Select(parts => string.Concat(parts)).ToArbitrary();
 
+    /// <summary>What hides, joins, reorders and pairs up, over and over: the texts on which a folding is likeliest not to settle.</summary>
+    public static Arbitrary<string> Restless() => Gen.Elements(
+        "\u200C", "\u200D", "\u200B", "\uFE0F", "\u0366", "\u0316", "\u0338", "\U0001D16D", "\u0F73", "\u0915", "\u094D", "\u0627", "\u1100", "\u1161",
+        "a", "<", "\u0390", "\u1E00", "\uD834", "\uDD6D", "\U0001F525")
+        .ListOf().Select(parts => string.Concat(parts)).ToArbitrary();
+
     public static bool IsAssigned(int code) =>
         code is < 0xD800 or > 0xDFFF && CharUnicodeInfo.GetUnicodeCategory(code) != UnicodeCategory.OtherNotAssigned;
 

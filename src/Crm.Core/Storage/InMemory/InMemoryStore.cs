@@ -57,13 +57,9 @@ public sealed class InMemoryStore
     internal void Commit(IReadOnlyList<InMemoryChange> changes, IReadOnlyCollection<InboxMark> marks, CommitRecorder recorder) => Locked(() =>
     {
         if (marks.Any(_handled.Contains)) throw new CrmException(StorageErrors.AlreadyHandled);
-        foreach (var change in changes) MustBeCurrent(change);
-        var freed = changes.Where(c => c.Action is not AuditAction.Created).SelectMany(c => Keys(Stored(c)!)).ToHashSet();
-        var taken = Claim(changes, freed);
-
+        var (freed, taken) = Check(changes);
         var commits = changes.Select(c => (Change: c, Recorded: recorder.Record(c.Record, c.Action))).ToList();
-        foreach (var key in freed) _unique.Remove(key);
-        foreach (var (key, owner) in taken) _unique[key] = owner;
+        Exchange(freed, taken);
         _handled.UnionWith(marks);
         foreach (var (change, recorded) in commits) Apply(change, recorded);
         return true;
@@ -72,13 +68,8 @@ public sealed class InMemoryStore
     /// <summary>Stores a whole batch or nothing.</summary>
     internal void Commit(RecordedBatch batch) => Locked(() =>
     {
-        var changes = batch.Records.Select(r => new InMemoryChange(r.Record, r.Action)).ToList();
-        foreach (var change in changes) MustBeCurrent(change);
-        var freed = changes.Where(c => c.Action is not AuditAction.Created).SelectMany(c => Keys(Stored(c)!)).ToHashSet();
-        var taken = Claim(changes, freed);
-
-        foreach (var key in freed) _unique.Remove(key);
-        foreach (var (key, owner) in taken) _unique[key] = owner;
+        var (freed, taken) = Check(batch.Records.Select(r => new InMemoryChange(r.Record, r.Action)).ToList());
+        Exchange(freed, taken);
         foreach (var (record, _, version) in batch.Records)
         {
             var copy = record.Copy();
@@ -92,6 +83,20 @@ public sealed class InMemoryStore
         foreach (var values in batch.Values) _values.Add(values.EntryId, values);
         return true;
     });
+
+    // Refuses what cannot be stored; answers with the unique keys the changes give up and those they take.
+    private (HashSet<(TenantId Tenant, string Key)> Freed, Dictionary<(TenantId Tenant, string Key), Guid> Taken) Check(IReadOnlyList<InMemoryChange> changes)
+    {
+        foreach (var change in changes) MustBeCurrent(change);
+        var freed = changes.Where(c => c.Action is not AuditAction.Created).SelectMany(c => Keys(Stored(c)!)).ToHashSet();
+        return (freed, Claim(changes, freed));
+    }
+
+    private void Exchange(HashSet<(TenantId Tenant, string Key)> freed, Dictionary<(TenantId Tenant, string Key), Guid> taken)
+    {
+        foreach (var key in freed) _unique.Remove(key);
+        foreach (var (key, owner) in taken) _unique[key] = owner;
+    }
 
     private void MustBeCurrent(InMemoryChange change)
     {
