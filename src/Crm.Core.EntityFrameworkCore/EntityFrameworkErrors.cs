@@ -15,6 +15,11 @@ public static class EntityFrameworkErrors
         "crm.storage.not-wired",
         "This DbContext was built without the library's interceptors, so saving would lose events and audit; nothing was stored. Register it with services.AddCrm().UseEntityFrameworkCore<YourContext>(…) and resolve it from services, or add options.UseCrm(services) where you build its options yourself.");
 
+    /// <summary>The host's transaction holds records whose events and audit could not be written.</summary>
+    public static readonly CrmError Unrecorded = new(
+        "crm.storage.unrecorded",
+        "A save inside this transaction failed after its records and before their events and audit; committing would lose these. Roll the transaction back, or back to a savepoint before that save, and repeat it.");
+
     /// <summary>Parts of words are searched for without an index: right, but slow. Told by the health check.</summary>
     public static readonly CrmError NoFragmentIndex = new(
         "crm.search.no-fragment-index",

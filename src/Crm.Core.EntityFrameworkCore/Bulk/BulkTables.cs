@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Linq.Expressions;
 using Crm.Core.Domain;
+using Crm.Core.EntityFrameworkCore.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -24,7 +25,7 @@ internal static class BulkTables
         var steps = new List<Expression> { Expression.Assign(typed, Expression.Convert(row, entity.ClrType)) };
         foreach (var (property, owner) in key.Select(k => (k, (Expression)typed)).Concat(Flatten(entity, typed).Where(p => !key.Contains(p.Property))))
         {
-            if (IsLeftToTheDatabase(property)) continue;
+            if (property.IsLeftToTheDatabase) continue;
             columns.Add(new(property.GetColumnName(table)!, property.GetColumnType(table), property.IsPrimaryKey(), IsVersion(property), property.IsShadowProperty()));
             steps.Add(BulkValueExpression.Of(property, owner, typed, values));
         }
@@ -42,11 +43,6 @@ internal static class BulkTables
             foreach (var inner in Flatten(complex.ComplexType, Expression.MakeMemberAccess(owner, complex.PropertyInfo!))) yield return inner;
         }
     }
-
-    // A column a host added and the record knows nothing of: what the database gives by itself, or nothing.
-    private static bool IsLeftToTheDatabase(IProperty property) =>
-        property.GetComputedColumnSql() is not null
-        || (property.IsShadowProperty() && (property.IsNullable || property.ValueGenerated is not ValueGenerated.Never || property.GetDefaultValueSql() is not null || property.TryGetDefaultValue(out _)));
 
     private static bool IsVersion(IProperty property) => property.Name == nameof(AggregateRoot.Version) && property.IsConcurrencyToken;
 

@@ -103,7 +103,7 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
     private async Task WriteSearchRowsAsync(IBulkRowWriter rows, BulkTable terms, RecordedBatch batch, CancellationToken ct)
     {
         var indexed = batch.Records.Select(r => IndexedCustomer.After(r.Action, (Customer)r.Record)).ToList();
-        await new SearchWriter(context).WriteBesideTermsAsync(indexed, ct);
+        await SearchCommands.RunAsync(context, new SearchWriter(context).BesideTerms(indexed), ct);
         await rows.InsertAsync(terms, [.. indexed.SelectMany(c => c.Terms!.RowsOf(c.Tenant, c.Id)).Select(t => new BulkRow(t, null))], ct);
     }
 

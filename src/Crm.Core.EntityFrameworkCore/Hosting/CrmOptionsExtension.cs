@@ -1,5 +1,4 @@
 using Crm.Core.EntityFrameworkCore.Saving;
-using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
@@ -24,7 +23,7 @@ internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder r
     public void AddTo(DbContextOptionsBuilder options)
     {
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(this);
-        options.AddInterceptors([CrmSaveChangesInterceptor.Instance, SearchTransactionInterceptor.Instance, .. ofProvider]);
+        options.AddInterceptors([CrmSaveChangesInterceptor.Instance, CrmTransactionInterceptor.Instance, .. ofProvider]);
     }
 
     public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);

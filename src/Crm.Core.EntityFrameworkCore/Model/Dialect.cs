@@ -17,6 +17,7 @@ internal sealed class Dialect
         PositionOf = "instr",
         LockRows = string.Empty,
         FragmentsBesideTerms = true,
+        MostValuesPerCommand = 1,
     };
 
     private static readonly Dialect PostgreSql = new()
@@ -27,6 +28,7 @@ internal sealed class Dialect
         PositionOf = "strpos",
         LockRows = " FOR UPDATE",
         FragmentsBesideTerms = false,
+        MostValuesPerCommand = 30_000,
     };
 
     /// <summary>SQLite has no type for instants: microseconds since 1970 order and compare right, text does not.</summary>
@@ -46,6 +48,12 @@ internal sealed class Dialect
 
     /// <summary>Whether what is inside terms is indexed in a full-text table of its own; otherwise the table of terms has an index for it.</summary>
     public required bool FragmentsBesideTerms { get; init; }
+
+    /// <summary>
+    /// How many values a command holds before the next statement begins another one. A server is asked once for all; SQLite's driver looks
+    /// for every value of a command in each of its statements. A statement holds up to half of the 65 535 PostgreSQL takes.
+    /// </summary>
+    public required int MostValuesPerCommand { get; init; }
 
     public static Dialect Of(DatabaseFacade database) => database.ProviderName switch
     {

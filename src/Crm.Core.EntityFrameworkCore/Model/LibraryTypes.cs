@@ -21,4 +21,11 @@ internal static class LibraryTypes
                 ? null
                 : type.GetForeignKeys().FirstOrDefault(k => k.DeleteBehavior is DeleteBehavior.Cascade && k.PrincipalEntityType.ClrType.IsSubclassOf(typeof(AggregateRoot)));
     }
+    extension(IProperty property)
+    {
+        /// <summary>Whether it is a column a host added and the row knows nothing of: it gets what the database gives by itself, or nothing.</summary>
+        public bool IsLeftToTheDatabase =>
+            property.GetComputedColumnSql() is not null
+            || (property.IsShadowProperty() && (property.IsNullable || property.ValueGenerated is not ValueGenerated.Never || property.GetDefaultValueSql() is not null || property.TryGetDefaultValue(out _)));
+    }
 }

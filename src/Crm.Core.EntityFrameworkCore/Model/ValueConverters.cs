@@ -1,6 +1,7 @@
 using Crm.Core.Errors;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -20,13 +21,13 @@ internal sealed class ValueConverters(Dialect dialect, bool wired)
 
     public void Apply(PropertyBuilder property, Type type)
     {
-        if (ConverterOf(type) is { } converter) property.HasConversion(converter);
+        if (ConverterOf(type) is { } converter) property.HasConversion(converter, null, converter.ProviderClrType == typeof(byte[]) ? SameBytes : null);
         if (FixedLengthOf(type) is { } length) property.HasMaxLength(length);
     }
 
     public void Apply(ComplexTypePropertyBuilder property, Type type)
     {
-        if (ConverterOf(type) is { } converter) property.HasConversion(converter);
+        if (ConverterOf(type) is { } converter) property.HasConversion(converter, null, converter.ProviderClrType == typeof(byte[]) ? SameBytes : null);
         if (FixedLengthOf(type) is { } length) property.HasMaxLength(length);
     }
 
@@ -61,6 +62,18 @@ internal sealed class ValueConverters(Dialect dialect, bool wired)
 
     private static bool IsTypedId(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+
+    // EF's own boxes every byte, and a save compares the key of a changed record once for every table that points at it.
+    private static readonly ValueComparer<byte[]> SameBytes = new((one, other) => AreSame(one, other), bytes => HashOf(bytes), bytes => bytes);
+
+    private static bool AreSame(byte[]? one, byte[]? other) => one is null || other is null ? ReferenceEquals(one, other) : one.AsSpan().SequenceEqual(other);
+
+    private static int HashOf(byte[] bytes)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(bytes);
+        return hash.ToHashCode();
+    }
 
     private static readonly ValueConverter<Guid, byte[]> GuidToBytes = new(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
 

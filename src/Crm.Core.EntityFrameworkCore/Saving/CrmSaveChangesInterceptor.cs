@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
-using Crm.Core.EntityFrameworkCore.Search;
+using Crm.Core.Storage;
 using Crm.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Crm.Core.EntityFrameworkCore.Saving;
@@ -17,9 +17,6 @@ namespace Crm.Core.EntityFrameworkCore.Saving;
 internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
 {
     public static readonly CrmSaveChangesInterceptor Instance = new();
-
-    // What a save added beside the host's changes, to be let go of once it is stored. Keyed by context, gone with it.
-    private static readonly ConditionalWeakTable<DbContext, List<JournalRow>> Journals = [];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -35,40 +32,33 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        var context = eventData.Context!;
-        if (PendingSearchRows.Find(context) is { } pending)
-        {
-            // Inside somebody else's transaction nothing was committed yet.
-            if (pending.IsDue) new SearchWriter(context).Write(pending.Take());
-            pending.End(context);
-        }
-
-        LetGo(context);
+        PendingCommit.Find(eventData.Context)?.Saved(eventData.Context!);
         return result;
     }
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        var context = eventData.Context!;
-        if (PendingSearchRows.Find(context) is { } pending)
-        {
-            if (pending.IsDue) await new SearchWriter(context).WriteAsync(pending.Take(), cancellationToken);
-            pending.End(context);
-        }
-
-        LetGo(context);
+        if (PendingCommit.Find(eventData.Context) is { } pending) await pending.SavedAsync(eventData.Context!);
         return result;
     }
 
     public override void SaveChangesFailed(DbContextErrorEventData eventData)
     {
-        PendingSearchRows.Find(eventData.Context)?.End(eventData.Context!);
+        PendingCommit.Find(eventData.Context)?.Failed(eventData.Context!);
         Refusals.Translate(eventData.Context!, eventData.Exception);
     }
 
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         SaveChangesFailed(eventData);
+        return Task.CompletedTask;
+    }
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => PendingCommit.Find(eventData.Context)?.Failed(eventData.Context!);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SaveChangesCanceled(eventData);
         return Task.CompletedTask;
     }
 
@@ -92,60 +82,28 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
         using var pause = new DetectionPause(tracker);
         if (!tracker.Entries().Any(e => e.Metadata.IsOfLibrary))
         {
-            PendingSearchRows.Begin(context, []);
+            PendingCommit.Find(context)?.Begin(context);
             return;
         }
 
         // The save does so too, but only after this: what nobody told the library must be seen before it is stored.
         if (detects) tracker.DetectChanges();
-        var crm = CrmOptionsExtension.Of(context);
-        var journal = Journals.GetOrCreateValue(context);
-        Forget(context, journal);
         var changed = ChangedRecords.In(tracker);
-        PendingSearchRows.Begin(context, changed);
-        if (changed.Count == 0) return;
+        var pending = PendingCommit.Of(context);
+        if (changed.Count > 0) Record(CrmOptionsExtension.Of(context).Recorder, changed, pending);
+        pending.Begin(context);
+    }
+
+    private static void Record(CommitRecorder recorder, List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)> changed, PendingCommit pending)
+    {
         using var activity = CrmTelemetry.Source.StartActivity("crm.save");
         activity?.SetTag("crm.records", changed.Count);
         foreach (var (entry, action) in changed)
         {
-            var recorded = crm.Recorder.Record(entry.Entity, action);
+            var recorded = recorder.Record(entry.Entity, action);
             if (action is not AuditAction.Removed) entry.Property(nameof(AggregateRoot.Version)).CurrentValue = recorded.Version;
-            foreach (var message in recorded.Messages) Add(context, message, entry.Entity, journal);
-            Add(context, recorded.Entry, entry.Entity, journal);
-            if (recorded.Values is { } values) Add(context, values, entry.Entity, journal);
+            pending.Add(entry, action, recorded);
             CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
         }
     }
-
-    // Journal rows point at nothing and have their keys: what DbContext.Add does for such a row beside setting its state is
-    // to walk its relations and to generate values.
-    private static void Add(DbContext context, object row, AggregateRoot of, List<JournalRow> journal)
-    {
-        context.Entry(row).State = EntityState.Added;
-        journal.Add(new(row, of));
-    }
-
-    // What a failed save would have told waits for the next one, unless the host gave the record up: then nothing happened.
-    private static void Forget(DbContext context, List<JournalRow> journal) => journal.RemoveAll(waiting =>
-    {
-        if (context.Entry(waiting.Of).State is EntityState.Added or EntityState.Modified or EntityState.Deleted) return false;
-        context.Entry(waiting.Row).State = EntityState.Detached;
-        return true;
-    });
-
-    private static void LetGo(DbContext context)
-    {
-        if (!Journals.TryGetValue(context, out var journal)) return;
-        // Not accepted yet (SaveChanges(false), to be repeated by an execution strategy): then it must stay.
-        using var pause = new DetectionPause(context.ChangeTracker);
-        journal.RemoveAll(stored =>
-        {
-            var entry = context.Entry(stored.Row);
-            if (entry.State is EntityState.Added) return false;
-            entry.State = EntityState.Detached;
-            return true;
-        });
-    }
-
-    private sealed record JournalRow(object Row, AggregateRoot Of);
 }

@@ -48,7 +48,7 @@ internal sealed class EfTextSearch(CrmContext crm) : ITextSearch
         await _context.Database.OpenConnectionAsync(ct);
         try
         {
-            await new SearchWriter(_context).WriteAsync([new(TenantFilter.Of(_context), id, null, IsNew: false)], ct);
+            await SearchCommands.RunAsync(_context, new SearchWriter(_context).Statements([new(TenantFilter.Of(_context), id, null, IsNew: false)]), ct);
         }
         finally
         {

@@ -28,30 +28,27 @@ internal sealed class FragmentTable(DbContext context)
     }
 
     /// <summary>What to write here before the terms of customers are written: the old rows are found by the terms they were made of.</summary>
-    public IEnumerable<SearchCommand> Writing(IReadOnlyList<IndexedCustomer> customers)
+    public IEnumerable<Action<SearchCommand>> Writing(IReadOnlyList<IndexedCustomer> customers)
     {
         if (_table.Fragments is not { } name || !Exists(name)) yield break;
         foreach (var customer in customers.Where(c => !c.IsNew))
         {
-            if (LongestStored(customer) is { } term && Trigrams(term) is { Count: > 0 } trigrams) yield return Delete(name, customer, string.Join(" AND ", trigrams));
+            if (LongestStored(customer) is { } term && Trigrams(term) is { Count: > 0 } trigrams) yield return command => Delete(name, customer, string.Join(" AND ", trigrams), command);
         }
 
         foreach (var customer in customers)
         {
             var text = customer.Terms is null ? string.Empty : string.Join('\n', customer.Terms.Terms.Keys.Where(t => t.Length >= SearchQuery.ShortestFragment));
             if (text.Length == 0) continue;
-            var command = SearchCommand.On(context);
-            command.Append($"INSERT INTO {name} (terms, tenant_id, customer_id) VALUES ({command.Value(text)}, {command.Value(_table.Stored(customer.Tenant.Value))}, {command.Value(_table.Stored(customer.Id.Value))})");
-            yield return command;
+            yield return command => command.Append(
+                $"INSERT INTO {name} (terms, tenant_id, customer_id) VALUES ({command.Value(text)}, {command.Value(_table.Stored(customer.Tenant.Value))}, {command.Value(_table.Stored(customer.Id.Value))})");
         }
     }
 
-    private SearchCommand Delete(string name, IndexedCustomer customer, string match)
+    private void Delete(string name, IndexedCustomer customer, string match, SearchCommand command)
     {
-        var command = SearchCommand.On(context);
         command.Append($"DELETE FROM {name} WHERE rowid IN (SELECT rowid FROM {name} WHERE {name} MATCH {command.Value(match)}");
         command.Append($" AND customer_id = {command.Value(_table.Stored(customer.Id.Value))} AND tenant_id = {command.Value(_table.Stored(customer.Tenant.Value))})");
-        return command;
     }
 
     private string? LongestStored(IndexedCustomer customer)

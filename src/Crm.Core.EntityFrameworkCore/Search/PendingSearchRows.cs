@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
@@ -7,60 +6,23 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Crm.Core.EntityFrameworkCore.Search;
 
-/// <summary>
-/// Customers a save of a context changes, until their search rows are written: before the save's own transaction commits, or once it is
-/// through inside somebody else's. Keyed by context, gone with it.
-/// </summary>
+/// <summary>Customers whose search rows a save of a context makes anew.</summary>
 internal sealed class PendingSearchRows
 {
-    private static readonly ConditionalWeakTable<DbContext, PendingSearchRows> PerContext = [];
-
     private readonly Dictionary<Customer, AuditAction> _customers = [];
 
-    private bool _isSaving;
-    private bool _isWritten;
+    /// <summary>Whether nobody's rows are to be written.</summary>
+    public bool IsEmpty => _customers.Count == 0;
 
-    /// <summary>What waits in a context; null when nothing ever did.</summary>
-    public static PendingSearchRows? Find(DbContext? context) => context is not null && PerContext.TryGetValue(context, out var pending) ? pending : null;
-
-    /// <summary>A save begins.</summary>
-    public static void Begin(DbContext context, IEnumerable<(EntityEntry<AggregateRoot> Entry, AuditAction Action)> changed)
+    /// <summary>Takes note of a record the save stores.</summary>
+    public void Note(EntityEntry<AggregateRoot> entry, AuditAction action)
     {
-        var pending = Find(context);
-        // What a failed save left waits for the next one, unless the host gave the customer up.
-        pending?.Forget(context);
-        foreach (var (entry, action) in changed)
-        {
-            if (entry.Entity is not Customer customer || (action is AuditAction.Changed && !TouchesTerms(context, entry, customer))) continue;
-            pending ??= PerContext.GetOrCreateValue(context);
-            if (action is not AuditAction.Changed || !pending._customers.ContainsKey(customer)) pending._customers[customer] = action;
-        }
-
-        if (pending is not null) (pending._isSaving, pending._isWritten) = (pending._customers.Count > 0, false);
+        if (entry.Entity is not Customer customer || (action is AuditAction.Changed && !TouchesTerms(entry, customer))) return;
+        if (action is not AuditAction.Changed || !_customers.ContainsKey(customer)) _customers[customer] = action;
     }
 
-    /// <summary>The save is through, or failed for good.</summary>
-    public void End(DbContext context)
-    {
-        _isSaving = false;
-        // Not accepted yet (SaveChanges(false), to be repeated by an execution strategy): then it must stay.
-        Forget(context);
-    }
-
-    /// <summary>Whether a save is under way whose rows nobody wrote.</summary>
-    public bool IsDue => _isSaving && !_isWritten;
-
-    /// <summary>A transaction begins anew, for example because the one before was lost with its connection.</summary>
-    public void Restart() => _isWritten = false;
-
-    /// <summary>What to write now.</summary>
-    public List<IndexedCustomer> Take()
-    {
-        _isWritten = true;
-        return [.. _customers.Select(c => IndexedCustomer.After(c.Value, c.Key))];
-    }
-
-    private void Forget(DbContext context)
+    /// <summary>Lets go of what is stored, and of what the host gave up.</summary>
+    public void Forget(DbContext context)
     {
         foreach (var (customer, action) in _customers.ToList())
         {
@@ -71,9 +33,12 @@ internal sealed class PendingSearchRows
         }
     }
 
-    private static bool TouchesTerms(DbContext context, EntityEntry entry, Customer customer) =>
+    /// <summary>What to write.</summary>
+    public List<IndexedCustomer> Rows() => [.. _customers.Select(c => IndexedCustomer.After(c.Value, c.Key))];
+
+    private static bool TouchesTerms(EntityEntry entry, Customer customer) =>
         entry.Property(nameof(Customer.DisplayName)).IsModified
         || entry.ComplexProperty(nameof(Customer.Organisation)).IsModified
-        || context.ChangeTracker.Entries<ContactPoint>().Any(p => p.State is EntityState.Added or EntityState.Deleted && p.Entity.CustomerId == customer.Id)
-        || context.ChangeTracker.Entries<ExternalId>().Any(e => e.State is EntityState.Added or EntityState.Deleted && e.Entity.CustomerId == customer.Id);
+        || entry.Context.ChangeTracker.Entries<ContactPoint>().Any(p => p.State is EntityState.Added or EntityState.Deleted && p.Entity.CustomerId == customer.Id)
+        || entry.Context.ChangeTracker.Entries<ExternalId>().Any(e => e.State is EntityState.Added or EntityState.Deleted && e.Entity.CustomerId == customer.Id);
 }

@@ -14,6 +14,9 @@ internal sealed class SearchCommand : IAsyncDisposable, IDisposable
 
     private SearchCommand(DbCommand command) => _command = command;
 
+    /// <summary>How many values it has.</summary>
+    public int Values => _command.Parameters.Count;
+
     public static SearchCommand On(DbContext context)
     {
         var command = context.Database.GetDbConnection().CreateCommand();
@@ -34,6 +37,14 @@ internal sealed class SearchCommand : IAsyncDisposable, IDisposable
         var parameter = _command.CreateParameter();
         parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{_command.Parameters.Count}");
         parameter.Value = value;
+        _command.Parameters.Add(parameter);
+        return parameter.ParameterName;
+    }
+
+    /// <summary>Adds a parameter of a column's type and tells its name.</summary>
+    public string Value(object? value, RelationalTypeMapping type)
+    {
+        var parameter = type.CreateParameter(_command, string.Create(CultureInfo.InvariantCulture, $"@p{_command.Parameters.Count}"), value, nullable: true);
         _command.Parameters.Add(parameter);
         return parameter.ParameterName;
     }

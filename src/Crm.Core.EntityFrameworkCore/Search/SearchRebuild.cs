@@ -39,7 +39,8 @@ internal sealed class SearchRebuild(DbContext context)
             await LockAsync(tenant, ids, ct);
             var customers = await context.Set<Customer>().AsNoTracking().AsSplitQuery().Where(c => c.TenantId == tenant && ids.Contains(c.Id)).ToListAsync(ct);
             var terms = customers.ToDictionary(c => c.Id, SearchTermSet.Of);
-            await new SearchWriter(context).WriteAsync([.. ids.Select(id => new IndexedCustomer(tenant, id, terms.GetValueOrDefault(id), IsNew: false))], ct);
+            var rows = ids.ConvertAll(id => new IndexedCustomer(tenant, id, terms.GetValueOrDefault(id), IsNew: false));
+            await SearchCommands.RunAsync(context, new SearchWriter(context).Statements(rows), ct);
             if (own is not null) await own.CommitAsync(ct);
         }
     });

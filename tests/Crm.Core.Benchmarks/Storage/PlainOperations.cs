@@ -25,7 +25,7 @@ internal sealed class PlainOperations
     public static async Task<PlainOperations> OnAsync(Store store)
     {
         var (one, many) = (new PlainOperations(store), new PlainOperations(store) { _split = true });
-        var (together, apart) = await Measure.RaceAsync(new(TimeSpan.FromSeconds(3), 11, 40), one.ReadAsync, many.ReadAsync);
+        var (together, apart) = await Measure.RaceAsync($"{store.Name} yardstick, one query or many", new(TimeSpan.FromSeconds(3), 11, 40), one.ReadAsync, many.ReadAsync);
         await Console.Error.WriteLineAsync($"  yardstick: one query {together:F0} us, split {apart:F0} us");
         return together <= apart ? one : many;
     }

@@ -46,7 +46,7 @@ internal sealed class StorageSuite(StorageScale scale, Only only, Action<Report>
         async Task RaceAsync(string name, double goal, Pace pace, Func<Task> mine, Func<Task> yardstick)
         {
             if (!only.Wants($"{store.Name}/{name}")) return;
-            var (time, theirs) = await Measure.RaceAsync(pace, mine, yardstick);
+            var (time, theirs) = await Measure.RaceAsync($"{store.Name} {name}", pace, mine, yardstick);
             report(new(Suite, $"{store.Name} {name}", "us", time, theirs, goal));
         }
     }
@@ -76,7 +76,7 @@ internal sealed class StorageSuite(StorageScale scale, Only only, Action<Report>
         async Task RaceAsync(string name, Pace pace, Func<Task> at, Func<Task> from)
         {
             if (!only.Wants($"{small.Name}/growth {name}")) return;
-            var (time, before) = await Measure.RaceAsync(pace, at, from);
+            var (time, before) = await Measure.RaceAsync($"{small.Name} growth {name}", pace, at, from);
             report(new(Suite, $"{small.Name} growth {name}", $"us, {large.Population.Customers} against {small.Population.Customers} customers", time, before, 1.2));
         }
     }

@@ -1,7 +1,7 @@
-namespace Crm.Core.Benchmarks.Bulk;
+namespace Crm.Core.Benchmarks;
 
-/// <summary>What a round took for each customer, in microseconds.</summary>
-/// <param name="Processor">Processor time of this process and the database's.</param>
+/// <summary>What a round took for each operation, in microseconds.</summary>
+/// <param name="Processor">Processor time of this process, for bulk writes of the database too.</param>
 /// <param name="Clock">Time on the wall.</param>
 internal readonly record struct Spent(double Processor, double Clock)
 {
