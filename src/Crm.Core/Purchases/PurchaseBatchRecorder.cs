@@ -29,10 +29,11 @@ internal sealed class PurchaseBatchRecorder(
         {
             var batch = await RecordAsync(some, place, ct);
             var moved = await lifecycles.NotePurchasesAsync([.. batch.NewSales.Select(p => (p.CustomerId, p.PlacedAt))], ct);
+            var (created, changed) = (batch.Created, batch.Changed);
             // Stored returns that waited point at sales of the batch, so these come first.
-            await writer.WriteTogetherAsync([batch.Created, batch.Changed, moved], ct);
-            var batches = stored.Batches + (batch.Created.Count == 0 ? 0 : 1);
-            stored = new(stored.Created + batch.Created.Count, stored.Changed + batch.Changed.Count, stored.Unchanged + batch.Unchanged, batches, clock.GetElapsedTime(started));
+            await writer.WriteTogetherAsync([created, changed, moved], ct);
+            var batches = stored.Batches + (created.Count == 0 ? 0 : 1);
+            stored = new(stored.Created + created.Count, stored.Changed + changed.Count, stored.Unchanged + batch.Unchanged, batches, clock.GetElapsedTime(started));
             progress?.Report(stored);
             place += some.Length;
         }
