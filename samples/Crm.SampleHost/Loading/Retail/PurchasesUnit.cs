@@ -1,5 +1,7 @@
 using Crm.Core;
+using Crm.Core.Customers;
 using Crm.Core.Purchases;
+using Crm.Core.Storage;
 using Crm.SampleHost.Data;
 
 namespace Crm.SampleHost.Loading.Retail;
@@ -13,15 +15,21 @@ public sealed class PurchasesUnit(IReadOnlyList<IReadOnlyList<Invoice>> customer
 
     public override async Task AddAsync(ICrm crm, CancellationToken ct)
     {
-        var purchases = new List<CustomerPurchase>(Size);
-        foreach (var invoices in customers)
-        {
-            var customer = await crm.Customers.FindByExternalIdAsync(OnlineRetail.Source, invoices[0].Customer!, ct);
-            var matches = ReturnMatching.Match(invoices);
-            purchases.AddRange(invoices.Select(i => new CustomerPurchase(customer!.Id, PurchaseDrafts.Of(i, matches.GetValueOrDefault(i.Number)))));
-        }
-
+        var buyers = await BuyersAsync(crm, [.. customers.Select(c => CustomersUnit.NameOf(c[0].Customer!))], ct);
         // Those an interrupted run has stored are known by their numbers and left alone.
-        await crm.Purchases.RecordManyAsync(purchases.ToAsyncEnumerable(), ct: ct);
+        await crm.Purchases.RecordManyAsync(customers.SelectMany(c => Drafts(buyers[CustomersUnit.NameOf(c[0].Customer!)], c)).ToAsyncEnumerable(), ct: ct);
+    }
+
+    // One list for all of them: finding each by its key would load each with all its parts.
+    private static async Task<Dictionary<string, CustomerId>> BuyersAsync(ICrm crm, string[] names, CancellationToken ct)
+    {
+        var named = Specification.For<Customer>().Where(c => names.AsEnumerable().Contains(c.DisplayName)).Paged(new(names.Length));
+        return (await crm.Customers.ListAsync(named, ct)).Items.ToDictionary(c => c.DisplayName, c => c.Id, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<CustomerPurchase> Drafts(CustomerId customer, IReadOnlyList<Invoice> invoices)
+    {
+        var matches = ReturnMatching.Match(invoices);
+        return invoices.Select(i => new CustomerPurchase(customer, PurchaseDrafts.Of(i, matches.GetValueOrDefault(i.Number))));
     }
 }
