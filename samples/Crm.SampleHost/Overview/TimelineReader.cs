@@ -1,4 +1,5 @@
 using Crm.Core;
+using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.Lifecycles;
 using Crm.Core.Storage;
@@ -22,11 +23,21 @@ public sealed class TimelineReader(ICrm crm, IAuditTrail audit)
     private async Task<Dictionary<Guid, string>> MovesAsync(CustomerId customer, CancellationToken ct)
     {
         var records = await audit.OfRecordAsync(Lifecycle.TypeName, customer.Value, ct);
-        return records
+        var moves = records
             .Select(r => (r.Entry.Id, Change: r.Changes.FirstOrDefault(c => c.Field == nameof(Lifecycle.Stage))))
             .Where(m => m.Change is not null)
-            .ToDictionary(m => m.Id, m => $"{m.Change!.Old ?? nameof(LifecycleStage.Prospect)} → {m.Change.New ?? nameof(LifecycleStage.Prospect)}");
+            .ToDictionary(m => m.Id, m => Move(m.Change!.Old, m.Change.New));
+        // Of a record written in bulk the audit keeps no first values: they are what its first change tells as old, or what it says still.
+        if (records is [{ Changes.Count: 0 } begun, ..]) moves[begun.Entry.Id] = Move(null, await FirstStageAsync(customer, records, ct));
+        return moves;
     }
+
+    private async Task<string?> FirstStageAsync(CustomerId customer, IReadOnlyList<AuditRecord> records, CancellationToken ct) =>
+        records.SelectMany(r => r.Changes).FirstOrDefault(c => c.Field == nameof(Lifecycle.Stage)) is { } left
+            ? left.Old
+            : (await crm.Lifecycles.OfAsync(customer, ct)).Stage.ToString();
+
+    private static string Move(string? from, string? to) => $"{from ?? nameof(LifecycleStage.Prospect)} → {to ?? nameof(LifecycleStage.Prospect)}";
 
     // What a record's own entries say beside their code are further codes.
     private static TimelineLine Line(TimelineEntry entry, string? move) =>

@@ -17,14 +17,14 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
 
     private IBulkRowWriter? _rows;
 
-    public async Task StoreAsync(RecordedBatch batch, CancellationToken ct)
+    public async Task StoreAsync(IReadOnlyList<RecordedBatch> batches, CancellationToken ct)
     {
-        TrackedRecords.MustNotBeAdded(context, batch);
+        foreach (var batch in batches) TrackedRecords.MustNotBeAdded(context, batch);
         try
         {
-            if (context.Database.CurrentTransaction is { } joined) await JoinAsync(joined, batch, ct);
-            else if (Transaction.Current is not null || context.Database.GetEnlistedTransaction() is not null) await WriteAsync(batch, ct);
-            else await StandAloneAsync(batch, ct);
+            if (context.Database.CurrentTransaction is { } joined) await JoinAsync(joined, batches, ct);
+            else if (Transaction.Current is not null || context.Database.GetEnlistedTransaction() is not null) await WriteAsync(batches, ct);
+            else await StandAloneAsync(batches, ct);
         }
         catch (BulkRefusedException refused)
         {
@@ -41,26 +41,28 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
         await context.Database.CloseConnectionAsync();
     }
 
-    // A host with retries lets nobody else begin a transaction. The ids were made before, so a commit of which nobody knows is found by its entry.
-    private Task StandAloneAsync(RecordedBatch batch, CancellationToken ct) => context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
-        batch,
+    // A host with retries lets nobody else begin a transaction. The ids were made before, so a commit of which nobody knows is found by its first entry.
+    private Task StandAloneAsync(IReadOnlyList<RecordedBatch> batches, CancellationToken ct) => context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+        batches,
         WriteAsync,
-        (b, stop) => context.Set<AuditEntry>().AsNoTracking().AnyAsync(e => e.Id == b.Entry.Id, stop),
+        (b, stop) => IsStoredAsync(b[0].Entry.Id, stop),
         ct);
 
+    private Task<bool> IsStoredAsync(Guid entry, CancellationToken ct) => context.Set<AuditEntry>().AsNoTracking().AnyAsync(e => e.Id == entry, ct);
+
     // What fails leaves the host's transaction as it was before the batch.
-    private async Task JoinAsync(IDbContextTransaction joined, RecordedBatch batch, CancellationToken ct)
+    private async Task JoinAsync(IDbContextTransaction joined, IReadOnlyList<RecordedBatch> batches, CancellationToken ct)
     {
         if (!joined.SupportsSavepoints)
         {
-            await WriteAsync(batch, ct);
+            await WriteAsync(batches, ct);
             return;
         }
 
         await joined.CreateSavepointAsync(Savepoint, ct);
         try
         {
-            await WriteAsync(batch, ct);
+            await WriteAsync(batches, ct);
         }
         catch
         {
@@ -71,11 +73,11 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
         await joined.ReleaseSavepointAsync(Savepoint, ct);
     }
 
-    private async Task WriteAsync(RecordedBatch batch, CancellationToken ct)
+    private async Task WriteAsync(IReadOnlyList<RecordedBatch> batches, CancellationToken ct)
     {
         _rows ??= database.On(context.Database.GetDbConnection());
         await _rows.BeginBatchAsync(ct);
-        await WriteRowsAsync(_rows, batch, ct);
+        foreach (var batch in batches) await WriteRowsAsync(_rows, batch, ct);
         await _rows.EndBatchAsync(ct);
     }
 

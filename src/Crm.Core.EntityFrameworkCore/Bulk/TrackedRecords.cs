@@ -23,10 +23,16 @@ internal static class TrackedRecords
     /// <summary>What was written counts as loaded: the next save finds nothing to do, and what changes after that is saved as usual.</summary>
     public static void Settle(DbContext context, RecordedBatch batch)
     {
-        foreach (var entry in In(context, batch))
+        var records = In(context, batch);
+        if (records.Count == 0) return;
+        // Looked for once; every access below would look again at all that is tracked.
+        if (context.ChangeTracker.AutoDetectChangesEnabled) context.ChangeTracker.DetectChanges();
+        using var pause = new DetectionPause(context.ChangeTracker);
+        var parts = PartsByOwner(context, records);
+        foreach (var record in records)
         {
-            foreach (var collection in entry.Collections) Settle(context, entry, collection);
-            SetUnchanged(entry);
+            foreach (var collection in record.Collections) Settle(context, parts[((INavigation)collection.Metadata, record.Property("Id").CurrentValue)], collection);
+            SetUnchanged(record);
         }
     }
 
@@ -39,13 +45,19 @@ internal static class TrackedRecords
         return tracked.FindAll(e => written.Contains(e.Entity));
     }
 
-    private static void Settle(DbContext context, EntityEntry<AggregateRoot> owner, CollectionEntry collection)
+    // All at once: each record looking through what is tracked for its parts would take the square of their number.
+    private static ILookup<(INavigation Collection, object? Owner), EntityEntry> PartsByOwner(DbContext context, List<EntityEntry<AggregateRoot>> records)
+    {
+        var collections = records.DistinctBy(r => r.Metadata).SelectMany(r => r.Collections.Select(c => (INavigation)c.Metadata)).ToLookup(c => c.TargetEntityType);
+        return context.ChangeTracker.Entries()
+            .SelectMany(part => collections[part.Metadata].Select(collection => (Collection: collection, Part: part)))
+            .ToLookup(p => (p.Collection, p.Part.Property(p.Collection.ForeignKey.Properties[^1]).CurrentValue), p => p.Part);
+    }
+
+    private static void Settle(DbContext context, IEnumerable<EntityEntry> tracked, CollectionEntry collection)
     {
         var parts = (collection.CurrentValue?.Cast<object>() ?? []).ToHashSet(ReferenceEqualityComparer.Instance);
-        var ownerKey = ((INavigation)collection.Metadata).ForeignKey.Properties[^1];
-        var id = owner.Property("Id").CurrentValue;
-        foreach (var gone in context.ChangeTracker.Entries().Where(e => e.Metadata == collection.Metadata.TargetEntityType && Equals(e.Property(ownerKey).CurrentValue, id) && !parts.Contains(e.Entity)).ToList())
-            gone.State = EntityState.Detached;
+        foreach (var gone in tracked.Where(e => !parts.Contains(e.Entity))) gone.State = EntityState.Detached;
         foreach (var part in parts) SetUnchanged(context.Entry(part));
     }
 

@@ -19,6 +19,10 @@ public static class CustomerCriteria
         };
     }
 
+    /// <summary>Some customers.</summary>
+    /// <param name="customers">Their ids, at most 200.</param>
+    public static Criterion<Customer> Ids(CustomerId[] customers) => new(c => customers.AsEnumerable().Contains(c.Id));
+
     /// <summary>The organisations whose parent is one of some.</summary>
     /// <param name="parents">The parents, at most 200.</param>
     public static Criterion<Customer> DirectlyUnder(CustomerId[] parents) => new(c => c.Parent != null && parents.AsEnumerable().Contains(c.Parent.Value));

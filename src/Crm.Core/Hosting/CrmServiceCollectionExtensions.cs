@@ -98,6 +98,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IPurchaseLifecycles>(s => s.GetRequiredService<LifecycleService>());
         services.TryAddScoped<IUnidentified, UnidentifiedService>();
         services.TryAddScoped<PurchaseRecorder>();
+        services.TryAddScoped<PurchaseBatchRecorder>();
         services.TryAddScoped<IPurchases, PurchaseService>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IHeldFactKind, HeldPurchases>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimelineSource, PurchaseTimeline>());

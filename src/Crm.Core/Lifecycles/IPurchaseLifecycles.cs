@@ -11,6 +11,11 @@ internal interface IPurchaseLifecycles
     /// <param name="ct">Cancels.</param>
     Task NotePurchaseAsync(CustomerId customer, DateTimeOffset placedAt, CancellationToken ct);
 
+    /// <summary>Customers bought; what changes by it is not added to the unit of work but answered, to be written with the purchases.</summary>
+    /// <param name="placed">The customers, who must exist, and when they bought, in the order in which it became known.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<Lifecycle>> NotePurchasesAsync(IReadOnlyList<(CustomerId Customer, DateTimeOffset PlacedAt)> placed, CancellationToken ct);
+
     /// <summary>A purchase was cancelled.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="placedAt">When it had been placed.</param>

@@ -81,6 +81,24 @@ internal sealed class LifecycleService(
     public async Task NotePurchaseAsync(CustomerId customer, DateTimeOffset placedAt, CancellationToken ct) =>
         (await OpenAsync(customer, ct)).NotePurchase(placedAt, Terms, clock.GetUtcNow());
 
+    public async Task<IReadOnlyList<Lifecycle>> NotePurchasesAsync(IReadOnlyList<(CustomerId Customer, DateTimeOffset PlacedAt)> placed, CancellationToken ct)
+    {
+        var open = new Dictionary<CustomerId, Lifecycle>();
+        foreach (var some in placed.Select(p => p.Customer).Distinct().Chunk(PageRequest.MaxSize))
+        {
+            foreach (var known in await lifecycles.FindManyAsync(LifecycleCriteria.Of(some), PageRequest.MaxSize, ct)) open.Add(known.Id, known);
+        }
+
+        var now = clock.GetUtcNow();
+        foreach (var (customer, at) in placed)
+        {
+            if (!open.TryGetValue(customer, out var lifecycle)) open.Add(customer, lifecycle = Lifecycle.Begin(caller.Tenant, customer));
+            lifecycle.NotePurchase(at, Terms, now);
+        }
+
+        return [.. open.Values];
+    }
+
     public async Task NoteCancellationAsync(
         CustomerId customer, DateTimeOffset placedAt, IAsyncEnumerable<DateTimeOffset> remaining, CancellationToken ct)
     {

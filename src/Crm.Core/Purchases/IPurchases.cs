@@ -32,6 +32,24 @@ public interface IPurchases
     /// </exception>
     Task<Purchase> RecordAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default);
 
+    /// <summary>
+    /// Records many purchases and returns through the <see cref="IBulkWriter"/>, with the checks of <see cref="RecordAsync(CustomerId, NewPurchase, CancellationToken)"/>, returns
+    /// matched and lifecycles moved as it would. For imports: stored at once, batch by batch, with one event and one audit entry for each kind of record in a batch instead of one for each record.
+    /// </summary>
+    /// <param name="drafts">The purchases, read as they are needed. Who bought is stored already.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="progress">Told after every batch, before anything else happens.</param>
+    /// <param name="ct">Cancels between batches, or the batch being written, which is then not stored.</param>
+    /// <returns>
+    /// What was recorded: new purchases and returns as created, those of earlier that were matched to them as changed, and as unchanged those that were known.
+    /// </returns>
+    /// <exception cref="Errors.CrmException">
+    /// What the single path refuses, at a path that begins with its place such as <c>purchases[17]</c>; what a bulk write refuses; <c>crm.bulk.not-supported</c>. Nothing of the batch is
+    /// stored; what the scope loaded may hold changes made for it, so end the scope.
+    /// </exception>
+    Task<BulkProgress> RecordManyAsync(
+        IAsyncEnumerable<CustomerPurchase> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default);
+
     /// <summary>Records that something came back. A return that names no known order of the customer is kept and says so.</summary>
     /// <param name="customer">Who brought it back.</param>
     /// <param name="draft">Started with <see cref="NewPurchase.Return(OrderNumber, Money, DateTimeOffset, string?)"/>, in positive figures.</param>

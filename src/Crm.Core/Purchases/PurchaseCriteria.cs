@@ -16,6 +16,12 @@ public static class PurchaseCriteria
         return new(p => p.Source == source && p.Number == key) { Key = Purchase.KeyOf(source, key) };
     }
 
+    /// <summary>The purchases with some order numbers of a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="numbers">The numbers there, at most 200.</param>
+    public static Criterion<Purchase> OrderNumbers(string source, string[] numbers) =>
+        new(p => p.Source == source && numbers.AsEnumerable().Contains(p.Number));
+
     /// <summary>Purchases and returns of a customer.</summary>
     /// <param name="customer">The customer.</param>
     public static Criterion<Purchase> Of(CustomerId customer) => new(p => p.CustomerId == customer);
@@ -40,6 +46,12 @@ public static class PurchaseCriteria
         var (source, key) = (order.Source, order.Number);
         return new(p => p.CustomerId == customer && p.Source == source && p.ReturnOf == key && p.SaleId == null);
     }
+
+    /// <summary>Returns of whatever customer that name some orders of a source and are not matched.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="orders">The orders they name, at most 200.</param>
+    public static Criterion<Purchase> UnmatchedReturnsOf(string source, string[] orders) =>
+        new(p => p.Source == source && p.ReturnOf != null && p.SaleId == null && orders.AsEnumerable().Contains(p.ReturnOf));
 
     /// <summary>Returns that name an order which is not known.</summary>
     public static Criterion<Purchase> UnmatchedReturns { get; } = new(p => p.ReturnOf != null && p.SaleId == null);

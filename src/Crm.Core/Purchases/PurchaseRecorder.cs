@@ -39,12 +39,18 @@ internal sealed class PurchaseRecorder(
     }
 
     /// <summary>The purchase a draft would become, checked but not added.</summary>
-    public async Task<Purchase> DraftAsync(CustomerId customer, NewPurchase draft, CancellationToken ct)
+    public async Task<Purchase> DraftAsync(CustomerId customer, NewPurchase draft, CancellationToken ct) =>
+        Draft(customer, draft, await products.IdsOfAsync([.. ProductKeysOf(draft)], ct));
+
+    /// <summary>The purchase a draft would become, with the products behind its <see cref="ProductKeysOf"/>.</summary>
+    public Purchase Draft(CustomerId customer, NewPurchase draft, IReadOnlyDictionary<string, ProductId> known)
     {
-        var known = await products.IdsOfAsync([.. draft.GivenLines.Take(Purchase.MaxLines).Select(l => CleanText.Read(l.ProductKey, Product.MaxKeyLength).Text).OfType<string>()], ct);
         var (baseCurrency, tolerance) = (Currency.Parse(options.Value.BaseCurrency), options.Value.ClockTolerance);
         return Purchase.Record(caller.Tenant, new(ids.Next()), customer, draft, known, baseCurrency, tolerance, clock.GetUtcNow());
     }
+
+    public static IEnumerable<string> ProductKeysOf(NewPurchase draft) =>
+        draft.GivenLines.Take(Purchase.MaxLines).Select(l => CleanText.Read(l.ProductKey, Product.MaxKeyLength).Text).OfType<string>();
 
     public async Task<Purchase?> FindAsync(OrderNumber number, CancellationToken ct) =>
         await purchases.FindManyAsync(PurchaseCriteria.OrderNumber(number), 1, ct) is [var found, ..] ? found : null;

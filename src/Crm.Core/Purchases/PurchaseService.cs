@@ -13,6 +13,7 @@ namespace Crm.Core.Purchases;
 internal sealed class PurchaseService(
     IRepository<Purchase, PurchaseId> purchases,
     PurchaseRecorder recorder,
+    PurchaseBatchRecorder batches,
     IPurchaseLifecycles lifecycles,
     IUnidentified unidentified,
     IIdGenerator ids,
@@ -26,6 +27,10 @@ internal sealed class PurchaseService(
 
     public Task<Purchase> RecordAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default) =>
         recorder.RecordAsync(customer, draft, ct);
+
+    public Task<BulkProgress> RecordManyAsync(
+        IAsyncEnumerable<CustomerPurchase> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default) =>
+        batches.RecordAsync(drafts, options ?? new(), progress, ct);
 
     public async Task<Purchase> RecordReturnAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default)
     {

@@ -25,18 +25,18 @@ public abstract class BulkWriter(BatchRecorder recorder, TimeProvider clock) : I
         await foreach (var record in records.WithCancellation(ct))
         {
             if (record is null) throw new InvalidOperationException("A record is null. Leave out what could not be made.");
-            if (record.Version > 0 && !record.HasPendingChanges) unchanged++;
+            if (SaysNothing(record)) unchanged++;
             else batch.Add(record);
-            if (batch.Count == size) await StoreAsync();
+            if (batch.Count == size) await StoreBatchAsync();
         }
 
-        if (batch.Count > 0 || unchanged > 0) await StoreAsync();
+        if (batch.Count > 0 || unchanged > 0) await StoreBatchAsync();
         return stored;
 
-        async Task StoreAsync()
+        async Task StoreBatchAsync()
         {
             ct.ThrowIfCancellationRequested();
-            var (created, changed) = batch.Count == 0 ? (0, 0) : await StoreBatchAsync(session, batch, ct);
+            var (created, changed) = batch.Count == 0 ? (0, 0) : await StoreAsync(session, [batch], ct);
             stored = new(stored.Created + created, stored.Changed + changed, stored.Unchanged + unchanged, stored.Batches + (batch.Count == 0 ? 0 : 1), clock.GetElapsedTime(started));
             batch.Clear();
             unchanged = 0;
@@ -44,30 +44,49 @@ public abstract class BulkWriter(BatchRecorder recorder, TimeProvider clock) : I
         }
     }
 
+    /// <inheritdoc />
+    public async Task WriteTogetherAsync(IReadOnlyList<IReadOnlyList<AggregateRoot>> batches, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(batches);
+        ct.ThrowIfCancellationRequested();
+        var together = batches.Select(records => records.Where(r => !SaysNothing(r)).ToList()).Where(records => records.Count > 0).ToList();
+        if (together.Exists(records => records.Exists(r => r.GetType() != records[0].GetType()))) throw new NotSupportedException("A batch holds records of one kind. Write each kind as a batch of its own.");
+        if (together.Count == 0) return;
+        await using var session = await OpenAsync(ct);
+        await StoreAsync(session, together, ct);
+    }
+
     /// <summary>Begins a write: from here until it is disposed, batches are stored one after the other.</summary>
     /// <param name="ct">Cancels.</param>
     protected abstract Task<IBulkSession> OpenAsync(CancellationToken ct);
 
-    private async Task<(int Created, int Changed)> StoreBatchAsync(IBulkSession session, List<AggregateRoot> records, CancellationToken ct)
+    private async Task<(int Created, int Changed)> StoreAsync(IBulkSession session, IReadOnlyList<IReadOnlyList<AggregateRoot>> together, CancellationToken ct)
     {
         using var activity = CrmTelemetry.Source.StartActivity("crm.bulk");
-        activity?.SetTag("crm.records", records.Count);
-        var batch = recorder.Record(records);
-        await session.StoreAsync(batch, ct);
-
-        // Only now: a batch that was refused can be written again.
-        foreach (var (record, _, version) in batch.Records)
+        activity?.SetTag("crm.records", together.Sum(records => records.Count));
+        var batches = together.Select(recorder.Record).ToList();
+        await session.StoreAsync(batches, ct);
+        var (created, changed) = (0, 0);
+        foreach (var batch in batches)
         {
-            record.TakePendingChanges();
-            record.MarkStored(version);
+            // Only now: what was refused can be written again.
+            foreach (var (record, _, version) in batch.Records)
+            {
+                record.TakePendingChanges();
+                record.MarkStored(version);
+            }
+
+            session.Settle(batch);
+            var added = batch.Records.Count(r => r.Action is AuditAction.Created);
+            Count(batch.Entry.AggregateType, AuditAction.Created, added);
+            Count(batch.Entry.AggregateType, AuditAction.Changed, batch.Records.Count - added);
+            (created, changed) = (created + added, changed + batch.Records.Count - added);
         }
 
-        session.Settle(batch);
-        var created = batch.Records.Count(r => r.Action is AuditAction.Created);
-        Count(batch.Entry.AggregateType, AuditAction.Created, created);
-        Count(batch.Entry.AggregateType, AuditAction.Changed, records.Count - created);
-        return (created, records.Count - created);
+        return (created, changed);
     }
+
+    private static bool SaysNothing(AggregateRoot record) => record.Version > 0 && !record.HasPendingChanges;
 
     private static void Count(string type, AuditAction action, int count)
     {

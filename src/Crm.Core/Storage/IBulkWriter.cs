@@ -35,4 +35,12 @@ public interface IBulkWriter
     Task<BulkProgress> WriteAsync<TAggregate>(
         IAsyncEnumerable<TAggregate> records, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default)
         where TAggregate : AggregateRoot;
+
+    /// <summary>Writes what belongs together, such as purchases and the lifecycles they change: all of it is stored or nothing.</summary>
+    /// <param name="batches">
+    /// Records of one kind each, in the order in which they are written. Each is a batch with its event and its audit entry; what says nothing changed is left out.
+    /// </param>
+    /// <param name="ct">Cancels; then nothing is stored.</param>
+    /// <exception cref="CrmException">What <see cref="WriteAsync"/> refuses; nothing of all batches is stored.</exception>
+    Task WriteTogetherAsync(IReadOnlyList<IReadOnlyList<AggregateRoot>> batches, CancellationToken ct = default);
 }

@@ -124,6 +124,8 @@ public sealed class EveryServiceTests : IDisposable
         Assert.Equal(100, (await p.FindAsync(sale.Id))!.ReturnedMinor);
         Assert.NotNull(sale.Lines[0].ProductId);
         Assert.NotNull(await p.FindByOrderNumberAsync(new("shop", "3")));
+        var again = new CustomerPurchase(lan, NewPurchase.Sale(sale.OrderNumber, Currency.Vnd, sale.PlacedAt).Line("P-1", 1, 100));
+        Assert.Equal(1, (await p.RecordManyAsync(new[] { again }.ToAsyncEnumerable())).Unchanged);
         Assert.Equal(3, (await p.OfAsync(lan)).Items.Count);
         Assert.Equal(3, (await p.ListAsync()).Items.Count);
         return await p.CountAsync() == 3;

@@ -33,7 +33,6 @@ public static class GeneratedDetails
 
     public static async Task RecordAsync(ICrm crm, CustomerId customer, string key, DateTimeOffset lastInvoice, CancellationToken ct)
     {
-        if (!HasSome(key)) return;
         var random = new Random(KeyNumber(key));
         var contacts = random.Next(1, 4);
         for (var i = 0; i < contacts; i++)
@@ -44,13 +43,15 @@ public static class GeneratedDetails
             var subject = direction is Direction.Outbound ? "told about the new range" : s_subjects[random.Next(s_subjects.Length)];
             await crm.Interactions.RecordAsync(
                 customer,
-                new NewInteraction(channel, direction, at, $"{subject} ({Label})").From(Label, string.Create(CultureInfo.InvariantCulture, $"{key}-{i}")).By(s_by),
+                new NewInteraction(channel, direction, at, $"{subject} ({Label})").From(Label, KeyOf(key, i)).By(s_by),
                 ct);
         }
 
         var (topic, value) = s_needs[random.Next(s_needs.Length)];
         await crm.Traits.NoteAsync(customer, NewTrait.Need(topic).Being($"{value} ({Label})").AtLevel(random.Next(1, 6)).Since(lastInvoice).By(s_by), ct);
     }
+
+    public static string KeyOf(string key, int contact) => string.Create(CultureInfo.InvariantCulture, $"{key}-{contact}");
 
     private static int KeyNumber(string key) => int.Parse(key, CultureInfo.InvariantCulture);
 }

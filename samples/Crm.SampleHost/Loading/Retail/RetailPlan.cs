@@ -13,7 +13,9 @@ namespace Crm.SampleHost.Loading.Retail;
 
 public static class RetailPlan
 {
-    private const int CustomersPerUnit = 25;
+    private const int CustomersPerUnit = 500;
+    private const int BuyersPerUnit = 25;
+    private const int ContactsPerUnit = 100;
     private const int ProductsPerUnit = 200;
     private const int InvoicesPerUnit = 200;
     private const int WantedProducts = 20;
@@ -39,8 +41,19 @@ public static class RetailPlan
             IsStoredAsync = (db, ct) => IsStoredAsync(db, expected, ct),
         };
 
-    private static IReadOnlyList<IEnumerable<LoadUnit>> PhasesOf(OnlineRetail data, TimeProvider clock) =>
-        [CatalogueOf(data), CustomersOf(data, clock), HeldOf(data), GeneratedOf(data, clock)];
+    // What comes later points at what came before it.
+    private static IReadOnlyList<IEnumerable<LoadUnit>> PhasesOf(OnlineRetail data, TimeProvider clock)
+    {
+        var customers = CustomersOf(data);
+        return
+        [
+            CatalogueOf(data),
+            customers.Chunk(CustomersPerUnit).Select(c => new CustomersUnit(c)),
+            customers.Chunk(BuyersPerUnit).Select(c => new PurchasesUnit(c)),
+            [.. ContactsOf(customers), .. HeldOf(data)],
+            GeneratedOf(data, clock),
+        ];
+    }
 
     private static async Task<bool> IsStoredAsync(SampleDb db, Counts expected, CancellationToken ct) =>
         await db.Set<UnidentifiedFact>().CountAsync(f => f.Source == OnlineRetail.Source, ct) == expected.Held
@@ -55,13 +68,21 @@ public static class RetailPlan
         .. data.Products.OrderBy(p => p.Key, StringComparer.Ordinal).Chunk(ProductsPerUnit).Select(p => new ProductsUnit(p)),
     ];
 
-    private static IEnumerable<LoadUnit> CustomersOf(OnlineRetail data, TimeProvider clock) => data.Invoices
-        .Where(i => i.Customer is not null)
-        .GroupBy(i => i.Customer!, StringComparer.Ordinal)
-        .OrderBy(c => c.Key, StringComparer.Ordinal)
-        .Select(c => (IReadOnlyList<Invoice>)[.. c.OrderBy(i => i.At).ThenBy(i => i.Number, StringComparer.Ordinal)])
-        .Chunk(CustomersPerUnit)
-        .Select(c => new CustomersUnit(c, clock));
+    // The invoices of each, oldest first.
+    private static IReadOnlyList<IReadOnlyList<Invoice>> CustomersOf(OnlineRetail data) =>
+    [
+        .. data.Invoices
+            .Where(i => i.Customer is not null)
+            .GroupBy(i => i.Customer!, StringComparer.Ordinal)
+            .OrderBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => (IReadOnlyList<Invoice>)[.. c.OrderBy(i => i.At).ThenBy(i => i.Number, StringComparer.Ordinal)]),
+    ];
+
+    private static IEnumerable<LoadUnit> ContactsOf(IReadOnlyList<IReadOnlyList<Invoice>> customers) => customers
+        .Where(c => GeneratedDetails.HasSome(c[0].Customer!))
+        .Select(c => (c[0].Customer!, c[^1].At))
+        .Chunk(ContactsPerUnit)
+        .Select(c => new GeneratedContactsUnit(c));
 
     private static IEnumerable<LoadUnit> HeldOf(OnlineRetail data) =>
         data.Invoices.Where(i => i.Customer is null).Chunk(InvoicesPerUnit).Select(i => new HeldUnit(i));

@@ -10,14 +10,14 @@ internal sealed class InMemoryBulkWriter(InMemoryStore store, InMemoryUnitOfWork
 
     private sealed class Session(InMemoryStore store, InMemoryUnitOfWork work) : IBulkSession
     {
-        public Task StoreAsync(RecordedBatch batch, CancellationToken ct)
+        public Task StoreAsync(IReadOnlyList<RecordedBatch> batches, CancellationToken ct)
         {
-            foreach (var (record, action, _) in batch.Records)
+            foreach (var (record, action, _) in batches.SelectMany(b => b.Records))
             {
                 if (action is AuditAction.Created && work.Knows(record.GetType(), record.TenantId, record.Key, out _)) throw new CrmException(BulkErrors.InUnitOfWork, record.ToString());
             }
 
-            store.Commit(batch);
+            store.Commit(batches);
             return Task.CompletedTask;
         }
 

@@ -65,22 +65,12 @@ public sealed class InMemoryStore
         return true;
     });
 
-    /// <summary>Stores a whole batch or nothing.</summary>
-    internal void Commit(RecordedBatch batch) => Locked(() =>
+    /// <summary>Stores whole batches or nothing.</summary>
+    internal void Commit(IReadOnlyList<RecordedBatch> batches) => Locked(() =>
     {
-        var (freed, taken) = Check(batch.Records.Select(r => new InMemoryChange(r.Record, r.Action)).ToList());
+        var (freed, taken) = Check(batches.SelectMany(b => b.Records).Select(r => new InMemoryChange(r.Record, r.Action)).ToList());
         Exchange(freed, taken);
-        foreach (var (record, _, version) in batch.Records)
-        {
-            var copy = record.Copy();
-            copy.MarkStored(version);
-            _tables[record.GetType()].Put(copy);
-        }
-
-        Outbox.Add([batch.Message]);
-        _entries.Add(batch.Entry);
-        _entries.AddRange(batch.Lines.Select(l => l.In(batch.Entry)));
-        foreach (var values in batch.Values) _values.Add(values.EntryId, values);
+        foreach (var batch in batches) Apply(batch);
         return true;
     });
 
@@ -126,6 +116,21 @@ public sealed class InMemoryStore
         }
 
         return taken;
+    }
+
+    private void Apply(RecordedBatch batch)
+    {
+        foreach (var (record, _, version) in batch.Records)
+        {
+            var copy = record.Copy();
+            copy.MarkStored(version);
+            _tables[record.GetType()].Put(copy);
+        }
+
+        Outbox.Add([batch.Message]);
+        _entries.Add(batch.Entry);
+        _entries.AddRange(batch.Lines.Select(l => l.In(batch.Entry)));
+        foreach (var values in batch.Values) _values.Add(values.EntryId, values);
     }
 
     private void Apply(InMemoryChange change, RecordedCommit recorded)

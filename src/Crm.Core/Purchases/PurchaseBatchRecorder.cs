@@ -1,0 +1,115 @@
+using System.Globalization;
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Lifecycles;
+using Crm.Core.Products;
+using Crm.Core.Storage;
+using Crm.Core.Values;
+
+namespace Crm.Core.Purchases;
+
+/// <summary>Records many purchases: what <see cref="PurchaseRecorder"/> asks the store about each, this asks once about a batch.</summary>
+internal sealed class PurchaseBatchRecorder(
+    IRepository<Purchase, PurchaseId> purchases,
+    IRepository<Customer, CustomerId> customers,
+    IProducts products,
+    PurchaseRecorder recorder,
+    IPurchaseLifecycles lifecycles,
+    IEnumerable<IBulkWriter> bulk,
+    TimeProvider clock)
+{
+    public async Task<BulkProgress> RecordAsync(IAsyncEnumerable<CustomerPurchase> drafts, BulkOptions options, IProgress<BulkProgress>? progress, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        ct.ThrowIfCancellationRequested();
+        var writer = bulk.LastOrDefault() ?? throw new CrmException(BulkErrors.NotSupported);
+        var started = clock.GetTimestamp();
+        var (stored, place) = (new BulkProgress(0, 0, 0, 0, TimeSpan.Zero), 0);
+        await foreach (var some in drafts.Chunk(options.BatchSize).WithCancellation(ct))
+        {
+            var batch = await RecordAsync(some, place, ct);
+            var moved = await lifecycles.NotePurchasesAsync([.. batch.NewSales.Select(p => (p.CustomerId, p.PlacedAt))], ct);
+            var (created, changed) = (batch.Created, batch.Changed);
+            // Stored returns that waited point at sales of the batch, so these come first.
+            await writer.WriteTogetherAsync([created, changed, moved], ct);
+            var batches = stored.Batches + (created.Count == 0 ? 0 : 1);
+            stored = new(stored.Created + created.Count, stored.Changed + changed.Count, stored.Unchanged + batch.Unchanged, batches, clock.GetElapsedTime(started));
+            progress?.Report(stored);
+            place += some.Length;
+        }
+
+        return stored;
+    }
+
+    private async Task<PurchaseBatch> RecordAsync(IReadOnlyList<CustomerPurchase> drafts, int place, CancellationToken ct)
+    {
+        if (drafts.Any(d => d?.Draft is null)) throw new InvalidOperationException("A purchase is null. Leave out what could not be made.");
+        var known = await products.IdsOfAsync([.. drafts.SelectMany(d => PurchaseRecorder.ProductKeysOf(d.Draft))], ct);
+        var made = drafts.Select((d, i) => At(place + i, () => recorder.Draft(d.Customer, d.Draft, known))).ToList();
+        var buyers = await ExistingAsync(made, ct);
+        var batch = await ReadAsync(made, ct);
+        var now = clock.GetUtcNow();
+        for (var i = 0; i < made.Count; i++)
+        {
+            var purchase = made[i];
+            At(place + i, () =>
+            {
+                if (!buyers.Contains(purchase.CustomerId)) throw new CrmException(CustomerErrors.NotFound, "customer");
+                batch.Record(purchase, now);
+                return batch;
+            });
+        }
+
+        return batch;
+    }
+
+    private async Task<HashSet<CustomerId>> ExistingAsync(List<Purchase> made, CancellationToken ct)
+    {
+        var existing = new HashSet<CustomerId>();
+        foreach (var some in made.Select(p => p.CustomerId).Distinct().Chunk(PageRequest.MaxSize))
+        {
+            await foreach (var id in customers.StreamAsync(Specification.For<Customer>().Where(CustomerCriteria.Ids(some)).Select(c => c.Id), ct)) existing.Add(id);
+        }
+
+        return existing;
+    }
+
+    // What has the numbers of the batch, the sales its returns name with what came back of them, and the returns that wait for its sales.
+    private async Task<PurchaseBatch> ReadAsync(List<Purchase> made, CancellationToken ct)
+    {
+        var batch = new PurchaseBatch();
+        foreach (var source in made.GroupBy(p => p.Source, StringComparer.Ordinal))
+        {
+            foreach (var some in Numbers(source.Select(p => p.Number).Concat(source.Select(p => p.ReturnOf).OfType<string>())))
+            {
+                foreach (var stored in await purchases.FindManyAsync(PurchaseCriteria.OrderNumbers(source.Key, some), PageRequest.MaxSize, ct)) batch.Know(stored);
+            }
+
+            foreach (var some in Numbers(source.Where(p => p.Kind is PurchaseKind.Sale).Select(p => p.Number)))
+            {
+                var waiting = Specification.For<Purchase>().Where(PurchaseCriteria.UnmatchedReturnsOf(source.Key, some));
+                foreach (var id in await purchases.StreamAsync(waiting.Select(p => p.Id), ct).ToListAsync(ct))
+                {
+                    if (await purchases.FindAsync(id, ct) is { } returned) batch.Wait(returned);
+                }
+            }
+        }
+
+        foreach (var sale in batch.ReturnedSales) batch.KnowReturns(sale, await purchases.FindManyAsync(PurchaseCriteria.ReturnsOf(sale.Id), Purchase.MaxReturns, ct));
+        return batch;
+    }
+
+    private static IEnumerable<string[]> Numbers(IEnumerable<string> numbers) => numbers.Distinct(StringComparer.Ordinal).Chunk(PageRequest.MaxSize);
+
+    private static T At<T>(int place, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (CrmException refused)
+        {
+            throw refused.At(string.Create(CultureInfo.InvariantCulture, $"purchases[{place}]"));
+        }
+    }
+}
