@@ -89,6 +89,23 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
     }
 
     [Fact]
+    public async Task Ids_are_found_under_external_ids_of_one_system_and_the_own_tenant()
+    {
+        var lan = await AddAsync(NewCustomer.Person("Lan").ExternalId("shop", "1").ExternalId("shop", "mã 1").ExternalId("till", "7"));
+        var minh = await AddAsync(NewCustomer.Person("Minh").ExternalId("shop", "2"));
+        await AddAsync(NewCustomer.Person("Hoa").ExternalId("till", "1"));
+        var many = Enumerable.Range(0, 450).Select(n => $"nobody {n}");
+
+        var found = await ReadAsync(crm => crm.Customers.IdsOfAsync(" shop ", [.. many, "1", " mã 1", "2", "2", "7", new('x', 300)]));
+
+        Assert.Equal(
+            [("1", lan.Id), (" mã 1", lan.Id), ("2", minh.Id)],
+            found.OrderBy(f => f.Value.Value).ThenBy(f => f.Key.Length).Select(f => (f.Key, f.Value)));
+        Assert.Empty(await ReadAsync(crm => crm.Customers.IdsOfAsync("shop", [])));
+        using (ActFor(ConformanceCaller.Away)) Assert.Empty(await ReadAsync(crm => crm.Customers.IdsOfAsync("shop", ["1", "2"])));
+    }
+
+    [Fact]
     public async Task Texts_whose_keys_are_as_long_as_they_get_are_stored()
     {
         var widest = new string('℡', Customer.MaxNameLength * 2 / 3);

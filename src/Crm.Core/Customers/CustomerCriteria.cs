@@ -19,6 +19,12 @@ public static class CustomerCriteria
         };
     }
 
+    /// <summary>The customers another system knows under some keys.</summary>
+    /// <param name="system">The system, as stored.</param>
+    /// <param name="keys">The keys there, as stored, at most 200.</param>
+    public static Criterion<Customer> ExternalIds(string system, string[] keys) =>
+        new(c => c.ExternalIds.Any(e => e.System == system && keys.AsEnumerable().Contains(e.Key)));
+
     /// <summary>Some customers.</summary>
     /// <param name="customers">Their ids, at most 200.</param>
     public static Criterion<Customer> Ids(CustomerId[] customers) => new(c => customers.AsEnumerable().Contains(c.Id));

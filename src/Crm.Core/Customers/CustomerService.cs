@@ -62,6 +62,25 @@ internal sealed class CustomerService(
     public async Task<Customer?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default) =>
         await customers.FindManyAsync(CustomerCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
 
+    public async Task<IReadOnlyDictionary<string, CustomerId>> IdsOfAsync(string system, IReadOnlyCollection<string> keys, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var name = CleanText.AsStored(system, ExternalId.MaxSystemLength);
+        var found = new Dictionary<string, CustomerId>(StringComparer.Ordinal);
+        foreach (var some in keys.ToLookup(k => CleanText.AsStored(k, ExternalId.MaxKeyLength), StringComparer.Ordinal).Chunk(PageRequest.MaxSize))
+        {
+            var stored = some.Select(k => k.Key).ToList();
+            var known = Specification.For<Customer>().Where(CustomerCriteria.ExternalIds(name, [.. stored]))
+                .Select(c => new { c.Id, Keys = c.ExternalIds.Where(e => e.System == name && stored.Contains(e.Key)).Select(e => e.Key).ToList() });
+            await foreach (var customer in customers.StreamAsync(known, ct))
+            {
+                foreach (var key in some.Where(k => customer.Keys.Contains(k.Key, StringComparer.Ordinal)).SelectMany(k => k)) found[key] = customer.Id;
+            }
+        }
+
+        return found;
+    }
+
     public Task<IReadOnlyList<Customer>> FindByEmailAsync(string email, CancellationToken ct = default) =>
         customers.FindManyAsync(CustomerCriteria.Email(EmailAddress.Parse(email)), PageRequest.MaxSize, ct);
 

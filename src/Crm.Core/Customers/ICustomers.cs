@@ -32,6 +32,12 @@ public interface ICustomers
     /// <param name="ct">Cancels.</param>
     Task<Customer?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default);
 
+    /// <summary>The ids of stored customers another system knows under keys; keys nobody has are left out. One query for 200 keys, and no customer is loaded.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="keys">The keys there, exactly.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyDictionary<string, CustomerId>> IdsOfAsync(string system, IReadOnlyCollection<string> keys, CancellationToken ct = default);
+
     /// <summary>Customers with an e-mail address, at most 200, in id order; several may share one.</summary>
     /// <param name="email">The address; case does not matter.</param>
     /// <param name="ct">Cancels.</param>

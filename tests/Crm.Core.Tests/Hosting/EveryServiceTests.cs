@@ -82,6 +82,7 @@ public sealed class EveryServiceTests : IDisposable
         Assert.Equal(group, (await Do<ICustomers, Customer?>(c => c.FindAsync(firm)))!.Parent);
         Assert.Equal(["vip"], (await Do<ICustomers, Customer>(c => c.GetAsync(lan))).Tags);
         Assert.NotNull(await Do<ICustomers, Customer?>(c => c.FindByExternalIdAsync("shop", "1")));
+        Assert.Single(await Do<ICustomers, IReadOnlyDictionary<string, CustomerId>>(c => c.IdsOfAsync("shop", ["1"])));
         Assert.Single(await Do<ICustomers, IReadOnlyList<Customer>>(c => c.FindByEmailAsync("LAN@example.vn")));
         Assert.Single(await Do<ICustomers, IReadOnlyList<Customer>>(c => c.FindByPhoneAsync("+84 912 345 678")));
         Assert.Equal(["Firm", "Group", "Lan"], (await Do<ICustomers, Page<CustomerSummary>>(c => c.ListAsync())).Items.Select(c => c.DisplayName));

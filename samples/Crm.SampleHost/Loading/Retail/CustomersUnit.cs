@@ -15,13 +15,11 @@ public sealed class CustomersUnit(IReadOnlyList<IReadOnlyList<Invoice>> customer
 
     public override Task AddAsync(ICrm crm, CancellationToken ct) => crm.Customers.AddManyAsync(customers.Select(Draft).ToAsyncEnumerable(), ct: ct);
 
-    // The source has numbers only.
-    public static string NameOf(string key) => $"Customer {key}";
-
     private static NewCustomer Draft(IReadOnlyList<Invoice> invoices)
     {
         var key = invoices[0].Customer!;
-        var draft = GeneratedDetails.AddTo(NewCustomer.Organisation(NameOf(key)).ExternalId(OnlineRetail.Source, key).From(OnlineRetail.Source), key);
+        // The source has numbers only.
+        var draft = GeneratedDetails.AddTo(NewCustomer.Organisation($"Customer {key}").ExternalId(OnlineRetail.Source, key).From(OnlineRetail.Source), key);
         // Eight customers appear under two countries: the one of the latest invoice counts.
         return Countries.CodeOf(invoices[^1].Country) is { } code ? draft.Attribute(CountryFieldUnit.Country, AttributeValue.Text(code)) : draft;
     }

@@ -15,16 +15,9 @@ public sealed class PurchasesUnit(IReadOnlyList<IReadOnlyList<Invoice>> customer
 
     public override async Task AddAsync(ICrm crm, CancellationToken ct)
     {
-        var buyers = await BuyersAsync(crm, [.. customers.Select(c => CustomersUnit.NameOf(c[0].Customer!))], ct);
+        var buyers = await crm.Customers.IdsOfAsync(OnlineRetail.Source, [.. customers.Select(c => c[0].Customer!)], ct);
         // Those an interrupted run has stored are known by their numbers and left alone.
-        await crm.Purchases.RecordManyAsync(customers.SelectMany(c => Drafts(buyers[CustomersUnit.NameOf(c[0].Customer!)], c)).ToAsyncEnumerable(), ct: ct);
-    }
-
-    // One list for all of them: finding each by its key would load each with all its parts.
-    private static async Task<Dictionary<string, CustomerId>> BuyersAsync(ICrm crm, string[] names, CancellationToken ct)
-    {
-        var named = Specification.For<Customer>().Where(c => names.AsEnumerable().Contains(c.DisplayName)).Paged(new(names.Length));
-        return (await crm.Customers.ListAsync(named, ct)).Items.ToDictionary(c => c.DisplayName, c => c.Id, StringComparer.Ordinal);
+        await crm.Purchases.RecordManyAsync(customers.SelectMany(c => Drafts(buyers[c[0].Customer!], c)).ToAsyncEnumerable(), ct: ct);
     }
 
     private static IEnumerable<CustomerPurchase> Drafts(CustomerId customer, IReadOnlyList<Invoice> invoices)
