@@ -92,8 +92,8 @@ internal sealed class LifecycleService(
         var now = clock.GetUtcNow();
         foreach (var (customer, at) in placed)
         {
-            if (!open.TryGetValue(customer, out var lifecycle)) open.Add(customer, lifecycle = Lifecycle.Begin(caller.Tenant, customer));
-            lifecycle.NotePurchase(at, Terms, now);
+            if (!open.ContainsKey(customer)) open.Add(customer, Lifecycle.Begin(caller.Tenant, customer));
+            open[customer].NotePurchase(at, Terms, now);
         }
 
         return [.. open.Values];

@@ -63,7 +63,10 @@ internal sealed class PurchaseBatch
     private void MatchWaitingReturns(Purchase sale, DateTimeOffset at)
     {
         if (!_waiting.TryGetValue((sale.CustomerId, sale.OrderNumber), out var waiting)) return;
-        foreach (var returned in waiting.OrderBy(w => w.Key).Where(w => sale.CanTakeReturn(w, ListIn(_returns, sale.Id)))) Match(sale, returned, at);
+        foreach (var returned in waiting.OrderBy(w => w.Key))
+        {
+            if (sale.CanTakeReturn(returned, ListIn(_returns, sale.Id))) Match(sale, returned, at);
+        }
     }
 
     private void Match(Purchase sale, Purchase returned, DateTimeOffset at)
@@ -78,7 +81,7 @@ internal sealed class PurchaseBatch
     private static List<Purchase> ListIn<TKey>(Dictionary<TKey, List<Purchase>> lists, TKey key)
         where TKey : notnull
     {
-        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
-        return list;
+        lists.TryAdd(key, []);
+        return lists[key];
     }
 }

@@ -4,7 +4,6 @@ using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Storage;
-using Crm.Core.Values;
 
 namespace Crm.Core.Purchases;
 
