@@ -15,7 +15,7 @@ public sealed class JournalTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_save_of_one_statement_goes_back_when_its_events_cannot_be_stored(bool async)
+    public async Task A_save_of_one_statement_goes_back_when_its_events_cannot_be_stored(bool waits)
     {
         await using var host = await Host<PlainDb>.StartAsync();
         var id = await AddLanAsync(host);
@@ -24,7 +24,7 @@ public sealed class JournalTests
         {
             await db.Database.ExecuteSqlAsync($"ALTER TABLE crm_outbox RENAME TO gone");
             (await crm.Customers.GetAsync(id)).AddTag("vip", DateTimeOffset.UtcNow);
-            var refused = await Assert.ThrowsAsync<CrmException>(() => SaveAsync(db, async));
+            var refused = await Assert.ThrowsAsync<CrmException>(() => SaveAsync(db, waits));
             Assert.Equal("crm.storage.missing-table", refused.Code);
             Assert.Equal(AutoTransactionBehavior.WhenNeeded, db.Database.AutoTransactionBehavior);
         });
@@ -39,7 +39,7 @@ public sealed class JournalTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_a_failed_save_would_have_told_is_told_by_the_next(bool async)
+    public async Task What_a_failed_save_would_have_told_is_told_by_the_next(bool waits)
     {
         await using var host = await Host<PlainDb>.StartAsync();
         var id = await AddLanAsync(host);
@@ -48,9 +48,9 @@ public sealed class JournalTests
         {
             (await crm.Customers.GetAsync(id)).AddTag("vip", DateTimeOffset.UtcNow);
             await db.Database.ExecuteSqlAsync($"ALTER TABLE crm_outbox RENAME TO gone");
-            await Assert.ThrowsAsync<CrmException>(() => SaveAsync(db, async));
+            await Assert.ThrowsAsync<CrmException>(() => SaveAsync(db, waits));
             await db.Database.ExecuteSqlAsync($"ALTER TABLE gone RENAME TO crm_outbox");
-            await SaveAsync(db, async);
+            await SaveAsync(db, waits);
         });
 
         await host.InScopeAsync(async (_, db) =>
@@ -64,7 +64,7 @@ public sealed class JournalTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_transaction_of_the_host_does_not_commit_records_without_their_events(bool async)
+    public async Task A_transaction_of_the_host_does_not_commit_records_without_their_events(bool waits)
     {
         await using var host = await Host<PlainDb>.StartAsync();
         var id = await AddLanAsync(host);
@@ -74,10 +74,10 @@ public sealed class JournalTests
             await db.Database.ExecuteSqlAsync($"ALTER TABLE crm_outbox RENAME TO gone");
             await using var transaction = await db.Database.BeginTransactionAsync();
             (await crm.Customers.GetAsync(id)).AddTag("vip", DateTimeOffset.UtcNow);
-            await Assert.ThrowsAsync<CrmException>(() => SaveAsync(db, async));
+            await Assert.ThrowsAsync<CrmException>(() => SaveAsync(db, waits));
 
             (await crm.Customers.GetAsync(id)).AddTag("wholesale", DateTimeOffset.UtcNow);
-            Assert.Equal("crm.storage.unrecorded", (await Assert.ThrowsAsync<CrmException>(() => SaveAsync(db, async))).Code);
+            Assert.Equal("crm.storage.unrecorded", (await Assert.ThrowsAsync<CrmException>(() => SaveAsync(db, waits))).Code);
             Assert.Equal("crm.storage.unrecorded", (await Assert.ThrowsAsync<CrmException>(() => transaction.CommitAsync())).Code);
         });
 
@@ -160,9 +160,9 @@ public sealed class JournalTests
         return lan.Id;
     });
 
-    private static async Task SaveAsync(PlainDb db, bool async)
+    private static async Task SaveAsync(PlainDb db, bool waits)
     {
-        if (async) await db.SaveChangesAsync();
+        if (waits) await db.SaveChangesAsync();
         else Save(db);
     }
 

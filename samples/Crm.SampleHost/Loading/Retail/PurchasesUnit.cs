@@ -1,7 +1,6 @@
 using Crm.Core;
 using Crm.Core.Customers;
 using Crm.Core.Purchases;
-using Crm.Core.Storage;
 using Crm.SampleHost.Data;
 
 namespace Crm.SampleHost.Loading.Retail;
