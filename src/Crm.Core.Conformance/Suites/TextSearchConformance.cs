@@ -369,8 +369,10 @@ public abstract class TextSearchConformance(ConformanceAdapter adapter) : Confor
 
             return matches;
         });
-        var best = whole.Exists(m => m.Match.Rank < MatchRank.Fragments) ? whole.FindAll(m => m.Match.Rank < MatchRank.Fragments) : whole;
-        var expected = best.OrderBy(m => m.Match.Rank).ThenBy(m => m.Match.Term, CodePointComparer.Instance).ThenBy(m => m.Name, CodePointComparer.Instance).ThenBy(m => m.Id).Take(limit);
+        var best = whole.Exists(m => m.Match.Rank < MatchRank.Fragments)
+            ? whole.Where(m => m.Match.Rank < MatchRank.Fragments).OrderBy(m => m.Match.Rank).ThenBy(m => m.Match.Term, CodePointComparer.Instance).ThenBy(m => m.Name, CodePointComparer.Instance).ThenBy(m => m.Id)
+            : whole.OrderByDescending(m => m.Id);
+        var expected = best.Take(limit);
 
         var found = await FindAsync(typed, options);
 
