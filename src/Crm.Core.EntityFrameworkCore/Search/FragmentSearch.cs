@@ -22,8 +22,8 @@ internal sealed class FragmentSearch(DbContext context, SearchSql sql, SearchQue
     // Customers whose terms are read at once, to be compared with what was typed.
     private const int Compared = 100;
 
-    // A customer comes once for each of its terms with the word inside: hardly ever more often than this.
-    private const int TermsPerCustomer = 4;
+    // A customer comes once for each of its terms with the word inside: its name and its address.
+    private const int TermsPerCustomer = 2;
 
     public async Task<List<SearchRow>> FindAsync(int take, CancellationToken ct)
     {
@@ -31,14 +31,22 @@ internal sealed class FragmentSearch(DbContext context, SearchSql sql, SearchQue
         var longest = query.Words.MaxBy(w => w.Typed.Length)!;
         if (longest.Forms.All(f => f.Length < SearchQuery.ShortestFragment)) return [];
         var others = query.Words.Where(w => w != longest).Select(w => sql.Also(TermCondition.Inside(w))).ToList();
-        var found = await NewestAsync(Newest);
-        if (found.Count >= take) return found;
-        if (found.Count >= SomeOfNewest && (found = await NewestAsync(NewestOfMany)).Count >= take) return found;
+        var newest = await NewestAsync(Newest);
+        if (newest.Count >= SomeOfNewest && newest.Count < take) newest = await NewestAsync(NewestOfMany);
+        if (newest.Count >= take && await RankedAsync(newest, take, ct) is { } found && found.Count >= take) return found;
         var indexed = await new FragmentTable(context).FindAsync(query, MostIndexed, ct) ?? await sql.AnyInsideAsync(TermCondition.InsideIndexed(longest), MostIndexed, others, ct);
-        if (indexed.Count == MostIndexed && found.Count < SomeOfNewest) found = await NewestAsync(NewestOfMany);
-        return found.Count >= take ? found : await RankedAsync(found.Select(r => r.Customer).Concat(indexed.OrderDescending()), take, ct);
+        if (indexed.Count == MostIndexed) newest = await NewestAsync(NewestOfMany);
+        return await RankedAsync(newest.Concat(indexed.OrderDescending()), take, ct);
 
-        async Task<List<SearchRow>> NewestAsync(int read) => await RankedAsync(await sql.NewestInsideAsync(TermCondition.Inside(longest), read, others, take * TermsPerCustomer, ct), take, ct);
+        async Task<List<CustomerId>> NewestAsync(int terms)
+        {
+            for (var each = TermsPerCustomer; ; each *= TermsPerCustomer)
+            {
+                var read = await sql.NewestInsideAsync(TermCondition.Inside(longest), terms, others, take * each, ct);
+                var customers = read.Distinct().ToList();
+                if (customers.Count >= take || read.Count < take * each) return customers;
+            }
+        }
     }
 
     private async Task<List<SearchRow>> RankedAsync(IEnumerable<CustomerId> customers, int take, CancellationToken ct)

@@ -78,8 +78,13 @@ internal sealed class SeveralWordsSearch(SearchSql sql, SearchQuery query)
     }
 
     // All names with words that begin with those typed.
-    private async Task<List<SearchRow>> NamesAsync(CancellationToken ct) =>
-        _names ??= await NamesAsync(Rarest(await sql.CountAsync(Words.Select(TermCondition.InName), Counted, ct)), SearchStages.MostRead, MostMatches, ct);
+    private async Task<List<SearchRow>> NamesAsync(CancellationToken ct)
+    {
+        if (_names is not null) return _names;
+        var last = await sql.CountAsync([TermCondition.InName(Words[^1])], Counted, ct);
+        var rarest = last[0] < Counted ? Words[^1] : Rarest(await sql.CountAsync(Words.Select(TermCondition.InName), Counted, ct));
+        return _names = await NamesAsync(rarest, SearchStages.MostRead, MostMatches, ct);
+    }
 
     private Task<List<SearchRow>> NamesAsync(SearchWord word, int read, int matches, CancellationToken ct) =>
         sql.FirstAsync(TermCondition.InName(word), read, [.. Others(word).Select(w => sql.InName(w, whole: false))], matches, ct);
