@@ -40,11 +40,13 @@ internal sealed class FragmentSearch(DbContext context, SearchSql sql, SearchQue
 
         async Task<List<CustomerId>> NewestAsync(int terms)
         {
-            for (var each = TermsPerCustomer; ; each *= TermsPerCustomer)
+            var rows = take;
+            while (true)
             {
-                var read = await sql.NewestInsideAsync(TermCondition.Inside(longest), terms, others, take * each, ct);
+                rows *= TermsPerCustomer;
+                var read = await sql.NewestInsideAsync(TermCondition.Inside(longest), terms, others, rows, ct);
                 var customers = read.Distinct().ToList();
-                if (customers.Count >= take || read.Count < take * each) return customers;
+                if (customers.Count >= take || read.Count < rows) return customers;
             }
         }
     }
