@@ -24,7 +24,7 @@ internal static class CrmObjects
         yield return $"""
             DO $crm$ BEGIN
               CREATE EXTENSION IF NOT EXISTS pg_trgm;
-              CREATE INDEX IF NOT EXISTS "ix_{options.TablePrefix}search_terms_fragment" ON {Table(options, "search_terms")} USING gin ("term" gin_trgm_ops) WITH (gin_pending_list_limit = 256);
+              CREATE INDEX IF NOT EXISTS "ix_{options.TablePrefix}search_terms_fragment" ON {Table(options, "search_terms")} USING gin ({FragmentIndex.Text("\"term\"")} gin_trgm_ops) WITH (gin_pending_list_limit = 256);
             EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported OR undefined_object THEN
               RAISE WARNING 'crm.search.no-fragment-index: pg_trgm could not be made (%). Let an owner of the database run CREATE EXTENSION pg_trgm, then run this again.', SQLERRM;
             END $crm$;

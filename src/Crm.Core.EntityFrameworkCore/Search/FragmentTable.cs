@@ -13,7 +13,7 @@ internal sealed class FragmentTable(DbContext context)
 {
     private readonly SearchTable _table = SearchTable.Of(context);
 
-    /// <summary>Customers whose text has every three characters of every word, in the order they were indexed; null when there is no such table, or a word has too few characters for it.</summary>
+    /// <summary>Customers whose text has every three characters of every word, the first indexed first; null when there is no such table, or a word has too few characters for it.</summary>
     public async Task<List<CustomerId>?> FindAsync(SearchQuery query, int most, CancellationToken ct)
     {
         var words = query.Words.Select(w => w.Forms.Where(f => f.Length >= SearchQuery.ShortestFragment).ToList()).Where(forms => forms.Count > 0).ToList();

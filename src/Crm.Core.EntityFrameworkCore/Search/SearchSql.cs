@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Model;
@@ -6,47 +7,80 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Search;
 
-/// <summary>The queries of the stages. Each is a range of the index of terms, read in its order and left as soon as there is enough.</summary>
+/// <summary>The queries of the stages. Each is a range of an index of terms, read in its order and left as soon as there is enough.</summary>
 internal sealed class SearchSql(DbContext context)
 {
+    private const string And = " AND ";
+
     private readonly SearchTable _table = SearchTable.Of(context);
     private readonly Guid _tenant = TenantFilter.Of(context).Value;
 
-    /// <summary>Customers with a key.</summary>
-    public Task<List<SearchRow>> KeysAsync(SearchWord word, int take, CancellationToken ct) => RowsAsync(
-        command => $"{Of(command, "s")} AND s.{_table.Term} IN ({string.Join(", ", word.Forms.Select(command.Value))}) AND (s.{_table.Fields} & {(int)SearchRanking.Keys}) <> 0",
-        $"s.{_table.NameKey}, s.{_table.Customer}", take, ct);
-
     /// <summary>Customers with a whole name.</summary>
-    public Task<List<SearchRow>> WholeNameAsync(SearchQuery query, int take, CancellationToken ct) => RowsAsync(
-        command => $"{Of(command, "s")} AND s.{_table.Term} = {command.Value(query.Name.Split(' ')[0])} AND s.{_table.NameKey} = {command.Value(query.Name)}",
-        $"s.{_table.NameKey}, s.{_table.Customer}", take, ct);
+    public Task<List<SearchRow>> WholeNameAsync(SearchQuery query, int take, CancellationToken ct) => RowsAsync(command => WholeName(command, query, take), ct);
 
-    /// <summary>Customers with a term that fits, in the order of the index: term, name, id; by equality name, id.</summary>
-    public Task<List<SearchRow>> TermsAsync(TermCondition condition, int take, CancellationToken ct) =>
-        RowsAsync(command => Of(command, "s") + condition.Sql(_table, command, "s"), $"s.{_table.Term}, s.{_table.NameKey}, s.{_table.Customer}", take, ct);
+    /// <summary>For one word, what the ranks above fragments find, each in its order.</summary>
+    public async Task<ILookup<MatchRank, SearchRow>> RanksOfAsync(SearchQuery query, int take, CancellationToken ct)
+    {
+        var word = query.Words[0];
+        var ranks = new List<MatchRank>();
+        var rows = await RowsAsync(
+            command =>
+            {
+                var parts = new List<string>();
+                Add(MatchRank.Exact, WholeName(command, query, take));
+                foreach (var form in word.Forms)
+                    Add(MatchRank.Exact, First(command, TermCondition.Key(form), SearchStages.MostRead, [(_, alias) => $"({alias}.{_table.Fields} & {Number((int)SearchRanking.Keys)}) <> 0"], take));
+                Add(MatchRank.NameWords, First(command, TermCondition.Word(word), take, [], take));
+                Add(MatchRank.NamePrefixes, First(command, TermCondition.LongerInName(word), take, [], take));
+                foreach (var condition in TermCondition.BesideName(word).Apart()) Add(MatchRank.Prefixes, First(command, condition, take, [], take));
+                return string.Join(" UNION ALL ", parts);
 
-    /// <summary>Of the first candidates of one condition, in the order of the index, the customers that meet others too.</summary>
-    public Task<List<SearchRow>> CandidatesAsync(TermCondition of, int candidates, IReadOnlyList<Func<SearchTable, SearchCommand, string, string>> others, int take, CancellationToken ct) =>
+                void Add(MatchRank rank, string sql) => parts.Add($"SELECT r.*, {Number((int)rank)} FROM ({sql}) r");
+            },
+            reader => ranks.Add((MatchRank)reader.GetInt32(4)),
+            ct);
+        return rows.Zip(ranks).ToLookup(r => r.Second, r => r.First);
+    }
+
+    /// <summary>The first rows that fit and meet all filters, of so many read in the order of the index: term, name, id. Each range of the condition by itself.</summary>
+    public Task<List<SearchRow>> FirstAsync(TermCondition condition, int read, IReadOnlyList<RowFilter> filters, int take, CancellationToken ct) =>
+        RowsAsync(command => string.Join(" UNION ALL ", condition.Apart().Select(c => $"SELECT * FROM ({First(command, c, read, filters, take)}) u")), ct);
+
+    /// <summary>The same, with the first term that begins with a word in place of what was read.</summary>
+    public Task<List<SearchRow>> FirstAsync(TermCondition condition, int read, IReadOnlyList<RowFilter> filters, int take, SearchWord orderedBy, CancellationToken ct) =>
         RowsAsync(
-            command => $"({First(command, of, candidates)}) s"
-                + (others.Count == 0 ? string.Empty : " WHERE " + string.Join(" AND ", others.Select(o => o(_table, command, "s")))),
-            order: null, take, ct);
+            command =>
+            {
+                var rows = string.Join(" UNION ALL ", condition.Apart().Select(c => $"SELECT * FROM ({First(command, c, read, filters, take)}) u"));
+                var term = $"SELECT MIN(o.{_table.Term}) FROM {Of(command, "o")} AND o.{_table.Customer} = s.{_table.Customer}{TermCondition.Beginning(orderedBy).Sql(_table, command, "o")}";
+                return $"SELECT s.{_table.Customer}, ({term}), s.{_table.NameKey}, s.{_table.Fields} FROM ({rows}) s";
+            },
+            ct);
 
-    /// <summary>Of the first candidates with a word inside a term, in whatever order the database finds them, the customers that meet other conditions too.</summary>
-    public Task<List<SearchRow>> InsideAsync(TermCondition of, int candidates, IReadOnlyList<Func<SearchTable, SearchCommand, string, string>> others, CancellationToken ct) =>
-        RowsAsync(
-            command => $"({Select("d")} {Of(command, "d")}{of.Sql(_table, command, "d")} LIMIT {Number(others.Count == 0 ? candidates : SearchStages.MostCandidates)}) s"
-                + (others.Count == 0 ? string.Empty : " WHERE " + string.Join(" AND ", others.Select(o => o(_table, command, "s")))),
-            order: null, candidates, ct);
+    /// <summary>Of the newest customers, so many terms of theirs read, those with a word inside, newest first. A customer comes as often as it has such terms.</summary>
+    public Task<List<CustomerId>> NewestInsideAsync(TermCondition condition, int read, IReadOnlyList<RowFilter> filters, int take, CancellationToken ct) => CustomersAsync(
+        command =>
+        {
+            // The key has these two alone.
+            var newest = $"SELECT d.{_table.Customer}, d.{_table.Term} FROM {Of(command, "d")} ORDER BY d.{_table.Customer} DESC, d.{_table.Term} DESC LIMIT {Number(read)}";
+            return $"SELECT s.{_table.Customer} FROM ({newest}) s WHERE {condition.Sql(_table, command, "s")[And.Length..]}{All(command, "s", filters)} LIMIT {Number(take)}";
+        },
+        ct);
 
-    /// <summary>How many terms fit, but no more than a bound.</summary>
-    public async Task<int> CountAsync(TermCondition condition, int most, CancellationToken ct)
+    /// <summary>So many customers with a word inside, in whatever order the database finds them.</summary>
+    public Task<List<CustomerId>> AnyInsideAsync(TermCondition condition, int most, IReadOnlyList<RowFilter> filters, CancellationToken ct) => CustomersAsync(
+        command => $"SELECT s.{_table.Customer} FROM {Of(command, "s")}{condition.Sql(_table, command, "s")}{All(command, "s", filters)} LIMIT {Number(most)}", ct);
+
+    /// <summary>How many terms fit each condition, but no more than a bound.</summary>
+    public async Task<int[]> CountAsync(IEnumerable<TermCondition> conditions, int most, CancellationToken ct)
     {
         await using var command = SearchCommand.On(context);
-        var rows = condition.Apart().Select(c => $"SELECT * FROM (SELECT 1 AS one FROM {Of(command, "s")}{c.Sql(_table, command, "s")} LIMIT {Number(most)}) s");
-        command.Append($"SELECT COUNT(*) FROM ({string.Join(" UNION ALL ", rows)}) counted");
-        return Convert.ToInt32(await command.Ready().ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
+        var counts = conditions.Select(condition => "(" + string.Join(" + ", condition.Apart().Select(c =>
+            $"(SELECT COUNT(*) FROM (SELECT 1 AS one FROM {Of(command, "s")}{c.Sql(_table, command, "s")} LIMIT {Number(most)}) c)")) + ")").ToList();
+        command.Append($"SELECT {string.Join(", ", counts)}");
+        await using var reader = await command.Ready().ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        return [.. counts.Select((_, i) => Convert.ToInt32(reader.GetValue(i), CultureInfo.InvariantCulture))];
     }
 
     /// <summary>All terms of some customers.</summary>
@@ -55,30 +89,44 @@ internal sealed class SearchSql(DbContext context)
         var rows = new List<SearchRow>();
         foreach (var some in customers.Chunk(500))
         {
-            // By way of the key: a planner without statistics would rather read all terms of the tenant from the index that has every column.
             rows.AddRange(await RowsAsync(
-                command =>
-                {
-                    var keys = $"SELECT o.{_table.Customer}, o.{_table.Term} FROM {Of(command, "o")} AND o.{_table.Customer} IN ({string.Join(", ", some.Select(c => command.Value(_table.Stored(c.Value))))})";
-                    return $"({keys}) k CROSS JOIN {Of(command, "s")} AND s.{_table.Customer} = k.{_table.Customer} AND s.{_table.Term} = k.{_table.Term}";
-                },
-                order: null, int.MaxValue, ct));
+                command => $"{Select("s")} {Of(command, "s")} AND s.{_table.Customer} IN ({string.Join(", ", some.Select(c => command.Value(_table.Stored(c.Value))))})", ct));
         }
 
         return rows.GroupBy(r => r.Customer).ToDictionary(g => g.Key, g => SearchTermSet.Stored(g.First().NameKey, g.Select(r => (r.Term, r.Fields))));
     }
 
-    /// <summary>That another term of the same customer fits.</summary>
-    public Func<SearchTable, SearchCommand, string, string> Also(TermCondition condition) => (table, command, alias) =>
-        $"EXISTS (SELECT 1 FROM {Of(command, "o")} AND o.{table.Customer} = {alias}.{table.Customer}{condition.Sql(table, command, "o")})";
+    /// <summary>That another term of the same customer fits. A value rather than EXISTS: planners make a join of that, and read all of both sides.</summary>
+    public RowFilter Also(TermCondition condition) => (command, alias) =>
+        $"(SELECT 1 FROM {Of(command, "o")} AND o.{_table.Customer} = {alias}.{_table.Customer}{condition.Sql(_table, command, "o")} LIMIT 1) IS NOT NULL";
 
     /// <summary>That a word of the name is, or begins with, a word.</summary>
-    public static Func<SearchTable, SearchCommand, string, string> InName(string word, bool whole) => (table, command, alias) => whole
-        ? $"{table.PositionOf}(' ' || {alias}.{table.NameKey} || ' ', {command.Value($" {word} ")}) > 0"
-        : $"{table.PositionOf}(' ' || {alias}.{table.NameKey}, {command.Value($" {word}")}) > 0";
+    public RowFilter InName(SearchWord word, bool whole) => (command, alias) =>
+    {
+        var name = $"{alias}.{_table.NameKey}";
+        // Most names do not have it at all, and are told apart without making another text of them.
+        var anywhere = $"{_table.PositionOf}({name}, {command.Value(word.Typed)}) > 0";
+        return whole
+            ? $"({anywhere} AND {_table.PositionOf}(' ' || {name} || ' ', {command.Value($" {word.Typed} ")}) > 0)"
+            : $"({anywhere} AND {_table.PositionOf}(' ' || {name}, {command.Value($" {word.Typed}")}) > 0)";
+    };
 
-    private string First(SearchCommand command, TermCondition condition, int count) => string.Join(" UNION ALL ", condition.Apart().Select(c =>
-        $"SELECT * FROM ({Select("d")} {Of(command, "d")}{c.Sql(_table, command, "d")} ORDER BY d.{_table.Term}, d.{_table.NameKey}, d.{_table.Customer} LIMIT {Number(count)}) d"));
+    /// <summary>That no word of the name begins with a word.</summary>
+    public RowFilter NotInName(SearchWord word) => (command, alias) => $"NOT {InName(word, whole: false)(command, alias)}";
+
+    /// <summary>That a word begins a word of the name, which the row has, or another term of the customer, which must be looked up.</summary>
+    public RowFilter Begins(SearchWord word) => (command, alias) => $"({InName(word, whole: false)(command, alias)} OR {Also(TermCondition.Beginning(word))(command, alias)})";
+
+    private string WholeName(SearchCommand command, SearchQuery query, int take) =>
+        $"{Select("d")} {Of(command, "d")} AND d.{_table.Term} = {command.Value(query.Name.Split(' ')[0])} AND d.{_table.NameKey} = {command.Value(query.Name)} AND {_table.IsOfName("d")} ORDER BY d.{_table.Customer} LIMIT {Number(take)}";
+
+    private string First(SearchCommand command, TermCondition range, int read, IReadOnlyList<RowFilter> filters, int take)
+    {
+        var rows = $"{Select("d")} {Of(command, "d")}{range.Sql(_table, command, "d")} ORDER BY d.{_table.Term}, d.{_table.NameKey}, d.{_table.Customer} LIMIT {Number(read)}";
+        return filters.Count == 0 ? rows : $"SELECT * FROM ({rows}) f WHERE {All(command, "f", filters)[And.Length..]} LIMIT {Number(take)}";
+    }
+
+    private static string All(SearchCommand command, string alias, IReadOnlyList<RowFilter> filters) => string.Concat(filters.Select(f => And + f(command, alias)));
 
     private string Of(SearchCommand command, string alias) =>
         $"{_table.Name} {alias} WHERE {alias}.{_table.Tenant} = {command.Value(_table.Stored(_tenant))}";
@@ -87,14 +135,34 @@ internal sealed class SearchSql(DbContext context)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private async Task<List<SearchRow>> RowsAsync(Func<SearchCommand, string> source, string? order, int take, CancellationToken ct)
+    private Task<List<SearchRow>> RowsAsync(Func<SearchCommand, string> sql, CancellationToken ct) => RowsAsync(sql, static _ => { }, ct);
+
+    private async Task<List<SearchRow>> RowsAsync(Func<SearchCommand, string> sql, Action<DbDataReader> read, CancellationToken ct)
+    {
+        var rows = new List<SearchRow>();
+        await EachAsync(
+            sql,
+            reader =>
+            {
+                rows.Add(new(CustomerId.From(SearchTable.Read(reader.GetValue(0))), reader.GetString(1), reader.GetString(2), (SearchFields)reader.GetInt32(3)));
+                read(reader);
+            },
+            ct);
+        return rows;
+    }
+
+    private async Task<List<CustomerId>> CustomersAsync(Func<SearchCommand, string> sql, CancellationToken ct)
+    {
+        var customers = new List<CustomerId>();
+        await EachAsync(sql, reader => customers.Add(CustomerId.From(SearchTable.Read(reader.GetValue(0)))), ct);
+        return customers;
+    }
+
+    private async Task EachAsync(Func<SearchCommand, string> sql, Action<DbDataReader> read, CancellationToken ct)
     {
         await using var command = SearchCommand.On(context);
-        command.Append($"{Select("s")} {source(command)}{(order is null ? string.Empty : " ORDER BY " + order)} LIMIT {Number(take)}");
-        var rows = new List<SearchRow>();
+        command.Append(sql(command));
         await using var reader = await command.Ready().ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-            rows.Add(new(CustomerId.From(SearchTable.Read(reader.GetValue(0))), reader.GetString(1), reader.GetString(2), (SearchFields)reader.GetInt32(3)));
-        return rows;
+        while (await reader.ReadAsync(ct)) read(reader);
     }
 }

@@ -61,6 +61,16 @@ internal sealed class SearchTable
 
     public string PositionOf { get; }
 
+    /// <summary>That a row is of a word of the name: word for word what the index of names is limited to, or it is not used.</summary>
+    public string IsOfName(string alias) => IsOfName(alias + ".", Fields);
+
+    /// <summary>That a row is of anything else, too: as in the index of the others.</summary>
+    public string IsBesideName(string alias) => IsBesideName(alias + ".", Fields);
+
+    public static string IsOfName(string alias, string fields) => $"({alias}{fields} & {(int)SearchFields.Name}) <> 0";
+
+    public static string IsBesideName(string alias, string fields) => $"{alias}{fields} <> {(int)SearchFields.Name}";
+
     private bool StoresIdsAsBytes { get; }
 
     public static SearchTable Of(DbContext context) => PerModel.GetValue(context.Model, _ => new(context));

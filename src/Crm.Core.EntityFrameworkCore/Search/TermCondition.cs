@@ -11,34 +11,52 @@ internal sealed record TermCondition
         Longer,
         Beginning,
         Inside,
+        InsideIndexed,
+    }
+
+    // Words of names and everything else have an index each.
+    private enum Among
+    {
+        All,
+        Names,
+        Others,
     }
 
     private readonly Fit _fit;
     private readonly IReadOnlyList<string> _forms;
-    private readonly bool _inName;
+    private readonly Among _among;
 
-    private TermCondition(Fit fit, IReadOnlyList<string> forms, bool inName) => (_fit, _forms, _inName) = (fit, forms, inName);
+    private TermCondition(Fit fit, IReadOnlyList<string> forms, Among among) => (_fit, _forms, _among) = (fit, forms, among);
 
     /// <summary>The word itself, in names.</summary>
-    public static TermCondition Word(SearchWord word) => new(Fit.Whole, [word.Typed], inName: true);
+    public static TermCondition Word(SearchWord word) => new(Fit.Whole, [word.Typed], Among.Names);
 
     /// <summary>Words of names that begin with it.</summary>
-    public static TermCondition InName(SearchWord word) => new(Fit.Beginning, [word.Typed], inName: true);
+    public static TermCondition InName(SearchWord word) => new(Fit.Beginning, [word.Typed], Among.Names);
 
     /// <summary>Words of names that begin with it and go on.</summary>
-    public static TermCondition LongerInName(SearchWord word) => new(Fit.Longer, [word.Typed], inName: true);
+    public static TermCondition LongerInName(SearchWord word) => new(Fit.Longer, [word.Typed], Among.Names);
 
-    /// <summary>Terms that begin with one form of it.</summary>
-    public static TermCondition Beginning(string form) => new(Fit.Beginning, [form], inName: false);
+    /// <summary>One form of it itself, in anything but names.</summary>
+    public static TermCondition Key(string form) => new(Fit.Whole, [form], Among.Others);
+
+    /// <summary>Terms of anything but names that begin with any form of it.</summary>
+    public static TermCondition BesideName(SearchWord word) => new(Fit.Beginning, word.Forms, Among.Others);
 
     /// <summary>Terms that begin with any form of it.</summary>
-    public static TermCondition Beginning(SearchWord word) => new(Fit.Beginning, word.Forms, inName: false);
+    public static TermCondition Beginning(SearchWord word) => new(Fit.Beginning, word.Forms, Among.All);
 
-    /// <summary>Terms with any form of it inside; short forms must begin them.</summary>
-    public static TermCondition Inside(SearchWord word) => new(Fit.Inside, word.Forms, inName: false);
+    /// <summary>Terms with any form of it inside; short forms must begin them. Compared term by term.</summary>
+    public static TermCondition Inside(SearchWord word) => new(Fit.Inside, Needed(word), Among.All);
 
-    /// <summary>The same for each form of the word by itself: a range of the index each, where databases read all of it for ranges joined by OR.</summary>
-    public IEnumerable<TermCondition> Apart() => _forms.Select(f => new TermCondition(_fit, [f], _inName));
+    /// <summary>The same, found by the index of parts where the table of terms has one.</summary>
+    public static TermCondition InsideIndexed(SearchWord word) => new(Fit.InsideIndexed, Needed(word), Among.All);
+
+    /// <summary>The same as ranges of one index each: databases read all of it for ranges joined by OR.</summary>
+    public IEnumerable<TermCondition> Apart() =>
+        from form in _forms
+        from among in _among is Among.All ? [Among.Names, Among.Others] : new[] { _among }
+        select new TermCondition(_fit, [form], among);
 
     /// <summary>The condition, to be added behind others.</summary>
     public string Sql(SearchTable table, SearchCommand command, string alias)
@@ -46,12 +64,19 @@ internal sealed record TermCondition
         var column = $"{alias}.{table.Term}";
         var any = _forms.Select(f => OfForm(f));
         var condition = _forms.Count == 1 ? $" AND {any.First()}" : $" AND ({string.Join(" OR ", any)})";
-        return _inName ? $"{condition} AND ({alias}.{table.Fields} & {(int)SearchFields.Name}) <> 0" : condition;
+        return _among switch
+        {
+            Among.Names => $"{condition} AND {table.IsOfName(alias)}",
+            Among.Others => $"{condition} AND {table.IsBesideName(alias)}",
+            _ => condition,
+        };
 
         string OfForm(string form) => _fit switch
         {
             Fit.Whole => $"{column} = {command.Value(form)}",
-            Fit.Inside when form.Length >= SearchQuery.ShortestFragment => $"{column} LIKE {command.Value(Pattern(form))} ESCAPE '\\'",
+            Fit.InsideIndexed when form.Length >= SearchQuery.ShortestFragment && table.Fragments is null =>
+                $"{FragmentIndex.Text(column)} LIKE {command.Value(FragmentIndex.Pattern(form))} ESCAPE '\\'",
+            Fit.Inside or Fit.InsideIndexed when form.Length >= SearchQuery.ShortestFragment => $"{table.PositionOf}({column}, {command.Value(form)}) > 0",
             _ => OfRange(form),
         };
 
@@ -62,7 +87,9 @@ internal sealed record TermCondition
         }
     }
 
-    // What is typed holds no wild cards.
-    private static string Pattern(string form) =>
-        $"%{form.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    // What has a long form inside has every short one that is inside of that.
+    private static IReadOnlyList<string> Needed(SearchWord word) =>
+    [
+        .. word.Forms.Where(form => !word.Forms.Any(f => f.Length >= SearchQuery.ShortestFragment && f.Length < form.Length && form.Contains(f, StringComparison.Ordinal))),
+    ];
 }

@@ -20,17 +20,8 @@ internal sealed class LinearTextSearch(IRepository<Customer, CustomerId> custome
             if (SearchRanking.Match(terms, query) is { } match) found.Add((match, terms.Name, s_summary(customer)));
         }
 
-        var noFragments = found.Exists(f => f.Match.Rank < MatchRank.Fragments);
-        return
-        [
-            .. found.Where(f => !noFragments || f.Match.Rank < MatchRank.Fragments)
-                .OrderBy(f => f.Match.Rank)
-                .ThenBy(f => f.Match.Term, CodePointComparer.Instance)
-                .ThenBy(f => f.Name, CodePointComparer.Instance)
-                .ThenBy(f => f.Customer.Id)
-                .Take(options.Limit)
-                .Select(f => new CustomerMatch(f.Customer, f.Match.Rank, f.Match.Fields)),
-        ];
+        var better = found.FindAll(f => f.Match.Rank < MatchRank.Fragments);
+        return [.. (better.Count > 0 ? InOrder(better) : found.OrderByDescending(f => f.Customer.Id)).Take(options.Limit).Select(f => new CustomerMatch(f.Customer, f.Match.Rank, f.Match.Fields))];
     }
 
     public async Task<long> ReindexAsync(IProgress<long>? progress = null, CancellationToken ct = default)
@@ -46,4 +37,7 @@ internal sealed class LinearTextSearch(IRepository<Customer, CustomerId> custome
         ct.ThrowIfCancellationRequested();
         return Task.CompletedTask; // there is no index
     }
+
+    private static IEnumerable<(RankedMatch Match, string Name, CustomerSummary Customer)> InOrder(List<(RankedMatch Match, string Name, CustomerSummary Customer)> found) =>
+        found.OrderBy(f => f.Match.Rank).ThenBy(f => f.Match.Term, CodePointComparer.Instance).ThenBy(f => f.Name, CodePointComparer.Instance).ThenBy(f => f.Customer.Id);
 }

@@ -15,6 +15,6 @@ public enum MatchRank
     /// <summary>Every word begins something the customer is found by.</summary>
     Prefixes = 4,
 
-    /// <summary>Every word is inside something the customer is found by. Only looked for when no customer has a better rank.</summary>
+    /// <summary>Every word is inside something the customer is found by. Only looked for when no customer has a better rank; the newest customers first.</summary>
     Fragments = 5,
 }

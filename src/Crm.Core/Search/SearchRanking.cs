@@ -4,7 +4,8 @@ namespace Crm.Core.Search;
 
 /// <summary>
 /// The meaning of a search: which customers fit, how well, in what order. Adapters may find them in any way; the result is the same.
-/// The order is total: rank, for a single word the term it begins (ranks <see cref="MatchRank.NamePrefixes"/> and below), name, id.
+/// The order is total: rank, the term the first word begins (ranks <see cref="MatchRank.NamePrefixes"/> and <see cref="MatchRank.Prefixes"/>), name, id;
+/// of rank <see cref="MatchRank.Fragments"/> by id alone, the newest first.
 /// </summary>
 public static class SearchRanking
 {
@@ -21,7 +22,7 @@ public static class SearchRanking
         var name = terms.Name.Split(' ');
         if (query.Words.All(w => name.Contains(w.Typed, StringComparer.Ordinal))) return new(MatchRank.NameWords, string.Empty, SearchFields.Name);
         if (query.Words.All(w => name.Any(n => Begins(n, w.Typed))))
-            return new(MatchRank.NamePrefixes, Single(query) ? name.Where(n => Begins(n, query.Words[0].Typed)).Min(CodePointComparer.Instance)! : string.Empty, SearchFields.Name);
+            return new(MatchRank.NamePrefixes, name.Where(n => Begins(n, query.Words[0].Typed)).Min(CodePointComparer.Instance)!, SearchFields.Name);
         return Among(terms, query, MatchRank.Prefixes, Begins) ?? Among(terms, query, MatchRank.Fragments, IsInside);
     }
 
@@ -33,7 +34,7 @@ public static class SearchRanking
     {
         if (!query.Words.All(w => terms.Terms.Keys.Any(t => w.Forms.Any(f => fits(t, f))))) return null;
         var (term, fields) = terms.Terms.First(t => query.Words[0].Forms.Any(f => fits(t.Key, f)));
-        return new(rank, Single(query) ? term : string.Empty, fields);
+        return new(rank, rank is MatchRank.Fragments ? string.Empty : term, fields);
     }
 
     private static SearchFields? KeyOf(SearchTermSet terms, SearchWord word)
@@ -42,8 +43,6 @@ public static class SearchRanking
         foreach (var form in word.Forms) fields |= terms.Terms.GetValueOrDefault(form) & Keys;
         return fields is SearchFields.None ? null : fields;
     }
-
-    private static bool Single(SearchQuery query) => query.Words.Count == 1;
 
     private static bool Begins(string text, string prefix) => text.StartsWith(prefix, StringComparison.Ordinal);
 }

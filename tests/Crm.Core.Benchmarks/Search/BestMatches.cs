@@ -24,6 +24,7 @@ internal sealed class BestMatches(int most) : IComparer<(RankedMatch Match, stri
     public int Compare((RankedMatch Match, string Name, CustomerId Id) x, (RankedMatch Match, string Name, CustomerId Id) y)
     {
         if (x.Match.Rank != y.Match.Rank) return x.Match.Rank.CompareTo(y.Match.Rank);
+        if (x.Match.Rank is MatchRank.Fragments) return y.Id.CompareTo(x.Id);
         var order = CodePointComparer.Instance.Compare(x.Match.Term, y.Match.Term);
         if (order == 0) order = CodePointComparer.Instance.Compare(x.Name, y.Name);
         return order != 0 ? order : x.Id.CompareTo(y.Id);

@@ -1,0 +1,6 @@
+namespace Crm.Core.EntityFrameworkCore.Search;
+
+/// <summary>A condition on a row that was read, in SQL.</summary>
+/// <param name="command">Takes its values.</param>
+/// <param name="alias">What the row is called.</param>
+internal delegate string RowFilter(SearchCommand command, string alias);
