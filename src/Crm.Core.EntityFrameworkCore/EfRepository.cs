@@ -36,9 +36,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
         ct.ThrowIfCancellationRequested();
         if (limit is < 1 or > PageRequest.MaxSize) throw new CrmException(StorageErrors.InvalidLimit, "limit");
         var found = Pending(criterion);
-        // No version is negative. Ordered by the id alone, a planner without statistics walks the tenant's primary key instead of the criterion's index.
-        var ordered = Set.AsNoTracking().Where(Rewrite(criterion.Matches)).OrderBy(x => x.Version < 0).ThenBy(x => x.Id);
-        var ids = await ordered.Select(x => x.Id).Take(limit).ToListAsync(ct);
+        var ids = await CompiledIds<TAggregate, TId>.ReadAsync(_context, criterion, limit, ct);
         // Records without parts come in one query; those with parts are loaded like any other, with their parts in order.
         var unseen = ids.FindAll(id => Tracked(id) is null);
         if (unseen.Count > 1 && !Set.EntityType.GetNavigations().Any()) await Set.Where(x => unseen.Contains(x.Id)).LoadAsync(ct);
@@ -119,7 +117,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     {
         var (id, at) = StartOf(specification.Order?.Key, page.After);
         if (CompiledPage<TAggregate, TId, TResult>.Find(_context, specification, page.After is not null) is { } compiled)
-            return await compiled(_context, id, at, page.Size + 1).ToListAsync(ct);
+            return await compiled(id, at, page.Size + 1).ToListAsync(ct);
         var after = page.After is null ? null : new AfterRow(Parameters.Of(id), Parameters.Of(at));
         return await PageQuery<TAggregate, TId, TResult>.Of(Matching(specification), Set.AsNoTracking(), specification, after).Take(page.Size + 1).ToListAsync(ct);
     }

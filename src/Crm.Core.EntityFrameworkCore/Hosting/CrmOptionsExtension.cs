@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
@@ -5,6 +6,7 @@ using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.EntityFrameworkCore.Hosting;
@@ -33,10 +35,8 @@ internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder r
 
     public static CrmOptionsExtension Of(DbContext context) => Find(context) ?? throw new CrmException(EntityFrameworkErrors.NotWired);
 
-    public void ApplyServices(IServiceCollection services)
-    {
-        // Nothing: EF's own services stay as they are.
-    }
+    // EF's own services stay as they are.
+    public void ApplyServices(IServiceCollection services) => new EntityFrameworkServicesBuilder(services).TryAdd<IConventionSetPlugin, IndexConditions>();
 
     public void Validate(IDbContextOptions options)
     {

@@ -84,11 +84,9 @@ internal sealed class CrmModelBuilder(ModelBuilder model, Dialect dialect, CrmMo
         where T : class =>
         entity.HasIndex([nameof(AggregateRoot.TenantId), .. properties]).HasDatabaseName($"ix_{options.TablePrefix}{name}");
 
-    /// <summary>An index of the rows that meet a condition; the tenant always leads.</summary>
-    public IndexBuilder IndexWhere<T>(EntityTypeBuilder<T> entity, string name, string condition, params string[] properties)
-        where T : class =>
-        // Named in the model, too: several may have the same columns.
-        entity.HasIndex([nameof(AggregateRoot.TenantId), .. properties], $"ix_{options.TablePrefix}{name}").HasFilter(condition);
+    /// <summary>An index named in the model, too: several may have the same columns. The tenant always leads.</summary>
+    public IndexBuilder NamedIndex<T>(EntityTypeBuilder<T> entity, string name, params string[] properties)
+        where T : class => entity.HasIndex([nameof(AggregateRoot.TenantId), .. properties], $"ix_{options.TablePrefix}{name}");
 
     /// <summary>A unique index; the tenant always leads. The clash is told by <paramref name="clash"/>.</summary>
     public IndexBuilder Unique<T>(EntityTypeBuilder<T> entity, string name, Errors.CrmError clash, params string[] properties)
