@@ -1,6 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Storage;
-using Crm.Core.Values;
+using Crm.Core.Tenancy;
 
 namespace Crm.Core.EntityFrameworkCore.Tests.Queries;
 
