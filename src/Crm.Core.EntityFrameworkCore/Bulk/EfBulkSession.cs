@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using System.Transactions;
 using Crm.Core.Auditing;
 using Crm.Core.Customers;
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Storage;
@@ -105,7 +106,7 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
     private async Task WriteSearchRowsAsync(IBulkRowWriter rows, BulkTable terms, RecordedBatch batch, CancellationToken ct)
     {
         var indexed = batch.Records.Select(r => IndexedCustomer.After(r.Action, (Customer)r.Record)).ToList();
-        await SearchCommands.RunAsync(context, new SearchWriter(context).BesideTerms(indexed), ct);
+        await ContextCommands.RunAsync(context, new SearchWriter(context).BesideTerms(indexed), ct);
         await rows.InsertAsync(terms, [.. indexed.SelectMany(c => c.Terms!.RowsOf(c.Tenant, c.Id)).Select(t => new BulkRow(t, null))], ct);
     }
 

@@ -10,7 +10,7 @@ internal sealed class CrmTransactionInterceptor : DbTransactionInterceptor
 
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
-        PendingCommit.Find(eventData.Context)?.Restart();
+        PendingCommit.Find(eventData.Context)?.Started(eventData.TransactionId);
         return result;
     }
 

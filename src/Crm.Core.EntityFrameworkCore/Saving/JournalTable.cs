@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.EntityFrameworkCore.Model;
-using Crm.Core.EntityFrameworkCore.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,14 +33,14 @@ internal sealed class JournalTable
     /// <summary>
     /// The statements that insert rows. As entities of the context each would be tracked, compared and, on SQLite, a command of its own.
     /// </summary>
-    public static IEnumerable<Action<SearchCommand>> Statements(DbContext context, IEnumerable<JournalRow> rows) => rows.Chunk(RowsPerStatement)
+    public static IEnumerable<Action<ContextCommand>> Statements(DbContext context, IEnumerable<JournalRow> rows) => rows.Chunk(RowsPerStatement)
         .SelectMany(some => some.GroupBy(r => r.Row.GetType(), r => r.Row))
-        .Select(alike => (Action<SearchCommand>)(command => Of(context, alike.Key).Insert(alike, command)));
+        .Select(alike => (Action<ContextCommand>)(command => Of(context, alike.Key).Insert(alike, command)));
 
     private static JournalTable Of(DbContext context, Type row) =>
         PerModel.GetOrCreateValue(context.Model).GetOrAdd(row, static (type, of) => new(of, type), context);
 
-    private void Insert(IEnumerable<object> rows, SearchCommand command)
+    private void Insert(IEnumerable<object> rows, ContextCommand command)
     {
         var lead = _insert;
         foreach (var row in rows)

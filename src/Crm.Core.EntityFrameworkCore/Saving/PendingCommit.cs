@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
@@ -22,7 +23,9 @@ internal sealed class PendingCommit
 
     private bool _isSaving;
     private bool _isWritten;
-    private AutoTransactionBehavior? _ofHost;
+    private bool _asksForTransaction;
+    // The transaction the save opened for itself: a commit of another one may follow a save that somebody stopped.
+    private Guid? _own;
     // The host's transaction that holds records without what tells of them.
     private Guid? _incomplete;
 
@@ -47,25 +50,25 @@ internal sealed class PendingCommit
     {
         if (context.Database.CurrentTransaction is { } joined) MustBeComplete(joined.TransactionId);
         Forget(context);
-        (_isSaving, _isWritten) = (_journal.Count > 0 || !_search.IsEmpty, false);
+        (_isSaving, _isWritten, _own) = (_journal.Count > 0 || !_search.IsEmpty, false, null);
         if (!_isSaving || context.Database.AutoTransactionBehavior is not AutoTransactionBehavior.WhenNeeded) return;
-        _ofHost = AutoTransactionBehavior.WhenNeeded;
+        _asksForTransaction = true;
         context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
     }
 
-    /// <summary>A transaction begins anew, for example because the one before was lost with its connection.</summary>
-    public void Restart() => _isWritten = false;
+    /// <summary>A transaction begins, perhaps anew because the one before was lost with its connection.</summary>
+    public void Started(Guid transaction) => (_own, _isWritten) = (transaction, false);
 
     public void BeforeCommit(DbContext context, Guid transaction)
     {
         MustBeComplete(transaction);
-        if (IsDue) Write(context);
+        if (IsDue && _own == transaction) Write(context);
     }
 
     public Task BeforeCommitAsync(DbContext context, Guid transaction, CancellationToken ct)
     {
         MustBeComplete(transaction);
-        return IsDue ? WriteAsync(context, ct) : Task.CompletedTask;
+        return IsDue && _own == transaction ? WriteAsync(context, ct) : Task.CompletedTask;
     }
 
     /// <summary>The save is through. Inside somebody else's transaction nothing was committed, or written, yet.</summary>
@@ -96,8 +99,8 @@ internal sealed class PendingCommit
     public void Failed(DbContext context)
     {
         _isSaving = false;
-        if (_ofHost is { } behavior) context.Database.AutoTransactionBehavior = behavior;
-        _ofHost = null;
+        if (_asksForTransaction) context.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+        _asksForTransaction = false;
     }
 
     /// <summary>A failed save was undone inside the host's transaction.</summary>
@@ -107,17 +110,17 @@ internal sealed class PendingCommit
 
     private void Write(DbContext context)
     {
-        SearchCommands.Run(context, Statements(context));
+        ContextCommands.Run(context, Statements(context));
         (_isWritten, _incomplete) = (true, null);
     }
 
     private async Task WriteAsync(DbContext context, CancellationToken ct)
     {
-        await SearchCommands.RunAsync(context, Statements(context), ct);
+        await ContextCommands.RunAsync(context, Statements(context), ct);
         (_isWritten, _incomplete) = (true, null);
     }
 
-    private IEnumerable<Action<SearchCommand>> Statements(DbContext context)
+    private IEnumerable<Action<ContextCommand>> Statements(DbContext context)
     {
         var journal = JournalTable.Statements(context, _journal);
         return _search.IsEmpty ? journal : journal.Concat(new SearchWriter(context).Statements(_search.Rows()));

@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Search;
@@ -48,7 +49,7 @@ internal sealed class EfTextSearch(CrmContext crm) : ITextSearch
         await _context.Database.OpenConnectionAsync(ct);
         try
         {
-            await SearchCommands.RunAsync(_context, new SearchWriter(_context).Statements([new(TenantFilter.Of(_context), id, null, IsNew: false)]), ct);
+            await ContextCommands.RunAsync(_context, new SearchWriter(_context).Statements([new(TenantFilter.Of(_context), id, null, IsNew: false)]), ct);
         }
         finally
         {

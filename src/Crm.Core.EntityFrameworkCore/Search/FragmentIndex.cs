@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Search;
@@ -26,7 +27,7 @@ internal static class FragmentIndex
         await context.Database.OpenConnectionAsync(ct);
         try
         {
-            await using var command = SearchCommand.On(context);
+            await using var command = ContextCommand.On(context);
             command.Append(table.Fragments is { } fragments
                 ? FragmentTable.IsThere(fragments, command)
                 : $"SELECT 1 FROM pg_index i JOIN pg_opclass o ON o.oid = ANY (i.indclass) WHERE o.opcname = 'gin_trgm_ops' AND i.indisvalid AND i.indrelid = to_regclass({command.Value(table.Name)})");

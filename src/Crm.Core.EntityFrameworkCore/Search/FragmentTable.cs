@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Search;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed class FragmentTable(DbContext context)
         var words = query.Words.Select(w => w.Forms.Where(f => f.Length >= SearchQuery.ShortestFragment).ToList()).Where(forms => forms.Count > 0).ToList();
         if (_table.Fragments is not { } name || words.Exists(forms => forms.Exists(f => Trigrams(f).Count == 0)) || !Exists(name)) return null;
         var match = string.Join(" AND ", words.Select(forms => $"({string.Join(" OR ", forms.Select(f => $"({string.Join(" AND ", Trigrams(f))})"))})"));
-        await using var command = SearchCommand.On(context);
+        await using var command = ContextCommand.On(context);
         command.Append($"SELECT customer_id FROM {name} WHERE {name} MATCH {command.Value(match)} AND tenant_id = {command.Value(_table.Stored(TenantFilter.Of(context).Value))} ORDER BY rowid LIMIT {most}");
         var customers = new List<CustomerId>();
         await using var reader = await command.Ready().ExecuteReaderAsync(ct);
@@ -28,7 +29,7 @@ internal sealed class FragmentTable(DbContext context)
     }
 
     /// <summary>What to write here before the terms of customers are written: the old rows are found by the terms they were made of.</summary>
-    public IEnumerable<Action<SearchCommand>> Writing(IReadOnlyList<IndexedCustomer> customers)
+    public IEnumerable<Action<ContextCommand>> Writing(IReadOnlyList<IndexedCustomer> customers)
     {
         if (_table.Fragments is not { } name || !Exists(name)) yield break;
         foreach (var customer in customers.Where(c => !c.IsNew))
@@ -45,7 +46,7 @@ internal sealed class FragmentTable(DbContext context)
         }
     }
 
-    private void Delete(string name, IndexedCustomer customer, string match, SearchCommand command)
+    private void Delete(string name, IndexedCustomer customer, string match, ContextCommand command)
     {
         command.Append($"DELETE FROM {name} WHERE rowid IN (SELECT rowid FROM {name} WHERE {name} MATCH {command.Value(match)}");
         command.Append($" AND customer_id = {command.Value(_table.Stored(customer.Id.Value))} AND tenant_id = {command.Value(_table.Stored(customer.Tenant.Value))})");
@@ -53,19 +54,19 @@ internal sealed class FragmentTable(DbContext context)
 
     private string? LongestStored(IndexedCustomer customer)
     {
-        using var command = SearchCommand.On(context);
+        using var command = ContextCommand.On(context);
         command.Append($"SELECT {_table.Term} FROM {_table.Name} WHERE {_table.Tenant} = {command.Value(_table.Stored(customer.Tenant.Value))}");
         command.Append($" AND {_table.Customer} = {command.Value(_table.Stored(customer.Id.Value))} ORDER BY length({_table.Term}) DESC LIMIT 1");
         return command.Ready().ExecuteScalar() as string;
     }
 
     /// <summary>The query that answers with a row when the table is there.</summary>
-    public static string IsThere(string name, SearchCommand command) => $"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = {command.Value(name.Trim('"'))}";
+    public static string IsThere(string name, ContextCommand command) => $"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = {command.Value(name.Trim('"'))}";
 
     // Asked anew each time: a file may be replaced by one without it while the process lives, and the answer is a few microseconds away.
     private bool Exists(string name)
     {
-        using var command = SearchCommand.On(context);
+        using var command = ContextCommand.On(context);
         command.Append(IsThere(name, command));
         return command.Ready().ExecuteScalar() is not null;
     }

@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Search;
 using Crm.Core.Tenancy;
@@ -40,7 +41,7 @@ internal sealed class SearchRebuild(DbContext context)
             var customers = await context.Set<Customer>().AsNoTracking().AsSplitQuery().Where(c => c.TenantId == tenant && ids.Contains(c.Id)).ToListAsync(ct);
             var terms = customers.ToDictionary(c => c.Id, SearchTermSet.Of);
             var rows = ids.ConvertAll(id => new IndexedCustomer(tenant, id, terms.GetValueOrDefault(id), IsNew: false));
-            await SearchCommands.RunAsync(context, new SearchWriter(context).Statements(rows), ct);
+            await ContextCommands.RunAsync(context, new SearchWriter(context).Statements(rows), ct);
             if (own is not null) await own.CommitAsync(ct);
         }
     });
@@ -54,7 +55,7 @@ internal sealed class SearchRebuild(DbContext context)
     private async Task LockAsync(TenantId tenant, List<CustomerId> ids, CancellationToken ct)
     {
         var table = SearchTable.Of(context);
-        await using var command = SearchCommand.On(context);
+        await using var command = ContextCommand.On(context);
         var (name, tenantColumn, id) = table.Customers;
         command.Append($"SELECT 1 FROM {name} WHERE {tenantColumn} = {command.Value(table.Stored(tenant.Value))}");
         command.Append($" AND {id} IN ({string.Join(", ", ids.Select(i => command.Value(table.Stored(i.Value))))}) ORDER BY {id}{table.LockRows}");

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Crm.Core.Customers;
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Search;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +75,7 @@ internal sealed class SearchSql(DbContext context)
     /// <summary>How many terms fit each condition, but no more than a bound.</summary>
     public async Task<int[]> CountAsync(IEnumerable<TermCondition> conditions, int most, CancellationToken ct)
     {
-        await using var command = SearchCommand.On(context);
+        await using var command = ContextCommand.On(context);
         var counts = conditions.Select(condition => "(" + string.Join(" + ", condition.Apart().Select(c =>
             $"(SELECT COUNT(*) FROM (SELECT 1 AS one FROM {Of(command, "s")}{c.Sql(_table, command, "s")} LIMIT {Number(most)}) c)")) + ")").ToList();
         command.Append($"SELECT {string.Join(", ", counts)}");
@@ -117,27 +118,27 @@ internal sealed class SearchSql(DbContext context)
     /// <summary>That a word begins a word of the name, which the row has, or another term of the customer, which must be looked up.</summary>
     public RowFilter Begins(SearchWord word) => (command, alias) => $"({InName(word, whole: false)(command, alias)} OR {Also(TermCondition.Beginning(word))(command, alias)})";
 
-    private string WholeName(SearchCommand command, SearchQuery query, int take) =>
+    private string WholeName(ContextCommand command, SearchQuery query, int take) =>
         $"{Select("d")} {Of(command, "d")} AND d.{_table.Term} = {command.Value(query.Name.Split(' ')[0])} AND d.{_table.NameKey} = {command.Value(query.Name)} AND {_table.IsOfName("d")} ORDER BY d.{_table.Customer} LIMIT {Number(take)}";
 
-    private string First(SearchCommand command, TermCondition range, int read, IReadOnlyList<RowFilter> filters, int take)
+    private string First(ContextCommand command, TermCondition range, int read, IReadOnlyList<RowFilter> filters, int take)
     {
         var rows = $"{Select("d")} {Of(command, "d")}{range.Sql(_table, command, "d")} ORDER BY d.{_table.Term}, d.{_table.NameKey}, d.{_table.Customer} LIMIT {Number(read)}";
         return filters.Count == 0 ? rows : $"SELECT * FROM ({rows}) f WHERE {All(command, "f", filters)[And.Length..]} LIMIT {Number(take)}";
     }
 
-    private static string All(SearchCommand command, string alias, IReadOnlyList<RowFilter> filters) => string.Concat(filters.Select(f => And + f(command, alias)));
+    private static string All(ContextCommand command, string alias, IReadOnlyList<RowFilter> filters) => string.Concat(filters.Select(f => And + f(command, alias)));
 
-    private string Of(SearchCommand command, string alias) =>
+    private string Of(ContextCommand command, string alias) =>
         $"{_table.Name} {alias} WHERE {alias}.{_table.Tenant} = {command.Value(_table.Stored(_tenant))}";
 
     private string Select(string alias) => $"SELECT {alias}.{_table.Customer}, {alias}.{_table.Term}, {alias}.{_table.NameKey}, {alias}.{_table.Fields} FROM";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private Task<List<SearchRow>> RowsAsync(Func<SearchCommand, string> sql, CancellationToken ct) => RowsAsync(sql, static _ => { }, ct);
+    private Task<List<SearchRow>> RowsAsync(Func<ContextCommand, string> sql, CancellationToken ct) => RowsAsync(sql, static _ => { }, ct);
 
-    private async Task<List<SearchRow>> RowsAsync(Func<SearchCommand, string> sql, Action<DbDataReader> read, CancellationToken ct)
+    private async Task<List<SearchRow>> RowsAsync(Func<ContextCommand, string> sql, Action<DbDataReader> read, CancellationToken ct)
     {
         var rows = new List<SearchRow>();
         await EachAsync(
@@ -151,16 +152,16 @@ internal sealed class SearchSql(DbContext context)
         return rows;
     }
 
-    private async Task<List<CustomerId>> CustomersAsync(Func<SearchCommand, string> sql, CancellationToken ct)
+    private async Task<List<CustomerId>> CustomersAsync(Func<ContextCommand, string> sql, CancellationToken ct)
     {
         var customers = new List<CustomerId>();
         await EachAsync(sql, reader => customers.Add(CustomerId.From(SearchTable.Read(reader.GetValue(0)))), ct);
         return customers;
     }
 
-    private async Task EachAsync(Func<SearchCommand, string> sql, Action<DbDataReader> read, CancellationToken ct)
+    private async Task EachAsync(Func<ContextCommand, string> sql, Action<DbDataReader> read, CancellationToken ct)
     {
-        await using var command = SearchCommand.On(context);
+        await using var command = ContextCommand.On(context);
         command.Append(sql(command));
         await using var reader = await command.Ready().ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) read(reader);

@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,10 +17,10 @@ internal sealed class SearchWriter(DbContext context)
     private readonly FragmentTable _fragments = new(context);
 
     /// <summary>All it takes.</summary>
-    public IEnumerable<Action<SearchCommand>> Statements(IReadOnlyList<IndexedCustomer> customers) => BesideTerms(customers).Concat(Terms(customers));
+    public IEnumerable<Action<ContextCommand>> Statements(IReadOnlyList<IndexedCustomer> customers) => BesideTerms(customers).Concat(Terms(customers));
 
     /// <summary>All but the new terms, which somebody else writes after it: parts of words, and the terms that were. The first are found by the second.</summary>
-    public IEnumerable<Action<SearchCommand>> BesideTerms(IReadOnlyList<IndexedCustomer> customers)
+    public IEnumerable<Action<ContextCommand>> BesideTerms(IReadOnlyList<IndexedCustomer> customers)
     {
         foreach (var statement in _fragments.Writing(customers)) yield return statement;
         foreach (var some in customers.Where(c => !c.IsNew).Chunk(RowsPerStatement))
@@ -35,13 +36,13 @@ internal sealed class SearchWriter(DbContext context)
         }
     }
 
-    private IEnumerable<Action<SearchCommand>> Terms(IReadOnlyList<IndexedCustomer> customers)
+    private IEnumerable<Action<ContextCommand>> Terms(IReadOnlyList<IndexedCustomer> customers)
     {
         var rows = customers.Where(c => c.Terms is not null).SelectMany(c => c.Terms!.Terms, (c, t) => (Customer: c, t.Key, t.Value));
-        return rows.Chunk(RowsPerStatement).Select(some => (Action<SearchCommand>)(command => Insert(some, command)));
+        return rows.Chunk(RowsPerStatement).Select(some => (Action<ContextCommand>)(command => Insert(some, command)));
     }
 
-    private void Insert((IndexedCustomer Customer, string Term, SearchFields Fields)[] rows, SearchCommand command)
+    private void Insert((IndexedCustomer Customer, string Term, SearchFields Fields)[] rows, ContextCommand command)
     {
         command.Append($"INSERT INTO {_table.Name} ({_table.Tenant}, {_table.Customer}, {_table.Term}, {_table.Fields}, {_table.NameKey}) VALUES ");
         IndexedCustomer? last = null;

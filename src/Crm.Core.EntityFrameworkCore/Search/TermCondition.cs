@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.Search;
 
 namespace Crm.Core.EntityFrameworkCore.Search;
@@ -59,7 +60,7 @@ internal sealed record TermCondition
         select new TermCondition(_fit, [form], among);
 
     /// <summary>The condition, to be added behind others.</summary>
-    public string Sql(SearchTable table, SearchCommand command, string alias)
+    public string Sql(SearchTable table, ContextCommand command, string alias)
     {
         var column = $"{alias}.{table.Term}";
         var any = _forms.Select(f => OfForm(f));

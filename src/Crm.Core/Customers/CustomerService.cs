@@ -67,14 +67,14 @@ internal sealed class CustomerService(
         ArgumentNullException.ThrowIfNull(keys);
         var name = CleanText.AsStored(system, ExternalId.MaxSystemLength);
         var found = new Dictionary<string, CustomerId>(StringComparer.Ordinal);
-        foreach (var some in keys.ToLookup(k => CleanText.AsStored(k, ExternalId.MaxKeyLength), StringComparer.Ordinal).Chunk(PageRequest.MaxSize))
+        var asked = keys.ToLookup(k => CleanText.AsStored(k, ExternalId.MaxKeyLength), StringComparer.Ordinal);
+        foreach (var stored in asked.Select(k => k.Key).Chunk(PageRequest.MaxSize))
         {
-            var stored = some.Select(k => k.Key).ToList();
-            var known = Specification.For<Customer>().Where(CustomerCriteria.ExternalIds(name, [.. stored]))
-                .Select(c => new { c.Id, Keys = c.ExternalIds.Where(e => e.System == name && stored.Contains(e.Key)).Select(e => e.Key).ToList() });
+            var known = Specification.For<Customer>().Where(CustomerCriteria.ExternalIds(name, stored))
+                .Select(c => new { c.Id, Keys = c.ExternalIds.Where(e => e.System == name && stored.AsEnumerable().Contains(e.Key)).Select(e => e.Key).ToList() });
             await foreach (var customer in customers.StreamAsync(known, ct))
             {
-                foreach (var key in some.Where(k => customer.Keys.Contains(k.Key, StringComparer.Ordinal)).SelectMany(k => k)) found[key] = customer.Id;
+                foreach (var key in customer.Keys.SelectMany(k => asked[k])) found[key] = customer.Id;
             }
         }
 

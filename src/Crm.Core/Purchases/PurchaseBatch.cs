@@ -3,7 +3,7 @@ using Crm.Core.Errors;
 
 namespace Crm.Core.Purchases;
 
-/// <summary>Purchases recorded together, with all that is stored and concerns them: matches returns and sales as <see cref="PurchaseRecorder"/> does one by one.</summary>
+/// <summary>Purchases recorded together, with all that is stored and concerns them: each once per order number, returns matched to sales.</summary>
 internal sealed class PurchaseBatch
 {
     private readonly Dictionary<OrderNumber, Purchase> _known = [];
@@ -36,21 +36,22 @@ internal sealed class PurchaseBatch
     /// <summary>Takes a return that waits for its sale.</summary>
     public void Wait(Purchase returned) => ListIn(_waiting, (returned.CustomerId, new OrderNumber(returned.Source, returned.ReturnOf!))).Add(returned);
 
-    /// <summary>Records a new purchase, unless it is known.</summary>
+    /// <summary>Records a new purchase, unless it is known; answers with it, or with the known one.</summary>
     /// <exception cref="CrmException"><c>crm.purchase.order-number-taken</c>, or what <see cref="Purchase.TakeReturn"/> refuses.</exception>
-    public void Record(Purchase purchase, DateTimeOffset at)
+    public Purchase Record(Purchase purchase, DateTimeOffset at)
     {
         if (_known.TryGetValue(purchase.OrderNumber, out var known))
         {
             if (!known.SaysTheSameAs(purchase)) throw new CrmException(PurchaseErrors.OrderNumberTaken, "number");
             Unchanged++;
-            return;
+            return known;
         }
 
         if (purchase.Kind is PurchaseKind.Return) MatchToSale(purchase, at);
         else MatchWaitingReturns(purchase, at);
         _known.Add(purchase.OrderNumber, purchase);
         _recorded.Add(purchase);
+        return purchase;
     }
 
     private void MatchToSale(Purchase returned, DateTimeOffset at)
@@ -63,6 +64,7 @@ internal sealed class PurchaseBatch
     private void MatchWaitingReturns(Purchase sale, DateTimeOffset at)
     {
         if (!_waiting.TryGetValue((sale.CustomerId, sale.OrderNumber), out var waiting)) return;
+        // Feeds deliver out of order: returns may be here before their sale. One that does not fit stays unmatched and says so.
         foreach (var returned in waiting.OrderBy(w => w.Key))
         {
             if (sale.CanTakeReturn(returned, ListIn(_returns, sale.Id))) Match(sale, returned, at);

@@ -54,8 +54,7 @@ internal sealed class PurchaseBatchRecorder(
             At(place + i, () =>
             {
                 if (!buyers.Contains(purchase.CustomerId)) throw new CrmException(CustomerErrors.NotFound, "customer");
-                batch.Record(purchase, now);
-                return batch;
+                return batch.Record(purchase, now);
             });
         }
 

@@ -28,11 +28,12 @@ internal sealed class PurchaseRecorder(
     {
         var purchase = await DraftAsync(customer, draft, ct);
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
-        if (await FindAsync(purchase.OrderNumber, ct) is { } known)
-            return known.SaysTheSameAs(purchase) ? known : throw new CrmException(PurchaseErrors.OrderNumberTaken, "number");
+        var alone = new PurchaseBatch();
+        if (await FindAsync(purchase.OrderNumber, ct) is { } known) alone.Know(known);
+        else await ReadMatchesAsync(purchase, alone, ct);
+        var recorded = alone.Record(purchase, clock.GetUtcNow());
+        if (alone.Unchanged > 0) return recorded;
 
-        if (purchase.Kind is PurchaseKind.Return) await MatchToSaleAsync(purchase, ct);
-        else await MatchWaitingReturnsAsync(purchase, ct);
         purchases.Add(purchase);
         if (purchase.Kind is PurchaseKind.Sale) await lifecycles.NotePurchaseAsync(customer, purchase.PlacedAt, ct);
         return purchase;
@@ -55,23 +56,18 @@ internal sealed class PurchaseRecorder(
     public async Task<Purchase?> FindAsync(OrderNumber number, CancellationToken ct) =>
         await purchases.FindManyAsync(PurchaseCriteria.OrderNumber(number), 1, ct) is [var found, ..] ? found : null;
 
-    private async Task MatchToSaleAsync(Purchase returned, CancellationToken ct)
+    // The sale a return names with what came back of it before, or the returns that wait for a sale.
+    private async Task ReadMatchesAsync(Purchase purchase, PurchaseBatch alone, CancellationToken ct)
     {
-        if (returned.ReturnOf is not { } order || await FindAsync(new(returned.Source, order), ct) is not { } sale || !sale.IsSaleOf(returned)) return;
-        var earlier = await purchases.FindManyAsync(PurchaseCriteria.ReturnsOf(sale.Id), Purchase.MaxReturns, ct);
-        sale.TakeReturn(returned, earlier, clock.GetUtcNow());
-    }
-
-    // Feeds deliver out of order: returns may be here before their sale. One that does not fit stays unmatched and says so.
-    private async Task MatchWaitingReturnsAsync(Purchase sale, CancellationToken ct)
-    {
-        var waiting = await purchases.FindManyAsync(
-            PurchaseCriteria.UnmatchedReturnsOf(sale.CustomerId, sale.OrderNumber), PageRequest.MaxSize, ct);
-        var matched = new List<Purchase>();
-        foreach (var returned in waiting.Where(w => sale.CanTakeReturn(w, matched)))
+        if (purchase.Kind is PurchaseKind.Return)
         {
-            sale.TakeReturn(returned, matched, clock.GetUtcNow());
-            matched.Add(returned);
+            if (purchase.ReturnOf is not { } order || await FindAsync(new(purchase.Source, order), ct) is not { } sale || !sale.IsSaleOf(purchase)) return;
+            alone.Know(sale);
+            alone.KnowReturns(sale, await purchases.FindManyAsync(PurchaseCriteria.ReturnsOf(sale.Id), Purchase.MaxReturns, ct));
+            return;
         }
+
+        var waiting = PurchaseCriteria.UnmatchedReturnsOf(purchase.CustomerId, purchase.OrderNumber);
+        foreach (var returned in await purchases.FindManyAsync(waiting, PageRequest.MaxSize, ct)) alone.Wait(returned);
     }
 }

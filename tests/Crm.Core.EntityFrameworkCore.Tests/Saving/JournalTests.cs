@@ -2,8 +2,12 @@ using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Events;
+using Crm.Core.Tenancy;
+using Crm.Core.Testing;
+using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.EntityFrameworkCore.Tests.Saving;
 
@@ -137,6 +141,33 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task A_save_that_another_interceptor_stopped_leaves_nothing_to_a_commit_of_the_host()
+    {
+        var stops = new StopsSaving();
+        await using var host = await Host<PlainDb>.StartAsync();
+
+        await host.InServicesAsync(async services =>
+        {
+            // After the library's interceptors: these have recorded by then.
+            var options = new DbContextOptionsBuilder<PlainDb>(services.GetRequiredService<DbContextOptions<PlainDb>>()).AddInterceptors(stops);
+            await using var db = new PlainDb(options.Options);
+            db.Add(Customer.Create(TenantId.Default, new(Some.Id()), Lan, CountryCode.Vietnam, [], Some.Instant));
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await Assert.ThrowsAsync<TimeoutException>(() => db.SaveChangesAsync());
+            await transaction.CommitAsync();
+            Assert.True(stops.Stopped);
+            return true;
+        });
+
+        await host.InScopeAsync(async (_, db) =>
+        {
+            Assert.Equal(0, await db.Set<Customer>().CountAsync());
+            Assert.Equal(0, await db.Set<OutboxMessage>().CountAsync());
+            Assert.Equal(0, await db.Set<AuditEntry>().CountAsync());
+        });
+    }
+
+    [Fact]
     public async Task What_is_cleared_from_the_tracker_after_a_failed_save_tells_nothing()
     {
         await using var host = await Host<PlainDb>.StartAsync();
@@ -176,6 +207,17 @@ public sealed class JournalTests
         {
             if (Armed) source.Cancel();
             return new(result);
+        }
+    }
+
+    private sealed class StopsSaving : SaveChangesInterceptor
+    {
+        public bool Stopped { get; private set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Stopped = true;
+            throw new TimeoutException();
         }
     }
 }

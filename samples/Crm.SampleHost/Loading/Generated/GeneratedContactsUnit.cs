@@ -12,10 +12,7 @@ public sealed class GeneratedContactsUnit(IReadOnlyList<(string Key, DateTimeOff
 
     public override async Task AddAsync(ICrm crm, CancellationToken ct)
     {
-        foreach (var (key, lastInvoice) in customers)
-        {
-            var customer = await crm.Customers.FindByExternalIdAsync(OnlineRetail.Source, key, ct);
-            await GeneratedDetails.RecordAsync(crm, customer!.Id, key, lastInvoice, ct);
-        }
+        var ids = await crm.Customers.IdsOfAsync(OnlineRetail.Source, [.. customers.Select(c => c.Key)], ct);
+        foreach (var (key, lastInvoice) in customers) await GeneratedDetails.RecordAsync(crm, ids[key], key, lastInvoice, ct);
     }
 }

@@ -4,20 +4,20 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Crm.Core.EntityFrameworkCore.Search;
+namespace Crm.Core.EntityFrameworkCore.Commands;
 
 /// <summary>A command on the connection and in the transaction of a context; values are parameters, always.</summary>
-internal sealed class SearchCommand : IAsyncDisposable, IDisposable
+internal sealed class ContextCommand : IAsyncDisposable, IDisposable
 {
     private readonly DbCommand _command;
     private readonly StringBuilder _text = new();
 
-    private SearchCommand(DbCommand command) => _command = command;
+    private ContextCommand(DbCommand command) => _command = command;
 
     /// <summary>How many values it has.</summary>
     public int Values => _command.Parameters.Count;
 
-    public static SearchCommand On(DbContext context)
+    public static ContextCommand On(DbContext context)
     {
         var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
@@ -25,7 +25,7 @@ internal sealed class SearchCommand : IAsyncDisposable, IDisposable
         return new(command);
     }
 
-    public SearchCommand Append(string sql)
+    public ContextCommand Append(string sql)
     {
         _text.Append(sql);
         return this;

@@ -4,14 +4,14 @@ using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Errors;
 using Microsoft.EntityFrameworkCore;
 
-namespace Crm.Core.EntityFrameworkCore.Search;
+namespace Crm.Core.EntityFrameworkCore.Commands;
 
 /// <summary>Runs statements on the open connection of a context, in its transaction: as many as fit go in one command.</summary>
-internal static class SearchCommands
+internal static class ContextCommands
 {
     /// <summary>Runs statements, in their order.</summary>
     /// <exception cref="CrmException"><c>crm.storage.missing-table</c>.</exception>
-    public static void Run(DbContext context, IEnumerable<Action<SearchCommand>> statements)
+    public static void Run(DbContext context, IEnumerable<Action<ContextCommand>> statements)
     {
         try
         {
@@ -28,7 +28,7 @@ internal static class SearchCommands
 
     /// <summary>As <see cref="Run"/>.</summary>
     /// <exception cref="CrmException"><c>crm.storage.missing-table</c>.</exception>
-    public static async Task RunAsync(DbContext context, IEnumerable<Action<SearchCommand>> statements, CancellationToken ct)
+    public static async Task RunAsync(DbContext context, IEnumerable<Action<ContextCommand>> statements, CancellationToken ct)
     {
         try
         {
@@ -43,17 +43,17 @@ internal static class SearchCommands
         }
     }
 
-    private static IEnumerable<SearchCommand> Filled(DbContext context, IEnumerable<Action<SearchCommand>> statements)
+    private static IEnumerable<ContextCommand> Filled(DbContext context, IEnumerable<Action<ContextCommand>> statements)
     {
         var most = Dialect.Of(context.Database).MostValuesPerCommand;
-        var command = SearchCommand.On(context);
+        var command = ContextCommand.On(context);
         foreach (var statement in statements)
         {
             statement(command);
             command.Append(";\n");
             if (command.Values < most) continue;
             yield return command;
-            command = SearchCommand.On(context);
+            command = ContextCommand.On(context);
         }
 
         if (command.Values > 0) yield return command;
