@@ -53,7 +53,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
         ct.ThrowIfCancellationRequested();
         var tenant = TenantFilter.Of(_context);
         if (Tracked(id) is { } tracked) return tracked.State is not EntityState.Deleted;
-        return await Set.AsNoTracking().AnyAsync(x => x.TenantId == tenant && x.Id.Equals(id), ct);
+        return await CompiledExists<TAggregate, TId>.For(_context.Model)(_context, tenant, id, ct);
     }
 
     public void Add(TAggregate aggregate)

@@ -1,3 +1,4 @@
+using Crm.Core.Proofs.Kills;
 using Crm.Core.Testing;
 
 namespace Crm.Core.Proofs.Tests;
@@ -8,18 +9,18 @@ public class KillTests
     [Fact]
     public async Task A_killed_writer_loses_and_doubles_nothing_on_SQLite()
     {
-        await using var store = KillStore.OnSqlite();
+        await using var store = ProofStore.OnSqlite();
         await MustSurviveAsync(store, seed: 1);
     }
 
     [PostgresFact]
     public async Task A_killed_writer_loses_and_doubles_nothing_on_PostgreSQL()
     {
-        await using var store = await KillStore.OnPostgresAsync(await PostgresServer.SharedAsync());
+        await using var store = await ProofStore.OnPostgresAsync(await PostgresServer.SharedAsync());
         await MustSurviveAsync(store, seed: 2);
     }
 
-    private static async Task MustSurviveAsync(KillStore store, int seed)
+    private static async Task MustSurviveAsync(ProofStore store, int seed)
     {
         var proof = new KillProof(store, seed);
         for (var round = 1; round <= 2; round++)

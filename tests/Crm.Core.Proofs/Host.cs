@@ -2,21 +2,23 @@ using Crm.Core.Customers;
 using Crm.Core.Dispatching;
 using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
+using Crm.Core.Proofs.Kills;
 using Crm.Core.Purchases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Proofs;
 
-/// <summary>The application that is killed, and opened again to look at what is left.</summary>
+/// <summary>The application whose processes are killed or race, and that is opened again to look at what is left.</summary>
 internal static class Host
 {
     public static ServiceProvider Open(string database, string connection)
     {
-        var onSqlite = database == KillStore.Sqlite;
+        var onSqlite = database == ProofStore.Sqlite;
         var services = new ServiceCollection().AddLogging();
         services.AddDbContextPool<HostDb>(options => _ = onSqlite ? options.UseSqlite(connection) : options.UseNpgsql(connection));
         services.AddCrm()
+            .UseContactRules(o => o.SuppressionKey = Convert.ToBase64String(new byte[32])) // nothing is suppressed here
             .UseEntityFrameworkCore<HostDb>(ef => _ = onSqlite ? ef.UseSqlite() : ef.UsePostgreSql())
             .Handle<CustomerAdded, Effects>("effects")
             .Handle<CustomerRenamed, Effects>("effects")

@@ -1,15 +1,22 @@
 using System.Globalization;
 using Crm.Core.Proofs;
+using Crm.Core.Proofs.Kills;
+using Crm.Core.Proofs.Races;
 using Crm.Core.Testing;
 
 switch (args.FirstOrDefault())
 {
     case "write": // what a round starts, and kills
         return await Writer.RunAsync(args[1], args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
+    case "answer": // one side of a race
+        return await RaceSide.RunAsync(args[1], args[2], args[3]);
     case "kill":
         return await KillAsync();
+    case "race":
+        return await RaceAsync();
     default:
         await Console.Error.WriteLineAsync("usage: Crm.Core.Proofs kill [--rounds 20] [--store sqlite|postgres|both] [--seed 1]");
+        await Console.Error.WriteLineAsync("       Crm.Core.Proofs race [--races 1000] [--store sqlite|postgres|both]");
         return 2;
 }
 
@@ -17,25 +24,12 @@ async Task<int> KillAsync()
 {
     var rounds = int.Parse(Option("--rounds") ?? "20", CultureInfo.InvariantCulture);
     var seed = int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture);
-    var asked = Option("--store") ?? "both";
     var summary = new KillSummary();
-    if (asked is "sqlite" or "both")
-    {
-        await using var store = KillStore.OnSqlite();
-        await RoundsAsync(store);
-    }
-
-    if (asked is "postgres" or "both")
-    {
-        await using var server = await PostgresServer.StartAsync(new() { Fsync = true });
-        await using var store = await KillStore.OnPostgresAsync(server);
-        await RoundsAsync(store);
-    }
-
+    await OnStoresAsync(RoundsAsync);
     Console.WriteLine(summary);
     return summary.Violations == 0 && summary.Rounds > 0 ? 0 : 1;
 
-    async Task RoundsAsync(KillStore store)
+    async Task RoundsAsync(ProofStore store)
     {
         var proof = new KillProof(store, seed);
         for (var round = 1; round <= rounds; round++)
@@ -45,6 +39,37 @@ async Task<int> KillAsync()
             Console.WriteLine(result);
             foreach (var violation in result.Violations) Console.WriteLine("  " + violation);
         }
+    }
+}
+
+async Task<int> RaceAsync()
+{
+    var races = int.Parse(Option("--races") ?? "1000", CultureInfo.InvariantCulture);
+    var results = new List<RaceResult>();
+    await OnStoresAsync(async store => results.Add(await new WithdrawalRace(store).RunAsync(races)));
+    foreach (var result in results)
+    {
+        Console.WriteLine(result);
+        foreach (var violation in result.Violations) Console.WriteLine("  " + violation);
+    }
+
+    return results.Count > 0 && results.TrueForAll(r => r.Violations.Count == 0) ? 0 : 1;
+}
+
+async Task OnStoresAsync(Func<ProofStore, Task> prove)
+{
+    var asked = Option("--store") ?? "both";
+    if (asked is "sqlite" or "both")
+    {
+        await using var store = ProofStore.OnSqlite();
+        await prove(store);
+    }
+
+    if (asked is "postgres" or "both")
+    {
+        await using var server = await PostgresServer.StartAsync(new() { Fsync = true });
+        await using var store = await ProofStore.OnPostgresAsync(server);
+        await prove(store);
     }
 }
 

@@ -7,6 +7,7 @@ using Crm.Core.Hosting;
 using Crm.Core.Search;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
+using Crm.Core.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -52,6 +53,7 @@ public static class CrmEntityFrameworkExtensions
         services.Replace(ServiceDescriptor.Scoped<IInbox, EfInbox>());
         services.Replace(ServiceDescriptor.Scoped<IAuditTrail, EfAuditTrail>());
         services.Replace(ServiceDescriptor.Scoped<ITextSearch, EfTextSearch>());
+        services.Replace(ServiceDescriptor.Scoped<ICustomerPresence, EfCustomerPresence>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStorageCheck, EfStorageCheck<TContext>>());
         return ef;
     }

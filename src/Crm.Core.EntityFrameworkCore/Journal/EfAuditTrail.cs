@@ -39,28 +39,23 @@ internal sealed class EfAuditTrail(CrmContext crm) : IAuditTrail
 
     public async Task<Page<AuditEntry>> AboutAsync(Guid subjectId, IReadOnlyList<string> aggregateTypes, PageRequest page, CancellationToken ct = default)
     {
-        var about = Entries.Where(e => e.SubjectId == subjectId && aggregateTypes.Contains(e.AggregateType));
-        var batched =
-            from line in Lines
-            where line.SubjectId == subjectId
-            join entry in Entries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }
-            where aggregateTypes.Contains(entry.AggregateType)
-            select new { Line = line, Entry = entry };
-        if (page.After is { } after)
-        {
-            after.MustFit(Sort);
-            var at = Instant.FromMicroseconds(after.At ?? 0);
-            var id = after.Id;
-            about = about.Where(e => e.At <= at && (e.At < at || e.Id.CompareTo(id) < 0));
-            batched = batched.Where(b => b.Entry.At <= at && (b.Entry.At < at || b.Line.Id.CompareTo(id) < 0));
-        }
-
-        var read = await about.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(page.Size + 1).ToListAsync(ct);
-        var named = await batched.OrderByDescending(b => b.Entry.At).ThenByDescending(b => b.Line.Id).Take(page.Size + 1).ToListAsync(ct);
-        if (named.Count > 0) read = [.. read.Concat(named.Select(b => b.Line.In(b.Entry))).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(page.Size + 1)];
+        var (at, id) = StartOf(page.After);
+        var most = page.Size + 1;
+        string[] types = [.. aggregateTypes];
+        var about = CompiledAbout.For(_context.Model);
+        var read = await about.Entries(_context, subjectId, types, at, id, most).ToListAsync(ct);
+        var named = await about.Lines(_context, subjectId, types, at, id, most).ToListAsync(ct);
+        if (named.Count > 0) read = [.. read.Concat(named.Select(l => l.Line.In(l.Entry))).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(page.Size + 1)];
         if (read.Count <= page.Size) return new(read, null);
         read.RemoveAt(page.Size);
         return new(read, new(Sort, read[^1].Id, Instant.ToMicroseconds(read[^1].At)));
+    }
+
+    private static (DateTimeOffset At, Guid Id) StartOf(Cursor? after)
+    {
+        if (after is null) return (DateTimeOffset.MaxValue, Guid.AllBitsSet);
+        after.MustFit(Sort);
+        return (Instant.FromMicroseconds(after.At ?? 0), after.Id);
     }
 
     private IQueryable<AuditEntry> Entries => _context.Set<AuditEntry>().AsNoTracking();

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
-using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
@@ -22,30 +21,16 @@ internal static class CompiledFind<T, TId>
 
     private static Func<DbContext, TenantId, TId, CancellationToken, Task<T?>> Compile(IModel model)
     {
-        var row = Expression.Parameter(typeof(T), "row");
         var tenant = Expression.Parameter(typeof(TenantId), "tenant");
         var id = Expression.Parameter(typeof(TId), "id");
         var context = Expression.Parameter(typeof(DbContext), "context");
         var ct = Expression.Parameter(typeof(CancellationToken), "ct");
-        var condition = Expression.Lambda<Func<T, bool>>(
-            Expression.AndAlso(
-                Expression.Equal(Expression.Property(row, nameof(AggregateRoot.TenantId)), tenant),
-                Expression.Equal(Expression.Property(row, nameof(AggregateRoot<>.Id)), id)),
-            row);
-        Expression set = Expression.Call(context, nameof(DbContext.Set), [typeof(T)]);
-        // The condition names the tenant, and parts are joined by it: the filter would only say it again, once in a subquery for every
-        // collection, which takes SQLite a third of the time to parse and plan.
-        set = Expression.Call(
-            typeof(EntityFrameworkQueryableExtensions),
-            nameof(EntityFrameworkQueryableExtensions.IgnoreQueryFilters),
-            [typeof(T)],
-            set,
-            Expression.Constant(TenantFilter.Names, typeof(IReadOnlyCollection<string>)));
+        var set = CompiledId<T, TId>.Rows(context);
         foreach (var navigation in model.FindEntityType(typeof(T))!.GetNavigations().Where(n => n.IsCollection)) set = IncludeInOrder(set, navigation);
         // With several collections one joined query would return their product; separate ones return their sum.
         var collections = model.FindEntityType(typeof(T))!.GetNavigations().Count(n => n.IsCollection);
         if (collections > 1) set = Expression.Call(typeof(RelationalQueryableExtensions), nameof(RelationalQueryableExtensions.AsSplitQuery), [typeof(T)], set);
-        var first = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(T)], set, Expression.Quote(condition));
+        var first = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(T)], set, Expression.Quote(CompiledId<T, TId>.Is(tenant, id)));
         return EF.CompileAsyncQuery(Expression.Lambda<Func<DbContext, TenantId, TId, CancellationToken, T?>>(first, context, tenant, id, ct));
     }
 

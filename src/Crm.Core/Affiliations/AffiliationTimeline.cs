@@ -10,9 +10,17 @@ namespace Crm.Core.Affiliations;
 /// </summary>
 internal sealed class AffiliationTimeline(IRepository<Affiliation, AffiliationId> affiliations, TimeProvider clock) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links =
+    [
+        CustomerLink.Of<Affiliation>((a, customer) => a.PersonId == customer),
+        CustomerLink.Of<Affiliation>((a, customer) => a.OtherId == customer),
+    ];
+
     private static readonly TimeOnly s_lastMicrosecond = new(TimeSpan.TicksPerDay - TimeSpan.TicksPerMicrosecond);
 
     public string Kind => Affiliation.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

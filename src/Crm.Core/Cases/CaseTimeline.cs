@@ -10,6 +10,8 @@ namespace Crm.Core.Cases;
 /// </summary>
 internal sealed class CaseTimeline(IRepository<Case, CaseId> cases) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<Case>((c, customer) => c.CustomerId == customer)];
+
     // A case that was resolved in the instant it came in would take the same place twice: it shows as resolved only.
     private static readonly Specification<Case> s_opened = Specification.For<Case>()
         .Where(c => c.Reopenings == 0 && (c.SettledAt == null || c.SettledAt != c.OpenedAt)).OrderByDescending(CaseOrder.Opened);
@@ -21,6 +23,8 @@ internal sealed class CaseTimeline(IRepository<Case, CaseId> cases) : ITimelineS
     private static readonly Specification<Case> s_reopened = Specification.For<Case>().Where(c => c.Reopenings > 0);
 
     public string Kind => Case.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

@@ -7,11 +7,15 @@ namespace Crm.Core.Churn;
 /// <summary>In the timeline: that the customer went away, and that it came back.</summary>
 internal sealed class ChurnTimeline(IRepository<ChurnRecord, ChurnRecordId> records) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<ChurnRecord>((c, customer) => c.CustomerId == customer)];
+
     private static readonly Specification<ChurnRecord> s_left = Specification.For<ChurnRecord>().OrderByDescending(ChurnOrder.Left);
 
     private static readonly Specification<ChurnRecord> s_wonBack = Specification.For<ChurnRecord>().Where(c => c.WonBackAt != null).OrderByDescending(ChurnOrder.WonBack);
 
     public string Kind => ChurnRecord.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

@@ -7,9 +7,13 @@ namespace Crm.Core.Consents;
 /// <summary>What a customer was asked and said about being contacted, in the timeline.</summary>
 internal sealed class ConsentTimeline(IRepository<ConsentEvent, ConsentEventId> ledger) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<ConsentEvent>((e, customer) => e.CustomerId == customer)];
+
     private static readonly Specification<ConsentEvent> s_newest = Specification.For<ConsentEvent>().OrderByDescending(ConsentOrder.Effective);
 
     public string Kind => "consent";
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

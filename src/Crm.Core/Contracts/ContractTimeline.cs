@@ -7,6 +7,8 @@ namespace Crm.Core.Contracts;
 /// <summary>Contracts in the timeline of their customer: started, renewed, ended or terminated. Drafts are not shown.</summary>
 internal sealed class ContractTimeline(IRepository<Contract, ContractId> contracts) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<Contract>((c, customer) => c.CustomerId == customer)];
+
     // A contract that closed in the instant it was agreed would take the same place twice: it shows as closed only.
     private static readonly Specification<Contract> s_started = Specification.For<Contract>()
         .Where(c => c.TermCount == 1 && (c.ClosedAt == null || c.ClosedAt != c.ActivatedAt)).OrderByDescending(ContractOrder.Activated);
@@ -18,6 +20,8 @@ internal sealed class ContractTimeline(IRepository<Contract, ContractId> contrac
     private static readonly Specification<Contract> s_renewed = Specification.For<Contract>().Where(c => c.TermCount > 1);
 
     public string Kind => Contract.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

@@ -8,9 +8,13 @@ namespace Crm.Core.Feedback;
 /// <summary>Feedback in the timeline of the customer that gave it.</summary>
 internal sealed class FeedbackTimeline(IRepository<CustomerFeedback, FeedbackId> feedback) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<CustomerFeedback>((f, customer) => f.CustomerId == customer)];
+
     private static readonly Specification<CustomerFeedback> s_newest = Specification.For<CustomerFeedback>().OrderByDescending(FeedbackOrder.Given);
 
     public string Kind => CustomerFeedback.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

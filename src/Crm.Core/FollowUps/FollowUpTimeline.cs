@@ -7,9 +7,13 @@ namespace Crm.Core.FollowUps;
 /// <summary>Follow-ups in the timeline of their customer once they are done or cancelled; what is planned has not happened yet.</summary>
 internal sealed class FollowUpTimeline(IRepository<FollowUp, FollowUpId> followUps) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<FollowUp>((f, customer) => f.CustomerId == customer)];
+
     private static readonly Specification<FollowUp> s_newest = Specification.For<FollowUp>().Where(f => f.ClosedAt != null).OrderByDescending(FollowUpOrder.Closed);
 
     public string Kind => FollowUp.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

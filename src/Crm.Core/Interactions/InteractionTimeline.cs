@@ -7,10 +7,14 @@ namespace Crm.Core.Interactions;
 /// <summary>The interactions of a customer that count, in the timeline.</summary>
 internal sealed class InteractionTimeline(IRepository<Interaction, InteractionId> interactions) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<Interaction>((i, customer) => i.CustomerId == customer)];
+
     private static readonly Specification<Interaction> s_newest =
         Specification.For<Interaction>().Where(InteractionCriteria.NotCorrected).OrderByDescending(InteractionOrder.Occurred);
 
     public string Kind => Interaction.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

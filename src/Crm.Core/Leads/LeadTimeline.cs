@@ -7,9 +7,13 @@ namespace Crm.Core.Leads;
 /// <summary>The leads a customer came from, in the timeline at the instant they were converted.</summary>
 internal sealed class LeadTimeline(IRepository<Lead, LeadId> leads) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<Lead>((l, customer) => l.CustomerId == customer)];
+
     private static readonly Specification<Lead> s_newest = Specification.For<Lead>().OrderByDescending(LeadOrder.Closed);
 
     public string Kind => Lead.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

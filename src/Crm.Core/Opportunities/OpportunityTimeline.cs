@@ -10,6 +10,8 @@ namespace Crm.Core.Opportunities;
 /// </summary>
 internal sealed class OpportunityTimeline(IRepository<Opportunity, OpportunityId> opportunities) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<Opportunity>((o, customer) => o.CustomerId == customer)];
+
     // A deal that closed in the instant it was opened would take the same place twice: it shows as closed only.
     private static readonly Specification<Opportunity> s_opened = Specification.For<Opportunity>()
         .Where(o => o.Reopenings == 0 && (o.ClosedAt == null || o.ClosedAt != o.OpenedAt)).OrderByDescending(OpportunityOrder.Opened);
@@ -21,6 +23,8 @@ internal sealed class OpportunityTimeline(IRepository<Opportunity, OpportunityId
     private static readonly Specification<Opportunity> s_reopened = Specification.For<Opportunity>().Where(o => o.Reopenings > 0);
 
     public string Kind => Opportunity.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

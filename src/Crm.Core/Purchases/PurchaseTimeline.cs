@@ -8,7 +8,11 @@ namespace Crm.Core.Purchases;
 /// <summary>The purchases and returns of a customer, in the timeline.</summary>
 internal sealed class PurchaseTimeline(IRepository<Purchase, PurchaseId> purchases) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<Purchase>((p, customer) => p.CustomerId == customer)];
+
     public string Kind => Purchase.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

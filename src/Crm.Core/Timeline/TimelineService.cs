@@ -7,7 +7,8 @@ using Crm.Core.Values;
 namespace Crm.Core.Timeline;
 
 /// <inheritdoc />
-internal sealed class TimelineService(IRepository<Customer, CustomerId> customers, IEnumerable<ITimelineSource> sources) : ITimeline
+internal sealed class TimelineService(
+    IRepository<Customer, CustomerId> customers, IEnumerable<ITimelineSource> sources, IEnumerable<ICustomerPresence> presence) : ITimeline
 {
     /// <summary>The name of the order in cursors.</summary>
     internal const string CursorName = "timeline";
@@ -23,11 +24,10 @@ internal sealed class TimelineService(IRepository<Customer, CustomerId> customer
         var asked = Asked(kinds);
         var (size, after) = page is null ? (PageRequest.First.Size, null) : (page.Size, page.After);
         var before = Place(after);
-        if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
-
-        var found = new List<IReadOnlyList<TimelineEntry>>(asked.Count);
+        var present = await PresentAsync(asked, customer, ct);
+        var found = new List<IReadOnlyList<TimelineEntry>>(present.Count);
         // One after the other: the sources of one scope may share a connection.
-        foreach (var source in asked) found.Add(await ReadAsync(source, customer, before, size + 1, ct));
+        foreach (var source in present) found.Add(await ReadAsync(source, customer, before, size + 1, ct));
         var entries = TimelineOrder.Newest(size + 1, found);
         return entries.Count <= size ? new(entries, null) : new([.. entries.Take(size)], CursorAfter(entries[size - 1]));
     }
@@ -37,6 +37,15 @@ internal sealed class TimelineService(IRepository<Customer, CustomerId> customer
         if (kinds is null) return [.. _sources];
         if (kinds.Any(k => !_sources.Any(s => s.Kind == k))) throw new CrmException(TimelineErrors.UnknownKind, "kinds");
         return [.. _sources.Where(s => kinds.Contains(s.Kind, StringComparer.Ordinal))];
+    }
+
+    // Most customers have few kinds of records.
+    private async Task<IReadOnlyList<ITimelineSource>> PresentAsync(List<ITimelineSource> asked, CustomerId customer, CancellationToken ct)
+    {
+        if (presence.LastOrDefault() is { } store && await store.FindAsync(customer, [.. asked.SelectMany(s => s.Links)], ct) is { } present)
+            return asked.FindAll(s => s.Links.Count == 0 || s.Links.Any(present.Contains));
+        // Perhaps it was only added so far.
+        return await customers.ExistsAsync(customer, ct) ? asked : throw new CrmException(CustomerErrors.NotFound, "customer");
     }
 
     // A repository reads at most 200 rows at once, so the one row more that tells whether a next page exists may need a second read.

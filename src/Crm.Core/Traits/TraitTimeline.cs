@@ -7,6 +7,8 @@ namespace Crm.Core.Traits;
 /// <summary>Traits in the timeline: when they were noted, and when needs were answered.</summary>
 internal sealed class TraitTimeline(IRepository<Trait, TraitId> traits) : ITimelineSource
 {
+    private static readonly IReadOnlyList<CustomerLink> s_links = [CustomerLink.Of<Trait>((t, customer) => t.CustomerId == customer)];
+
     // A need answered at the very instant it was noted would take the same place twice: it shows as answered only.
     private static readonly Specification<Trait> s_noted =
         Specification.For<Trait>().Where(t => t.AnsweredAt == null || t.AnsweredAt != t.NotedAt).OrderByDescending(TraitOrder.Noted);
@@ -15,6 +17,8 @@ internal sealed class TraitTimeline(IRepository<Trait, TraitId> traits) : ITimel
         Specification.For<Trait>().Where(t => t.AnsweredAt != null).OrderByDescending(TraitOrder.Answered);
 
     public string Kind => Trait.TypeName;
+
+    public IReadOnlyList<CustomerLink> Links => s_links;
 
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(CustomerId customer, TimelinePosition? before, int most, CancellationToken ct)
     {

@@ -78,7 +78,8 @@ public sealed class TimelineTests
 
     private ITimeline Merging(IReadOnlyList<IReadOnlyList<TimelineEntry>> sources) => Service.Of<ITimeline>(
         new ListRepository<Customer, CustomerId>(_lan),
-        sources.Select((entries, n) => (ITimelineSource)new HandMadeSource(entries.Count > 0 ? entries[0].Kind : $"s{n}", entries)).ToArray());
+        sources.Select((entries, n) => (ITimelineSource)new HandMadeSource(entries.Count > 0 ? entries[0].Kind : $"s{n}", entries)).ToArray(),
+        Array.Empty<ICustomerPresence>());
 
     private async Task<List<TimelineEntry>> ReadAll(ITimeline timeline, int size)
     {

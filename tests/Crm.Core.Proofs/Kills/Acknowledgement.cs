@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Crm.Core.Proofs;
+namespace Crm.Core.Proofs.Kills;
 
 /// <summary>A commit the writer was told is done, as it says so over the pipe.</summary>
 /// <param name="Record">The kind of record.</param>

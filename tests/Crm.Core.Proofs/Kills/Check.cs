@@ -8,7 +8,7 @@ using Crm.Core.Purchases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Crm.Core.Proofs;
+namespace Crm.Core.Proofs.Kills;
 
 /// <summary>What must hold after a kill, read straight from the tables.</summary>
 internal sealed class Check(IServiceProvider services)

@@ -4,7 +4,7 @@ using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Purchases;
 
-namespace Crm.Core.Proofs;
+namespace Crm.Core.Proofs.Kills;
 
 /// <summary>A handler whose effect is in the database: a row and a counter, saved by the dispatcher together with the inbox mark.</summary>
 internal sealed class Effects(HostDb db) :

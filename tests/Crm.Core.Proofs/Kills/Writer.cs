@@ -11,7 +11,7 @@ using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Crm.Core.Proofs;
+namespace Crm.Core.Proofs.Kills;
 
 /// <summary>Writes with several writers and dispatches, until somebody kills the process.</summary>
 internal sealed class Writer(ServiceProvider services, int seed)

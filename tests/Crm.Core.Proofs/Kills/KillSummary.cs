@@ -1,4 +1,4 @@
-namespace Crm.Core.Proofs;
+namespace Crm.Core.Proofs.Kills;
 
 /// <summary>All rounds together.</summary>
 internal sealed class KillSummary

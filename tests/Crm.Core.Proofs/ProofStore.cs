@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Proofs;
 
-/// <summary>Where a writer writes: a new database for each round.</summary>
-public sealed class KillStore : IAsyncDisposable
+/// <summary>Where a proof writes: a new database for each round.</summary>
+public sealed class ProofStore : IAsyncDisposable
 {
     internal const string Sqlite = "sqlite";
     internal const string PostgreSql = "postgresql";
@@ -14,16 +14,16 @@ public sealed class KillStore : IAsyncDisposable
     private readonly PostgresServer? _server;
     private PostgresDatabase? _database;
 
-    private KillStore(DirectoryInfo? folder, PostgresServer? server) => (_folder, _server) = (folder, server);
+    private ProofStore(DirectoryInfo? folder, PostgresServer? server) => (_folder, _server) = (folder, server);
 
     internal string Name => _server is null ? Sqlite : PostgreSql;
 
     /// <summary>SQLite files in a temporary folder.</summary>
-    public static KillStore OnSqlite() => new(Directory.CreateTempSubdirectory("crm-kill-"), null);
+    public static ProofStore OnSqlite() => new(Directory.CreateTempSubdirectory("crm-proof-"), null);
 
-    /// <summary>Databases of a server that outlives the writers.</summary>
+    /// <summary>Databases of a server that outlives the processes.</summary>
     /// <param name="server">The server.</param>
-    public static Task<KillStore> OnPostgresAsync(PostgresServer server) => Task.FromResult(new KillStore(null, server));
+    public static Task<ProofStore> OnPostgresAsync(PostgresServer server) => Task.FromResult(new ProofStore(null, server));
 
     /// <summary>Drops what the last round wrote.</summary>
     public async ValueTask DisposeAsync()

@@ -1,4 +1,4 @@
-namespace Crm.Core.Proofs;
+namespace Crm.Core.Proofs.Kills;
 
 /// <summary>What a round came to.</summary>
 /// <param name="Store">The store.</param>

@@ -4,12 +4,12 @@ using Crm.Core.Dispatching;
 using Crm.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Crm.Core.Proofs;
+namespace Crm.Core.Proofs.Kills;
 
 /// <summary>Kills a writing process at a moment nobody chose and looks at what is left.</summary>
 /// <param name="store">Where it writes.</param>
 /// <param name="seed">Makes the moments and the writes repeatable, as far as a machine lets them be.</param>
-public sealed class KillProof(KillStore store, int seed)
+public sealed class KillProof(ProofStore store, int seed)
 {
     private const int WarmedUp = 40; // before that a process mostly compiles
 
