@@ -35,14 +35,15 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     {
         ct.ThrowIfCancellationRequested();
         if (limit is < 1 or > PageRequest.MaxSize) throw new CrmException(StorageErrors.InvalidLimit, "limit");
-        var found = Pending(criterion);
+        var unsaved = criterion.ReachesFacts ? [] : Unsaved;
+        var found = unsaved.Where(criterion.IsMetBy).ToList();
         var ids = await CompiledIds<TAggregate, TId>.ReadAsync(_context, criterion, limit, ct);
         // Records without parts come in one query; those with parts are loaded like any other, with their parts in order.
         var unseen = ids.FindAll(id => Tracked(id) is null);
         if (unseen.Count > 1 && !Set.EntityType.GetNavigations().Any()) await Set.Where(x => unseen.Contains(x.Id)).LoadAsync(ct);
         foreach (var id in ids)
         {
-            if (await FindAsync(id, ct) is { } stored) found.Add(stored);
+            if (await FindAsync(id, ct) is { } stored && !unsaved.Contains(stored)) found.Add(stored);
         }
 
         return [.. found.OrderBy(x => x.Key).Take(limit)];
@@ -54,6 +55,16 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
         var tenant = TenantFilter.Of(_context);
         if (Tracked(id) is { } tracked) return tracked.State is not EntityState.Deleted;
         return await CompiledExists<TAggregate, TId>.For(_context.Model)(_context, tenant, id, ct);
+    }
+
+    public IReadOnlyList<TAggregate> Unsaved
+    {
+        get
+        {
+            using var pause = new DetectionPause(_context.ChangeTracker);
+            var tenant = TenantFilter.Of(_context);
+            return [.. Set.Local.Where(a => a.TenantId == tenant && (a.Version == 0 || a.HasPendingChanges))];
+        }
     }
 
     public void Add(TAggregate aggregate)
@@ -144,12 +155,5 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     {
         using var pause = new DetectionPause(_context.ChangeTracker);
         return Set.Local.FindEntryUntyped([TenantFilter.Of(_context), id]);
-    }
-
-    private List<TAggregate> Pending(Criterion<TAggregate> criterion)
-    {
-        using var pause = new DetectionPause(_context.ChangeTracker);
-        var pending = Set.Local.Where(a => a.Version == 0).ToList();
-        return pending.Count == 0 ? pending : criterion.ReachesFacts ? [] : pending.FindAll(criterion.IsMetBy);
     }
 }

@@ -20,6 +20,8 @@ public sealed class ListRepository<TAggregate, TId>(params IEnumerable<TAggregat
 
     public Task<bool> ExistsAsync(TId id, CancellationToken ct = default) => Task.FromResult(_records.Exists(r => r.Id.Equals(id)));
 
+    public IReadOnlyList<TAggregate> Unsaved => [];
+
     public void Add(TAggregate aggregate) => _records.Add(aggregate);
 
     public void Remove(TAggregate aggregate) => _records.Remove(aggregate);

@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Teams;
+using Crm.Core.Tenancy;
 using Crm.Core.Values;
 
 namespace Crm.Core.Conformance.Suites;
@@ -8,17 +9,16 @@ namespace Crm.Core.Conformance.Suites;
 /// <param name="adapter">The adapter under test.</param>
 public abstract class CustomerConformance(ConformanceAdapter adapter) : ConformanceSuite(adapter)
 {
-    private static readonly TeamId s_team = new(new Guid("01990000-0000-7000-8000-000000000007"));
-
     [Fact]
     public async Task A_person_comes_back_with_every_field()
     {
+        var team = await WriteAsync(crm => crm.Teams.AddAsync("Sales"));
         var draft = NewCustomer.Person("Nguyễn Thị Lan")
             .Email("lan@example.vn", "home").Email("Lan.Nguyen@Example.VN").Phone("0912345678", "mobile").Reach(ContactPointKind.Zalo, "zalo lan")
             .ExternalId("shop", "C-17").ExternalId("till", "mã số 9")
             .Address(AddressKind.Home, PostalAddress.Of(CountryCode.Vietnam, "12 Lý Thường Kiệt\ntầng 3", "Cửa Nam", "Hoàn Kiếm", province: "Hà Nội", postalCode: "10000"))
             .Address(AddressKind.Work, PostalAddress.Of(CountryCode.Parse("DE"), "Hauptstraße 1", city: "Köln"))
-            .Tag("vip", "Khách quen").Profile(FullPerson).OwnedBy(new("u-1"), s_team).From("web");
+            .Tag("vip", "Khách quen").Profile(FullPerson).OwnedBy(new("u-1"), team.Id).From("web");
 
         await ComesBackAsync(await AddAsync(draft));
     }
@@ -259,6 +259,26 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
         var added = await AddAsync(NewCustomer.Organisation("A").Profile(new OrganisationProfile { AnnualRevenue = money, AnnualRevenueYear = 2025 }));
 
         Assert.Equal(money, (await LoadAsync(added.Id)).Organisation?.AnnualRevenue);
+    }
+
+    [Fact]
+    public async Task A_customer_is_given_to_a_team_of_the_tenant_or_refused()
+    {
+        var team = await WriteAsync(crm => crm.Teams.AddAsync("Sales"));
+        TeamId theirs;
+        using (ActFor(ConformanceCaller.Away)) theirs = (await WriteAsync(crm => crm.Teams.AddAsync("Sales"))).Id;
+        var reason = ReasonCode.Parse("handover");
+        var added = await AddAsync(NewCustomer.Person("Lan").OwnedBy(new("u-1"), team.Id));
+
+        foreach (var nobody in (TeamId[])[theirs, new(UnknownId)])
+        {
+            await RefusedAsync("crm.team.not-found", () => AddAsync(NewCustomer.Person("Minh").OwnedBy(new("u-1"), nobody)));
+            await RefusedAsync("crm.team.not-found", () => ChangeAsync(added.Id, (customer, at) => customer.AssignTo(new("u-2"), nobody, reason, at)));
+            await RefusedAsync("crm.team.not-found", () => WriteAsync(crm => crm.Customers.AddManyAsync(new[] { NewCustomer.Person("Minh").OwnedBy(new("u-1"), nobody) }.ToAsyncEnumerable())));
+        }
+
+        Assert.Equal(1, await ReadAsync(crm => crm.Customers.CountAsync()));
+        Assert.Equal((new UserId("u-1"), team.Id), ((await LoadAsync(added.Id)).Owner, (await LoadAsync(added.Id)).Team));
     }
 
     [Theory]

@@ -140,6 +140,21 @@ public abstract class InteractionConformance(ConformanceAdapter adapter) : Confo
     }
 
     [Fact]
+    public async Task Two_corrections_in_one_unit_of_work_leave_the_last_contact_that_counts()
+    {
+        var lan = await CustomerAsync();
+        var (one, other) = (await RecordAsync(lan, new(Channel.Call, Direction.Inbound, Now.AddDays(-9))), await RecordAsync(lan, new(Channel.Call, Direction.Inbound, Now.AddDays(-5))));
+
+        await WriteAsync(async crm =>
+        {
+            await crm.Interactions.CorrectAsync(other.Id, new(Channel.Call, Direction.Inbound, Now.AddDays(-99)));
+            return await crm.Interactions.CorrectAsync(one.Id, new(Channel.Call, Direction.Inbound, Now.AddDays(-100)));
+        });
+
+        Assert.Equal(Now.AddDays(-99), (await ReadAsync(crm => crm.Lifecycles.OfAsync(lan))).LastInboundAt);
+    }
+
+    [Fact]
     public async Task Two_corrections_at_once_end_with_one()
     {
         var lan = await CustomerAsync();
@@ -199,6 +214,22 @@ public abstract class InteractionConformance(ConformanceAdapter adapter) : Confo
         Assert.Equal([call.Id], await FoundAsync(InteractionCriteria.RecordingIs(RecordingState.Stored)));
         Assert.Equal([call.Id], await FoundAsync(InteractionCriteria.RecordingOverdue(new(2026, 3, 21))));
         Assert.Empty(await FoundAsync(InteractionCriteria.RecordingOverdue(new(2026, 3, 20))));
+    }
+
+    [Fact]
+    public async Task Who_took_part_is_a_customer_of_the_tenant_or_refused()
+    {
+        var (lan, minh) = (await CustomerAsync(), await CustomerAsync());
+        CustomerId theirs;
+        using (ActFor(ConformanceCaller.Away)) theirs = await CustomerAsync();
+        NewInteraction With(CustomerId customer) => Call().With(new("caller") { CustomerId = minh }).With(new("listener") { CustomerId = customer });
+
+        await RefusedAsync("crm.customer.not-found", () => RecordAsync(lan, With(theirs)));
+        await RefusedAsync("crm.customer.not-found", () => RecordAsync(lan, With(new(UnknownId))));
+        var recorded = await RecordAsync(lan, With(lan));
+        await RefusedAsync("crm.customer.not-found", () => WriteAsync(crm => crm.Interactions.CorrectAsync(recorded.Id, With(theirs))));
+
+        Assert.Null((await ReadAsync(crm => crm.Interactions.GetAsync(recorded.Id))).CorrectedById);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
     private Customer _firm = null!;
     private Customer _lan = null!;
     private Product _tea = null!;
+    private Team _team = null!;
 
     /// <inheritdoc />
     protected override async Task PrepareAsync()
@@ -28,6 +29,7 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
         _firm = await AddAsync("Firm");
         _lan = await AddAsync(NewCustomer.Person("Lan"));
         _tea = await WriteAsync(crm => crm.Products.AddAsync("tea", "Tea"));
+        _team = await WriteAsync(crm => crm.Teams.AddAsync("Sales"));
         _pipeline = await WriteAsync(crm => crm.Pipelines.AddAsync(
             "Sales", [new("first", "First", 10), new NewStage("second", "Second", 50).Requiring(StageRequirements.Amount), new("third", "Third", 90)]));
     }
@@ -234,9 +236,21 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
         await AddDealAsync(new NewOpportunity("x").ExternalId("maven", "1"));
     }
 
+    [Fact]
+    public async Task A_deal_is_given_to_a_team_of_the_tenant_or_refused()
+    {
+        var id = (await AddDealAsync(new NewOpportunity("x"))).Id;
+
+        await RefusedAsync("crm.team.not-found", () => AddDealAsync(new NewOpportunity("y").OwnedBy(new("an"), new TeamId(UnknownId))));
+        await RefusedAsync("crm.team.not-found", () => WriteAsync(crm => crm.Opportunities.ChangeAsync(id, (o, at) => o.AssignTo(new("an"), new TeamId(UnknownId), at))));
+        await WriteAsync(crm => crm.Opportunities.ChangeAsync(id, (o, at) => o.AssignTo(new("an"), _team.Id, at)));
+
+        Assert.Equal(_team.Id, (await ReadAsync(crm => crm.Opportunities.GetAsync(id))).Team);
+    }
+
     private NewOpportunity Full(string key) => new NewOpportunity("Trà cho Firm").For(_firm.Id).In(_pipeline.Id).ExternalId("maven", key)
         .Line(_tea.Id, 2, UnitPrice.Of(100, "VND"), Money.Of(50, "VND")).Contact(_lan.Id, DecisionRole.DecisionMaker).Against("Đối thủ")
-        .Expected(new(2026, 6, 30), ForecastCategory.BestCase).OwnedBy(new("an"), new TeamId(UnknownId)).Next("Gọi lại", new(2026, 4, 1)).From("fair").At("Hà Nội");
+        .Expected(new(2026, 6, 30), ForecastCategory.BestCase).OwnedBy(new("an"), _team.Id).Next("Gọi lại", new(2026, 4, 1)).From("fair").At("Hà Nội");
 
     private StageId Stage(string key) => _pipeline.FindStage(key)!.Id;
 

@@ -219,6 +219,34 @@ public abstract class PurchaseConformance(ConformanceAdapter adapter) : Conforma
     }
 
     [Fact]
+    public async Task Many_purchases_recorded_and_cancelled_in_one_unit_of_work_are_counted_as_they_will_be_stored()
+    {
+        var buyer = await BuyerAsync();
+        var many = PurchaseInstants.MaxRecent + 6;
+        var ids = await WriteAsync(async crm =>
+        {
+            var recorded = new List<PurchaseId>();
+            for (var i = 0; i < many; i++)
+                recorded.Add((await crm.Purchases.RecordAsync(buyer, new OrderNumber("shop", $"HD-{i}"), Money.Of(i, "VND"), Now.AddDays(i - 100))).Id);
+            await crm.Purchases.CancelAsync(recorded[3], s_reason);
+            return recorded;
+        });
+        var first = await ReadAsync(crm => crm.Lifecycles.OfAsync(buyer));
+
+        await WriteAsync(async crm =>
+        {
+            await crm.Purchases.CancelAsync(ids[many - 1], s_reason);
+            return await crm.Purchases.CancelAsync(ids[many - 2], s_reason);
+        });
+
+        var second = await ReadAsync(crm => crm.Lifecycles.OfAsync(buyer));
+        Assert.Equal((many - 1, Now.AddDays(many - 101)), (first.Purchases, first.LastPurchaseAt));
+        Assert.Equal((many - 3, Now.AddDays(many - 103)), (second.Purchases, second.LastPurchaseAt));
+        var counting = Specification.For<Purchase>().Where(PurchaseCriteria.CountingSalesOf(buyer));
+        Assert.Equal(many - 3, await ReadAsync(crm => crm.Purchases.CountAsync(counting)));
+    }
+
+    [Fact]
     public async Task Purchases_are_listed_newest_first_page_by_page()
     {
         var (buyer, other) = (await BuyerAsync(), await BuyerAsync());

@@ -57,6 +57,31 @@ public abstract class RepositoryConformance(ConformanceAdapter adapter) : Confor
     }
 
     [Fact]
+    public async Task A_natural_key_finds_what_a_unit_of_work_made_of_stored_records()
+    {
+        var id = (await AddAsync(NewCustomer.Organisation("Hòa Phát").ExternalId("shop", "C-17"))).Id;
+        await using var scope = Services.CreateAsyncScope();
+        var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+        var repository = scope.ServiceProvider.GetRequiredService<IRepository<Customer, CustomerId>>();
+        Assert.Empty(repository.Unsaved);
+
+        var changed = await crm.Customers.ChangeAsync(id, (customer, at) =>
+        {
+            customer.RemoveExternalId("shop", "C-17", at);
+            customer.AddExternalId("shop", "C-18", at);
+        });
+
+        Assert.Null(await crm.Customers.FindByExternalIdAsync("shop", "C-17"));
+        Assert.Same(changed, await crm.Customers.FindByExternalIdAsync("shop", "C-18"));
+        var added = await crm.Customers.AddAsync(NewCustomer.Organisation("Hoa Sen").ExternalId("shop", "C-17"));
+        Assert.Same(added, await crm.Customers.FindByExternalIdAsync("shop", "C-17"));
+        Assert.Equal([changed.Id, added.Id], repository.Unsaved.Select(c => c.Id).Order());
+        await SaveAsync(scope);
+        Assert.Empty(repository.Unsaved);
+        Assert.Equal(added.Id, (await ReadAsync(other => other.Customers.FindByExternalIdAsync("shop", "C-17")))!.Id);
+    }
+
+    [Fact]
     public async Task Two_units_of_work_share_no_object()
     {
         var id = (await AddAsync("Hòa Phát")).Id;

@@ -43,6 +43,39 @@ public abstract class UnitOfWorkConformance(ConformanceAdapter adapter) : Confor
     }
 
     [Fact]
+    public async Task A_change_that_was_refused_half_way_stores_nothing_at_all()
+    {
+        var added = await AddAsync("Hòa Phát");
+        await using var scope = Services.CreateAsyncScope();
+        var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+
+        await RefusedAsync("crm.text.required", () => crm.Customers.ChangeAsync(added.Id, (customer, at) =>
+        {
+            customer.Rename("Half Way", at);
+            customer.AddExternalId("shop", string.Empty, at);
+        }));
+        await crm.Customers.AddAsync(NewCustomer.Organisation("Hoa Sen"));
+
+        await RefusedAsync("crm.change.half-done", () => SaveAsync(scope));
+        Assert.Equal("Hòa Phát", (await LoadAsync(added.Id)).DisplayName);
+        Assert.Equal(1, await ReadAsync(other => other.Customers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_change_that_was_refused_before_it_did_anything_does_not_stand_in_the_way()
+    {
+        var added = await AddAsync("Hòa Phát");
+        await using var scope = Services.CreateAsyncScope();
+        var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+
+        await RefusedAsync("crm.text.required", () => crm.Customers.ChangeAsync(added.Id, (customer, at) => customer.AddExternalId("shop", string.Empty, at)));
+        await crm.Customers.ChangeAsync(added.Id, (customer, at) => customer.Rename("Hoa Phat Group", at));
+        await SaveAsync(scope);
+
+        Assert.Equal("Hoa Phat Group", (await LoadAsync(added.Id)).DisplayName);
+    }
+
+    [Fact]
     public async Task One_unit_of_work_saves_more_than_once()
     {
         await using var scope = Services.CreateAsyncScope();

@@ -1,5 +1,6 @@
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
+using Crm.Core.Teams;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,7 +31,9 @@ internal static class CustomerTables
         crm.Index(customer, "customers_created", nameof(Customer.CreatedAt), nameof(Customer.Id));
         crm.Index(customer, "customers_owner", nameof(Customer.Owner));
         crm.Index(customer, "customers_parent", nameof(Customer.Parent));
+        crm.Index(customer, "customers_team", nameof(Customer.Team));
         crm.Reference<Customer, Customer>(customer, "customers_parent", nameof(Customer.Parent));
+        crm.Reference<Customer, Team>(customer, "customers_team", nameof(Customer.Team));
         AddParts(crm, customer);
         crm.Options.CustomerCallback?.Invoke(customer);
     }

@@ -37,5 +37,6 @@ internal static class InteractionTables
         participant.Property(p => p.Name).HasMaxLength(InteractionParticipant.MaxNameLength);
         participant.Property(p => p.MatchKey).HasMaxLength(ContactPoint.MaxKeyLength);
         crm.Index(participant, "interaction_participants_customer", nameof(InteractionParticipant.CustomerId));
+        crm.Reference<InteractionParticipant, Customer>(participant, "interaction_participants_customer", nameof(InteractionParticipant.CustomerId));
     }
 }

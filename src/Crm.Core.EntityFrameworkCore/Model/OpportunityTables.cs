@@ -2,6 +2,7 @@ using Crm.Core.Customers;
 using Crm.Core.Opportunities;
 using Crm.Core.Pipelines;
 using Crm.Core.Products;
+using Crm.Core.Teams;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,6 +36,8 @@ internal static class OpportunityTables
         crm.Index(deal, "opportunities_expected", nameof(Opportunity.Outcome), nameof(Opportunity.ExpectedClose), nameof(Opportunity.Id));
         crm.Index(deal, "opportunities_stage", nameof(Opportunity.PipelineId), nameof(Opportunity.StageId), nameof(Opportunity.Outcome), nameof(Opportunity.StageEnteredAt));
         crm.Index(deal, "opportunities_owner", nameof(Opportunity.Owner), nameof(Opportunity.Outcome));
+        crm.Index(deal, "opportunities_team", nameof(Opportunity.Team), nameof(Opportunity.Outcome));
+        crm.Reference<Opportunity, Team>(deal, "opportunities_team", nameof(Opportunity.Team));
         crm.Reference<Opportunity, Customer>(deal, "opportunities_customer", nameof(Opportunity.CustomerId));
         crm.Reference<Opportunity, Pipeline>(deal, "opportunities_pipeline", nameof(Opportunity.PipelineId));
         AddParts(crm, deal);

@@ -51,7 +51,7 @@ internal sealed class CaseService(
     {
         var found = await GetAsync(id, ct);
         found.MustBeAt(expectedVersion);
-        change(found, clock.GetUtcNow());
+        found.ChangeBy(() => change(found, clock.GetUtcNow()));
         return found;
     }
 

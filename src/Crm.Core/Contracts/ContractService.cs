@@ -83,7 +83,7 @@ internal sealed class ContractService(
     private async Task<Contract> ChangeAsync(ContractId id, Action<Contract, DateTimeOffset> change, CancellationToken ct)
     {
         var contract = await GetAsync(id, ct);
-        change(contract, clock.GetUtcNow());
+        contract.ChangeBy(() => change(contract, clock.GetUtcNow()));
         return contract;
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Crm.Core.Attributes;
 using Crm.Core.Errors;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
+using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 using Microsoft.Extensions.Options;
@@ -13,6 +15,7 @@ namespace Crm.Core.Customers;
 internal sealed class CustomerService(
     IRepository<Customer, CustomerId> customers,
     IAttributes attributes,
+    ITeams teams,
     CurrentCaller caller,
     IIdGenerator ids,
     TimeProvider clock,
@@ -25,6 +28,7 @@ internal sealed class CustomerService(
         ct.ThrowIfCancellationRequested();
         var declared = await attributes.OfAsync(AttributeOwner.Customers, ct);
         var customer = Make(draft, declared);
+        if (customer.Team is { } team) await teams.MustTakeWorkAsync(team, ct);
         customers.Add(customer);
         return customer;
     }
@@ -36,23 +40,34 @@ internal sealed class CustomerService(
         ct.ThrowIfCancellationRequested();
         var writer = bulk.LastOrDefault() ?? throw new CrmException(BulkErrors.NotSupported);
         var declared = await attributes.OfAsync(AttributeOwner.Customers, ct);
-        return await writer.WriteAsync(drafts.Select((draft, place) => MakeAt(place, draft, declared)), options, progress, ct);
+        return await writer.WriteAsync(MakeManyAsync(drafts, declared, ct), options, progress, ct);
+    }
+
+    private async IAsyncEnumerable<Customer> MakeManyAsync(
+        IAsyncEnumerable<NewCustomer> drafts, IReadOnlyList<AttributeDefinition> declared, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var place = 0;
+        var known = new HashSet<TeamId>();
+        await foreach (var draft in drafts.WithCancellation(ct))
+        {
+            Customer customer;
+            try
+            {
+                customer = Make(draft, declared);
+                if (customer.Team is { } team && known.Add(team)) await teams.MustTakeWorkAsync(team, ct);
+            }
+            catch (CrmException refused)
+            {
+                throw refused.At(string.Create(CultureInfo.InvariantCulture, $"customers[{place}]"));
+            }
+
+            place++;
+            yield return customer;
+        }
     }
 
     private Customer Make(NewCustomer draft, IReadOnlyList<AttributeDefinition> declared) =>
         Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
-
-    private Customer MakeAt(int place, NewCustomer draft, IReadOnlyList<AttributeDefinition> declared)
-    {
-        try
-        {
-            return Make(draft, declared);
-        }
-        catch (CrmException refused)
-        {
-            throw refused.At(string.Create(CultureInfo.InvariantCulture, $"customers[{place}]"));
-        }
-    }
 
     public Task<Customer?> FindAsync(CustomerId id, CancellationToken ct = default) => customers.FindAsync(id, ct);
 
@@ -91,7 +106,12 @@ internal sealed class CustomerService(
     {
         var customer = await GetAsync(id, ct);
         customer.MustBeAt(expectedVersion);
-        change(customer, clock.GetUtcNow());
+        var before = customer.Team;
+        await customer.ChangeByAsync(async () =>
+        {
+            change(customer, clock.GetUtcNow());
+            if (customer.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
+        });
         return customer;
     }
 

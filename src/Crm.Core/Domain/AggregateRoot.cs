@@ -15,6 +15,7 @@ public abstract class AggregateRoot
 {
     private List<CrmEvent>? _events;
     private List<FieldChange>? _changes;
+    private bool _isHalfChanged;
 
     /// <summary>For storage adapters, which fill the fields themselves.</summary>
     private protected AggregateRoot()
@@ -54,6 +55,40 @@ public abstract class AggregateRoot
     public void MustBeAt(long? expectedVersion)
     {
         if (expectedVersion is { } expected && expected != Version) throw new CrmException(CrmConcurrencyException.Stale, "version");
+    }
+
+    /// <summary>Refuses to be stored after a change that was refused half-way.</summary>
+    /// <exception cref="CrmException"><c>crm.change.half-done</c>.</exception>
+    public void MustBeWhole() => Require(!_isHalfChanged, ChangeErrors.HalfDone, ToString());
+
+    /// <summary>Lets a caller change the record. When that fails after a part of it was done, the record cannot be stored any more.</summary>
+    internal void ChangeBy(Action change)
+    {
+        var before = CountPending();
+        try
+        {
+            change();
+        }
+        catch
+        {
+            _isHalfChanged |= CountPending() != before;
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="ChangeBy"/>, when what comes of the change has to be looked up before it stands.</summary>
+    internal async Task ChangeByAsync(Func<Task> change)
+    {
+        var before = CountPending();
+        try
+        {
+            await change();
+        }
+        catch
+        {
+            _isHalfChanged |= CountPending() != before;
+            throw;
+        }
     }
 
     /// <summary>For storage adapters that may still fail: what waits, which goes on waiting.</summary>
@@ -109,6 +144,8 @@ public abstract class AggregateRoot
     {
         if (!condition) throw new CrmException(error, path);
     }
+
+    private int CountPending() => (_events?.Count ?? 0) + (_changes?.Count ?? 0);
 
     /// <summary>Names the record by kind and id, never by its content.</summary>
     public sealed override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{AggregateType} {Key}");

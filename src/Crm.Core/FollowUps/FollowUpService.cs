@@ -52,7 +52,7 @@ internal sealed class FollowUpService(
     {
         var followUp = await GetAsync(id, ct);
         followUp.MustBeAt(expectedVersion);
-        change(followUp, clock.GetUtcNow());
+        followUp.ChangeBy(() => change(followUp, clock.GetUtcNow()));
         return followUp;
     }
 

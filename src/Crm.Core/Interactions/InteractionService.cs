@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Leads;
@@ -14,6 +15,7 @@ namespace Crm.Core.Interactions;
 internal sealed class InteractionService(
     IRepository<Interaction, InteractionId> interactions,
     IRepository<Lead, LeadId> leads,
+    IRepository<Customer, CustomerId> customers,
     ILifecycles lifecycles,
     CurrentCaller caller,
     IIdGenerator ids,
@@ -32,6 +34,7 @@ internal sealed class InteractionService(
         var clean = draft.Clean();
         if (await KnownAsync(clean, ct) is { } known)
             return known.CustomerId == customer && known.Says(clean) ? known : throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
+        await MustKnowAsync(clean.Participants, ct);
         var recorded = Interaction.Record(caller.Tenant, new(ids.Next()), customer, clean, clock.GetUtcNow(), options.Value.ClockTolerance);
         return await AddAsync(recorded, ct);
     }
@@ -41,6 +44,7 @@ internal sealed class InteractionService(
         var clean = draft.Clean();
         if (await KnownAsync(clean, ct) is { } known)
             return known.LeadId == lead && known.Says(clean) ? known : throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
+        await MustKnowAsync(clean.Participants, ct);
         var recorded = Interaction.Record(caller.Tenant, new(ids.Next()), await GetLeadAsync(lead, ct), clean, clock.GetUtcNow(), options.Value.ClockTolerance);
         return await AddAsync(recorded, ct);
     }
@@ -69,6 +73,7 @@ internal sealed class InteractionService(
         var clean = draft.Clean();
         var mistaken = await GetAsync(id, ct);
         if (await KnownAsync(clean, ct) is not null) throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
+        await MustKnowAsync(clean.Participants, ct);
         var correction = mistaken.Correct(new(ids.Next()), clean, clock.GetUtcNow(), options.Value.ClockTolerance);
         var inbound = mistaken.Direction is Direction.Inbound;
         if (mistaken.CustomerId is { } customer)
@@ -89,7 +94,7 @@ internal sealed class InteractionService(
     {
         var interaction = await GetAsync(id, ct);
         interaction.MustBeAt(expectedVersion);
-        change(interaction, clock.GetUtcNow());
+        interaction.ChangeBy(() => change(interaction, clock.GetUtcNow()));
         return interaction;
     }
 
@@ -105,14 +110,28 @@ internal sealed class InteractionService(
     public Task<long> CountAsync(Specification<Interaction>? specification = null, CancellationToken ct = default) =>
         interactions.CountAsync(specification ?? s_newestThatCount, ct);
 
+    private async Task MustKnowAsync(IReadOnlyList<NewParticipant> participants, CancellationToken ct)
+    {
+        for (var i = 0; i < participants.Count; i++)
+        {
+            if (participants[i].CustomerId is { } customer && !await customers.ExistsAsync(customer, ct))
+                throw new CrmException(CustomerErrors.NotFound, string.Create(CultureInfo.InvariantCulture, $"participants[{i}].customer"));
+        }
+    }
+
     private async Task<Interaction?> KnownAsync(NewInteraction clean, CancellationToken ct) =>
         clean is { Source: { } source, Key: { } key } ? await FindByExternalIdAsync(source, key, ct) : null;
 
     private async Task<DateTimeOffset?> LatestBesideAsync(Interaction mistaken, CustomerId customer, CancellationToken ct)
     {
-        var (id, direction) = (mistaken.Id, mistaken.Direction);
-        var beside = s_newestThatCount.Where(InteractionCriteria.Of(customer)).Where(new Criterion<Interaction>(i => i.Direction == direction && i.Id != id));
-        return (await ListAsync(beside.Paged(new(1)), ct)).Items is [var latest] ? latest.OccurredAt : null;
+        var direction = mistaken.Direction;
+        var unsaved = interactions.Unsaved;
+        var ids = unsaved.Select(i => i.Id).ToHashSet();
+        var stored = await interactions.StreamAsync(
+                s_newestThatCount.Where(InteractionCriteria.Of(customer)).Where(i => i.Direction == direction).Select(InteractionSummary.Of), ct)
+            .FirstOrDefaultAsync(i => !ids.Contains(i.Id), ct);
+        var added = unsaved.Where(i => i.CustomerId == customer && i.Direction == direction && i.CorrectedById is null).Select(i => (DateTimeOffset?)i.OccurredAt);
+        return added.Append(stored?.OccurredAt).Max();
     }
 
     private async Task<Interaction> AddAsync(Interaction recorded, CancellationToken ct)

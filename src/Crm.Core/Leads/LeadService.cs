@@ -55,7 +55,7 @@ internal sealed class LeadService(
     {
         var lead = await GetAsync(id, ct);
         lead.MustBeAt(expectedVersion);
-        change(lead, clock.GetUtcNow());
+        lead.ChangeBy(() => change(lead, clock.GetUtcNow()));
         return lead;
     }
 

@@ -6,6 +6,7 @@ using Crm.Core.Products;
 using Crm.Core.Reasons;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
+using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ internal sealed class OpportunityService(
     IRepository<Product, ProductId> products,
     IPipelines pipelines,
     IReasons reasons,
+    ITeams teams,
     CurrentCaller caller,
     IIdGenerator ids,
     TimeProvider clock,
@@ -40,6 +42,7 @@ internal sealed class OpportunityService(
         if (added.CustomerId is { } customer && !await IsThereAsync(customer.Value, () => customers.ExistsAsync(customer, ct)))
             throw new CrmException(CustomerErrors.NotFound, "customer");
         foreach (var (contact, i) in added.Contacts.Select((c, i) => (c, i))) await MustBePersonAsync(contact.PersonId, $"contacts[{i}]", ct);
+        if (added.Team is { } team) await MustTakeWorkAsync(team, ct);
         if (added.LostReason is { } code && code != StandardReasons.NotRecorded) await reasons.MustKnowAsync(ReasonKind.LostDeal, ReasonCode.Parse(code), ct);
         if (added.ExternalSystem is { } system && await FindByExternalIdAsync(system, added.ExternalKey!, ct) is { } stored)
         {
@@ -62,7 +65,12 @@ internal sealed class OpportunityService(
     public async Task<Opportunity> ChangeAsync(OpportunityId id, Action<Opportunity, DateTimeOffset> change, CancellationToken ct = default)
     {
         var opportunity = await GetAsync(id, ct);
-        change(opportunity, clock.GetUtcNow());
+        var before = opportunity.Team;
+        await opportunity.ChangeByAsync(async () =>
+        {
+            change(opportunity, clock.GetUtcNow());
+            if (opportunity.Team is { } team && team != before) await MustTakeWorkAsync(team, ct);
+        });
         return opportunity;
     }
 
@@ -162,6 +170,12 @@ internal sealed class OpportunityService(
         if (_found.Contains((caller.Tenant, id))) return true;
         return await lookUp() && _found.Add((caller.Tenant, id));
     }
+
+    private Task MustTakeWorkAsync(TeamId team, CancellationToken ct) => IsThereAsync(team.Value, async () =>
+    {
+        await teams.MustTakeWorkAsync(team, ct);
+        return true;
+    });
 
     private async Task MustBePersonAsync(CustomerId person, string path, CancellationToken ct)
     {

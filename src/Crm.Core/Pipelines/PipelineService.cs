@@ -39,7 +39,7 @@ internal sealed class PipelineService(IRepository<Pipeline, PipelineId> pipeline
     {
         var pipeline = await GetAsync(id, ct);
         var before = pipeline.NameKey;
-        change(pipeline, clock.GetUtcNow());
+        pipeline.ChangeBy(() => change(pipeline, clock.GetUtcNow()));
         if (pipeline.NameKey != before) await MustBeFreeAsync(pipeline, ct);
         return pipeline;
     }

@@ -115,7 +115,7 @@ internal sealed class ProductService(
     private async Task<Product> ChangeAsync(ProductId id, Action<Product, DateTimeOffset> change, CancellationToken ct)
     {
         var product = await GetAsync(id, ct);
-        change(product, clock.GetUtcNow());
+        product.ChangeBy(() => change(product, clock.GetUtcNow()));
         return product;
     }
 

@@ -68,12 +68,20 @@ internal sealed class PurchaseService(
     {
         var purchase = await GetAsync(id, ct);
         purchase.Cancel(reason, clock.GetUtcNow());
-        // The store still has this one as counting.
-        var remaining = purchases.StreamAsync(s_newest.Where(PurchaseCriteria.CountingSalesOf(purchase.CustomerId)).Select(PurchaseSummary.Of), ct)
-            .Where(p => p.Id != id)
-            .Select(p => p.PlacedAt);
-        await lifecycles.NoteCancellationAsync(purchase.CustomerId, purchase.PlacedAt, remaining, ct);
+        await lifecycles.NoteCancellationAsync(purchase.CustomerId, purchase.PlacedAt, CountingSalesAsync(purchase.CustomerId, ct), ct);
         return purchase;
+    }
+
+    // The store still has as counting what was cancelled in this unit of work, and has not yet what was recorded in it.
+    private IAsyncEnumerable<DateTimeOffset> CountingSalesAsync(CustomerId customer, CancellationToken ct)
+    {
+        var counting = PurchaseCriteria.CountingSalesOf(customer);
+        var unsaved = purchases.Unsaved;
+        var ids = unsaved.Select(p => p.Id).ToHashSet();
+        return purchases.StreamAsync(s_newest.Where(counting).Select(PurchaseSummary.Of), ct)
+            .Where(p => !ids.Contains(p.Id))
+            .Select(p => p.PlacedAt)
+            .Concat(unsaved.Where(counting.IsMetBy).Select(p => p.PlacedAt).ToAsyncEnumerable());
     }
 
     public Task<Page<PurchaseSummary>> OfAsync(CustomerId customer, PageRequest? page = null, CancellationToken ct = default) =>

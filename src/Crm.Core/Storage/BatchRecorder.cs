@@ -20,7 +20,7 @@ public sealed class BatchRecorder(CurrentCaller caller, EventCatalog catalog, Ti
 {
     /// <summary>Records a batch.</summary>
     /// <param name="records">Records of one kind, new and changed, at least one.</param>
-    /// <exception cref="CrmException"><c>crm.tenancy.foreign-tenant</c>, <c>crm.tenancy.no-tenant</c>, <c>crm.tenancy.invalid-via</c> or <c>crm.bulk.repeated</c>.</exception>
+    /// <exception cref="CrmException"><c>crm.tenancy.foreign-tenant</c>, <c>crm.tenancy.no-tenant</c>, <c>crm.tenancy.invalid-via</c>, <c>crm.bulk.repeated</c> or <c>crm.change.half-done</c>.</exception>
     public RecordedBatch Record(IReadOnlyList<AggregateRoot> records)
     {
         var (tenant, via, now) = (caller.Tenant, caller.Via, Instant.Utc(clock.GetUtcNow()));
@@ -32,6 +32,7 @@ public sealed class BatchRecorder(CurrentCaller caller, EventCatalog catalog, Ti
         var events = new HashSet<string>(StringComparer.Ordinal);
         foreach (var record in records)
         {
+            record.MustBeWhole();
             var pending = record.PeekPendingChanges();
             var action = record.Version == 0 ? AuditAction.Created : AuditAction.Changed;
             // The values a record was created with are its own, or what its first change tells as old: no copy of them is kept.

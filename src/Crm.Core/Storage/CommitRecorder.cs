@@ -24,10 +24,11 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
     /// <summary>Takes the record's pending changes.</summary>
     /// <param name="aggregate">A record that was added, changed or removed.</param>
     /// <param name="action">Which of the three.</param>
-    /// <exception cref="CrmException"><c>crm.tenancy.foreign-tenant</c>, <c>crm.tenancy.no-tenant</c> or <c>crm.tenancy.invalid-via</c>; nothing was taken.</exception>
+    /// <exception cref="CrmException"><c>crm.tenancy.foreign-tenant</c>, <c>crm.tenancy.no-tenant</c>, <c>crm.tenancy.invalid-via</c> or <c>crm.change.half-done</c>; nothing was taken.</exception>
     public RecordedCommit Record(AggregateRoot aggregate, AuditAction action)
     {
         if (aggregate.TenantId != caller.Tenant) throw new CrmException(TenancyErrors.ForeignTenant, aggregate.AggregateType);
+        aggregate.MustBeWhole();
 
         var via = caller.Via;
         var pending = aggregate.TakePendingChanges();

@@ -19,8 +19,9 @@ public interface IRepository<TAggregate, TId>
     Task<TAggregate?> FindAsync(TId id, CancellationToken ct = default);
 
     /// <summary>
-    /// The whole records that match, in id order, also those added to this unit of work and not stored yet.
-    /// For natural keys and other narrow criteria; use <see cref="ListAsync"/> to look at many.
+    /// The whole records that match, in id order. What this unit of work added or changed and has not stored yet is judged as it is now; a
+    /// criterion that reaches <see cref="Facts"/> sees only what is stored. For natural keys and other narrow criteria; use
+    /// <see cref="ListAsync"/> to look at many.
     /// </summary>
     /// <param name="criterion">Which records.</param>
     /// <param name="limit">At most this many, 1 to 200.</param>
@@ -31,6 +32,12 @@ public interface IRepository<TAggregate, TId>
     /// <param name="id">The id.</param>
     /// <param name="ct">Cancels the read.</param>
     Task<bool> ExistsAsync(TId id, CancellationToken ct = default);
+
+    /// <summary>
+    /// What this unit of work added or changed and has not stored yet. Lists show what is stored; who counts records puts these in the place of
+    /// what a list says of them.
+    /// </summary>
+    IReadOnlyList<TAggregate> Unsaved { get; }
 
     /// <summary>Adds a new record to the unit of work.</summary>
     /// <param name="aggregate">The record, of the tenant in scope.</param>

@@ -30,7 +30,7 @@ internal sealed class CalendarService(
     public async Task<BusinessCalendar> ChangeAsync(BusinessCalendarId id, Action<BusinessCalendar, DateTimeOffset> change, CancellationToken ct = default)
     {
         var calendar = await GetAsync(id, ct);
-        change(calendar, clock.GetUtcNow());
+        calendar.ChangeBy(() => change(calendar, clock.GetUtcNow()));
         return calendar;
     }
 

@@ -32,7 +32,7 @@ internal sealed class TeamService(
     public async Task<Team> ChangeAsync(TeamId id, Action<Team, DateTimeOffset> change, CancellationToken ct = default)
     {
         var team = await GetAsync(id, ct);
-        change(team, clock.GetUtcNow());
+        team.ChangeBy(() => change(team, clock.GetUtcNow()));
         return team;
     }
 

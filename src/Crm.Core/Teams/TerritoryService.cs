@@ -32,7 +32,7 @@ internal sealed class TerritoryService(
     public async Task<Territory> ChangeAsync(TerritoryId id, Action<Territory, DateTimeOffset> change, CancellationToken ct = default)
     {
         var territory = await GetAsync(id, ct);
-        change(territory, clock.GetUtcNow());
+        territory.ChangeBy(() => change(territory, clock.GetUtcNow()));
         return territory;
     }
 

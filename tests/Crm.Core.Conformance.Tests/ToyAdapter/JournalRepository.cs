@@ -23,6 +23,9 @@ internal sealed class JournalRepository<T, TId>(Journal journal, JournalUnitOfWo
             ? throw new CrmException(StorageErrors.InvalidLimit, "limit")
             : FindAsync(Compile(criterion.Matches), limit, ct);
 
+    public IReadOnlyList<T> Unsaved =>
+        [.. work.Tracked.Values.Where(t => t.Action is AuditAction.Created || (t.Action is AuditAction.Changed && t.Record.HasPendingChanges)).Select(t => t.Record).OfType<T>().Where(row => row.TenantId == caller.Tenant)];
+
     public void Add(T aggregate) => work.Tracked.Add(JournalUnitOfWork.NameOf(aggregate), (aggregate, AuditAction.Created));
 
     public void Remove(T aggregate) => work.Tracked[JournalUnitOfWork.NameOf(aggregate)] = (aggregate, AuditAction.Removed);
@@ -55,8 +58,9 @@ internal sealed class JournalRepository<T, TId>(Journal journal, JournalUnitOfWo
     private Task<IReadOnlyList<T>> FindAsync(Func<T, bool> matches, int limit, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var added = work.Tracked.Values.Where(t => t.Action is AuditAction.Created && t.Record.TenantId == caller.Tenant).Select(t => t.Record).OfType<T>();
-        return Task.FromResult<IReadOnlyList<T>>([.. Stored().Concat(added).Where(matches).OrderBy(row => row.Key).Take(limit).Select(work.Own)]);
+        var unsaved = Unsaved;
+        var stored = Stored().Where(row => unsaved.All(u => u.Key != row.Key));
+        return Task.FromResult<IReadOnlyList<T>>([.. stored.Concat(unsaved).Where(matches).OrderBy(row => row.Key).Take(limit).Select(work.Own)]);
     }
 
     private (JournalOrder<T> Order, List<T> Rows) Read(ISpecification<T> specification, CancellationToken ct)

@@ -21,7 +21,7 @@ public sealed class InteractionServiceTests
     {
         _contacts = new(_lan);
         _interactions = Service.Of<IInteractions>(
-            _stored, new ListRepository<Lead, LeadId>(), _contacts, new CurrentCaller(new CrmCaller(Some.Tenant)), new CountedIds(), new ManualClock(Some.Instant), Options.Create(new CrmOptions()));
+            _stored, new ListRepository<Lead, LeadId>(), new ListRepository<Customer, CustomerId>(), _contacts, new CurrentCaller(new CrmCaller(Some.Tenant)), new CountedIds(), new ManualClock(Some.Instant), Options.Create(new CrmOptions()));
     }
 
     [Fact]

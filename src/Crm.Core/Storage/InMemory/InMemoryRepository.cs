@@ -27,11 +27,13 @@ internal sealed class InMemoryRepository<TAggregate, TId>(InMemoryStore store, I
         if (limit is < 1 or > PageRequest.MaxSize) throw new CrmException(StorageErrors.InvalidLimit, "limit");
         var tenant = caller.Tenant;
         var matches = FactsInMemory.In(criterion.Matches, store, tenant).Compile(preferInterpretation: true);
+        var unsaved = Unsaved;
+        var ids = unsaved.Select(row => row.Key).ToHashSet();
         IReadOnlyList<TAggregate> found =
         [
-            .. store.Rows<TAggregate>(tenant).Where(matches)
-                .Where(row => !work.Knows(typeof(TAggregate), tenant, row.Key, out var own) || own is not null)
-                .Concat(work.Added<TAggregate>(tenant).Where(matches))
+            .. store.Rows<TAggregate>(tenant).Where(row => !ids.Contains(row.Key) && !(work.Knows(typeof(TAggregate), tenant, row.Key, out var own) && own is null))
+                .Concat(unsaved)
+                .Where(matches)
                 .OrderBy(row => row.Key)
                 .Take(limit)
                 .Select(row => work.Knows(typeof(TAggregate), tenant, row.Key, out var own) ? (TAggregate)own! : (TAggregate)work.Own(row)!),
@@ -46,6 +48,8 @@ internal sealed class InMemoryRepository<TAggregate, TId>(InMemoryStore store, I
         var known = work.Knows(typeof(TAggregate), tenant, id.Value, out var own);
         return Task.FromResult(known ? own is not null : store.Find(typeof(TAggregate), tenant, id.Value) is not null);
     }
+
+    public IReadOnlyList<TAggregate> Unsaved => [.. work.Unsaved<TAggregate>(caller.Tenant)];
 
     public void Add(TAggregate aggregate) => work.Add(aggregate);
 

@@ -61,10 +61,10 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, CommitRecorder rec
         return known;
     }
 
-    /// <summary>What was added here and is not stored yet.</summary>
-    public IEnumerable<TAggregate> Added<TAggregate>(TenantId tenant)
+    /// <summary>What was added or changed here and is not stored yet.</summary>
+    public IEnumerable<TAggregate> Unsaved<TAggregate>(TenantId tenant)
         where TAggregate : AggregateRoot =>
-        _tracked.Values.Where(t => t.Action is AuditAction.Created && t.Record.TenantId == tenant).Select(t => t.Record).OfType<TAggregate>();
+        _tracked.Values.Where(t => t.IsChanged && t.Action is not AuditAction.Removed && t.Record.TenantId == tenant).Select(t => t.Record).OfType<TAggregate>();
 
     public void Add(AggregateRoot record)
     {
