@@ -12,7 +12,16 @@ internal static class ToolErrors
     public static readonly CrmError NoDatabase = new("crm.tool.no-database", "There is no database here. Run crm init with the same --db or --postgres first, or name another one.");
 
     public static readonly CrmError MissingTables = new(
-        "crm.tool.missing-tables", "The database lacks tables or columns of the library; nothing was stored. Run crm init for a new database, the host's migrations for one of an application; crm doctor names what is missing.");
+        "crm.tool.missing-tables", "The database lacks tables or columns of the library; nothing was stored. Run the host's migrations for the database of an application; crm doctor names what is missing and says what else may help.");
+
+    public static readonly CrmError PendingMigrations = new(
+        "crm.tool.pending-migrations", "The database was made by an older version of crm; nothing was read or stored. Run crm backup FILE, then crm init, which upgrades it and keeps what it holds.");
+
+    public static readonly CrmError NewerDatabase = new(
+        "crm.tool.newer-database", "The database was made or upgraded by a newer version of crm, which knows a migration this one does not; nothing was read or stored. Update crm.");
+
+    public static readonly CrmError InitRunning = new(
+        "crm.tool.init-running", "Another crm init is at work on this file, or one was killed; nothing was changed. Wait for it. If none is running: sqlite3 FILE.db 'DROP TABLE \"__EFMigrationsLock\"', then crm init again.");
 
     public static readonly CrmError NotOurDatabase = new(
         "crm.tool.not-our-database", "The database holds tables, but not those of the library. Name another database, or add the tables with the host's migrations.");

@@ -18,7 +18,8 @@ public sealed partial class HouseTests
     [Fact]
     public void Files_are_small()
     {
-        var sizes = Sources().Select(f => (File: RepositoryFolder.Relative(f), Lines: File.ReadLines(f).Count())).OrderBy(f => f.Lines).ToList();
+        // Migrations are written by dotnet ef.
+        var sizes = Sources().Where(f => !RepositoryFolder.Relative(f).Contains("/Migrations/", StringComparison.Ordinal)).Select(f => (File: RepositoryFolder.Relative(f), Lines: File.ReadLines(f).Count())).OrderBy(f => f.Lines).ToList();
 
         Assert.DoesNotContain(sizes, s => s.Lines > 400);
         Assert.InRange(sizes[sizes.Count / 2].Lines, 1, 59);

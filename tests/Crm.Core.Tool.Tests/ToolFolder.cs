@@ -54,8 +54,8 @@ public sealed class ToolFolder : IDisposable
     public IReadOnlyList<string> Read<T>(Func<T, string> tell)
         where T : class
     {
-        var options = new DbContextOptionsBuilder<ToolDb>().UseSqlite($"Data Source={Database};Pooling=False").Options;
-        using var db = new ToolDb(options);
+        var options = new DbContextOptionsBuilder<SqliteToolDb>().UseSqlite($"Data Source={Database};Pooling=False").Options;
+        using var db = new SqliteToolDb(options);
         return [.. db.Set<T>().IgnoreQueryFilters().AsEnumerable().Select(tell).Order(StringComparer.Ordinal)];
     }
 

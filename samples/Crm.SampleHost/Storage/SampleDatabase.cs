@@ -1,10 +1,17 @@
+using Crm.Core.Errors;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Crm.SampleHost.Storage;
 
 public static class SampleDatabase
 {
+    private static readonly CrmError s_withoutHistory = new(
+        "sample.database.without-history", "The file holds tables, but not which migrations made them: an older sample made it, or another program. Name another file, or say --fresh to delete this one.");
+
     public static void Delete(string file)
     {
         SqliteConnection.ClearAllPools();
@@ -15,6 +22,16 @@ public static class SampleDatabase
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<SampleDb>().Database;
-        if (await database.EnsureCreatedAsync(ct)) await database.CreateCrmObjectsAsync(ct: ct);
+        if (database.IsSqlite()) await MigrateAsync(database, ct);
+        // Migrations are written for one engine, those of the sample for SQLite. A host with two engines has a context and migrations for each.
+        else if (await database.EnsureCreatedAsync(ct)) await database.CreateCrmObjectsAsync(ct: ct);
+    }
+
+    private static async Task MigrateAsync(DatabaseFacade database, CancellationToken ct)
+    {
+        var creator = database.GetService<IRelationalDatabaseCreator>();
+        var isOlder = await creator.ExistsAsync(ct) && !await database.GetService<IHistoryRepository>().ExistsAsync(ct) && await creator.HasTablesAsync(ct);
+        if (isOlder) throw new CrmException(s_withoutHistory, "--db");
+        await database.MigrateAsync(ct);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ValueConverters(Dialect dialect, bool wired)
     private ValueConverter? ConverterOf(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain == typeof(TenantId) && !wired) return NotWired;
+        if (plain == typeof(TenantId) && !wired) return dialect.StoresIdsAsBytes ? NotWiredBytes : NotWired;
         if (IsTypedId(plain)) return (ValueConverter)Activator.CreateInstance((dialect.StoresIdsAsBytes ? typeof(IdToBytes<>) : typeof(IdToGuid<>)).MakeGenericType(plain))!;
         if (plain == typeof(Guid) && dialect.StoresIdsAsBytes) return GuidToBytes;
         if (plain == typeof(DateTimeOffset)) return dialect.StoresInstantsAsNumbers ? InstantToNumber : null;
@@ -87,6 +87,9 @@ internal sealed class ValueConverters(Dialect dialect, bool wired)
 
     // Every insert, update and delete writes the tenant, so a context without the library's interceptors cannot save silently.
     private static readonly ValueConverter<TenantId, Guid> NotWired = new(tenant => RefuseToWrite(tenant), value => new TenantId(value));
+
+    // The same column as with the library's part: migrations are written without it.
+    private static readonly ValueConverter<TenantId, byte[]> NotWiredBytes = new(tenant => RefuseToWrite(tenant).ToByteArray(true), bytes => new TenantId(new Guid(bytes, true)));
 
     private static Guid RefuseToWrite(TenantId tenant) => throw new CrmException(EntityFrameworkErrors.NotWired, tenant.IsNone ? "tenant" : null);
 

@@ -26,7 +26,8 @@ internal sealed class BackupCommand : ToolCommand
         var file = Path.GetFullPath(args.GetRequiredValue(_file));
         if (store.Server is { } server)
             return await ServerTools.SayAsync(output, server, where => $"pg_dump {where} --format=custom --file={ServerTools.Quoted(file)} {ServerTools.Quoted(server.Database)}");
-        await store.MustBeReadyAsync(ct);
+        // Of any version: what an upgrade changes is copied before.
+        await store.MustBeThereAsync(ct);
         if (file == store.File || (File.Exists(file) && !args.GetValue(_overwrite))) throw new CrmException(ToolErrors.FileExists, "FILE");
 
         // Beside its place until it is proven, so that an older copy is not lost to a failed one.

@@ -16,6 +16,7 @@ internal sealed class DoctorCommand() : ToolCommand("doctor", "Looks the databas
             new { healthy = findings.All(f => f.State == FindingState.Good), findings },
             console => Tables.Write(console, ["check", "state", "found", "to do"], findings.Select(f => new[] { f.Check, f.State.ToString(), f.Message, f.Action })));
         if (findings.All(f => f.State != FindingState.Bad)) return ExitCodes.Done;
+        foreach (var refused in findings.Where(f => f.Code is not null)) output.Say($"{refused.Code}: {refused.Message} {refused.Action}");
         output.Say($"{ToolErrors.SickDatabase.Code}: {ToolErrors.SickDatabase.Message}");
         return ExitCodes.Refused;
     }

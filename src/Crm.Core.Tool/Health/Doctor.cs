@@ -16,9 +16,13 @@ internal sealed class Doctor(ToolStore store, IServiceProvider services)
     {
         if (store.File is not null && !File.Exists(store.File)) return [new("schema", FindingState.Bad, "There is no database file.", "Run crm init, or name another file with --db.")];
         var schema = await SchemaReader.ReadAsync(_db, ct);
+        if (schema.History is { Unknown.Count: > 0 } newer)
+            return [new("schema", FindingState.Bad, $"A newer crm was here; not known: {string.Join(", ", newer.Unknown)}.", "Update crm.", ToolErrors.NewerDatabase.Code)];
+        if (schema.History is { Pending.Count: > 0 } older)
+            return [new("schema", FindingState.Bad, $"Migrations pending: {string.Join(", ", older.Pending)}.", "Run crm backup FILE, then crm init, which upgrades.", ToolErrors.PendingMigrations.Code)];
         if (!schema.HasOurs) return [new("schema", FindingState.Bad, "The database has no tables of the library.", schema.IsEmpty ? "Run crm init." : "Name another database, or run the host's migrations.")];
         if (schema.Missing.Count > 0)
-            return [new("schema", FindingState.Bad, $"Missing: {string.Join(", ", schema.Missing)}.", "Run the host's migrations; a database made by crm init is made anew: crm backup, crm init on another file, import again.")];
+            return [new("schema", FindingState.Bad, $"Missing: {string.Join(", ", schema.Missing)}.", WithoutPending(schema), ToolErrors.MissingTables.Code)];
 
         return
         [
@@ -30,6 +34,10 @@ internal sealed class Doctor(ToolStore store, IServiceProvider services)
             await AttributesAsync(ct),
         ];
     }
+
+    private static string WithoutPending(SchemaState schema) => schema.History is null
+        ? "Run the host's migrations; a database of a crm without migrations is made anew: crm init on another file, import again."
+        : "Something was taken away that migrations had made: restore a backup with crm restore FILE.";
 
     private async Task<IReadOnlyList<Finding>> SettingsAsync(CancellationToken ct) =>
         store.File is { } file ? await SqliteSettings.LookAsync(_db, file, ct) : await PostgresSettings.LookAsync(_db, store.Server!, ct);

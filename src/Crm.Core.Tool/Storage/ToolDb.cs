@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.Tool.Storage;
 
-/// <summary>The tool's own context: the library's tables and nothing else.</summary>
-internal sealed class ToolDb(DbContextOptions<ToolDb> options) : DbContext(options)
+/// <summary>The tool's own context: the library's tables and nothing else. Migrations belong to a context and an engine, so each engine has its own.</summary>
+internal abstract class ToolDb(DbContextOptions options) : DbContext(options)
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseCrm(Database);
 }

@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.Errors;
 using Crm.Core.Tenancy;
 using Microsoft.Data.Sqlite;
@@ -17,11 +18,9 @@ internal sealed class ToolStore : IAsyncDisposable
         File = file;
         Server = server;
         var services = new ServiceCollection();
-        // Not pooled: a file that is gone, copied or replaced is opened anew.
-        services.AddDbContext<ToolDb>(db => _ = server is null ? db.UseSqlite(FileConnection(file!, SqliteOpenMode.ReadWriteCreate)) : db.UseNpgsql(server.ConnectionString));
-        services.AddCrm()
-            .UseEntityFrameworkCore<ToolDb>(ef => _ = server is null ? ef.UseSqlite() : ef.UsePostgreSql())
-            .UseCaller(new CrmCaller(TenantId.Default, Via: "crm"));
+        services.AddCrm().UseCaller(new CrmCaller(TenantId.Default, Via: "crm"));
+        if (server is null) Store<SqliteToolDb>(services, db => db.UseSqlite(FileConnection(file!, SqliteOpenMode.ReadWriteCreate), o => o.MigrationsHistoryTable(SchemaReader.HistoryTable)), ef => ef.UseSqlite());
+        else Store<PostgreSqlToolDb>(services, db => db.UseNpgsql(server.ConnectionString, o => o.MigrationsHistoryTable(SchemaReader.HistoryTable)), ef => ef.UsePostgreSql());
         _services = services.BuildServiceProvider();
     }
 
@@ -53,12 +52,29 @@ internal sealed class ToolStore : IAsyncDisposable
     /// <summary>Refuses a database the library cannot work on.</summary>
     public async Task MustBeReadyAsync(CancellationToken ct)
     {
-        if (File is not null && !System.IO.File.Exists(File)) throw new CrmException(ToolErrors.NoDatabase, "--db");
-        await using var scope = Scope();
-        var schema = await SchemaReader.ReadAsync(scope.ServiceProvider.GetRequiredService<ToolDb>(), ct);
-        if (schema.IsEmpty) throw new CrmException(ToolErrors.NoDatabase, File is null ? "--postgres" : "--db");
+        var schema = await MustBeThereAsync(ct);
+        if (schema.History is { Unknown: [var newer, ..] }) throw new CrmException(ToolErrors.NewerDatabase, newer);
+        if (schema.History is { Pending: [var pending, ..] }) throw new CrmException(ToolErrors.PendingMigrations, pending);
         if (schema.Missing.Count > 0) throw new CrmException(ToolErrors.MissingTables, schema.Missing[0]);
     }
 
+    /// <summary>Refuses what is no database of the library; one of an older or newer version will do.</summary>
+    public async Task<SchemaState> MustBeThereAsync(CancellationToken ct)
+    {
+        if (File is not null && !System.IO.File.Exists(File)) throw new CrmException(ToolErrors.NoDatabase, "--db");
+        await using var scope = Scope();
+        var schema = await SchemaReader.ReadAsync(scope.ServiceProvider.GetRequiredService<ToolDb>(), ct);
+        return schema.IsEmpty ? throw new CrmException(ToolErrors.NoDatabase, File is null ? "--postgres" : "--db") : schema;
+    }
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static void Store<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> engine, Action<EfCrmBuilder> dialect)
+        where TContext : ToolDb
+    {
+        // Not pooled: a file that is gone, copied or replaced is opened anew.
+        services.AddDbContext<TContext>(engine);
+        services.AddScoped<ToolDb>(s => s.GetRequiredService<TContext>());
+        services.AddCrm().UseEntityFrameworkCore<TContext>(dialect);
+    }
 }
