@@ -8,6 +8,7 @@ using Crm.SampleHost.Overview;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
 using Crm.SampleHost.Web;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,22 +21,35 @@ public static class SampleApp
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What fails ends in one line on standard error. A real host keeps these.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.AllowDuplicateProperties = false;
+        });
+        // A request that cannot be read is told where, as everything else that is refused.
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        builder.Services.AddExceptionHandler<UnreadableRequests>();
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions.TryAdd("code", "sample.request.refused"));
         builder.Services.AddHealthChecks().AddCrm();
         AddCrm(builder.Services, options);
         var app = builder.Build();
+        app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapHealthChecks("/health");
         app.MapCrm();
         return app;
     }
 
+    private static string FileOf(SampleOptions options) => new SqliteConnectionStringBuilder { DataSource = options.Database }.ConnectionString;
+
     private static void AddCrm(IServiceCollection services, SampleOptions options)
     {
-        services.AddDbContextPool<SampleDb>(db => _ = options.Postgres is { } server ? db.UseNpgsql(server) : db.UseSqlite($"Data Source={options.Database}"));
+        services.AddDbContextPool<SampleDb>(db => _ = options.Postgres is { } server ? db.UseNpgsql(server) : db.UseSqlite(FileOf(options)));
         services.AddSingleton<TimeProvider, SampleClock>();
         services.AddCrm(crm =>
             {

@@ -59,10 +59,10 @@ public static class SampleCommand
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var console = Terminal();
         console.WriteLine(options.Postgres is null ? $"Database: {Path.GetFullPath(options.Database)}" : "Database: the PostgreSQL server you named");
-        var watch = Stopwatch.StartNew();
         await SampleDatabase.PrepareAsync(services, stop.Token);
         foreach (var tenant in options.Tenants)
         {
+            var watch = Stopwatch.StartNew();
             var stored = await LoadDisplay.LoadAsync(console, services.GetRequiredService<SampleLoader>(), PlanOf(tenant, services), stop.Token);
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenant.Name}: {(stored == 0 ? "everything was there" : "loaded")} after {watch.Elapsed.TotalSeconds:0.0} s."));
         }

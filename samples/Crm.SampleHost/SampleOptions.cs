@@ -15,12 +15,16 @@ public sealed record SampleOptions
           --fresh                delete the SQLite file first
           --no-serve             stop after the overview
           --port N               port on 127.0.0.1 (5080; 0 takes any free one)
+          --help                 this text
         """;
 
     /// <summary>Every error of the command line begins with this.</summary>
     public const string ErrorPrefix = "sample.options.";
 
-    private static readonly CrmError s_unknown = new(ErrorPrefix + "unknown", "The command line holds something else than the options of --help, or an option without its value.");
+    private static readonly CrmError s_unknown = new(ErrorPrefix + "unknown", "There is no such option. See --help.");
+    private static readonly CrmError s_noValue = new(ErrorPrefix + "no-value", "This option needs a value. See --help.");
+    private static readonly CrmError s_tenant = new(ErrorPrefix + "tenant", "There are two tenants: online-retail and maven.");
+    private static readonly CrmError s_port = new(ErrorPrefix + "port", "A port is a number from 0 to 65535; 0 takes any free one.");
     private static readonly CrmError s_freshServer = new(ErrorPrefix + "fresh-server", "--fresh deletes the SQLite file only. Drop the tables of a server yourself.");
     private static readonly CrmError s_connection = new(ErrorPrefix + "connection", "This is no connection string. Say for example \"Host=localhost;Database=crm;Username=crm\".");
 
@@ -50,9 +54,9 @@ public sealed record SampleOptions
                 "--tenant" => options with { Tenants = [Tenant(Value(args, ++i))] },
                 "--fresh" => options with { Fresh = true },
                 "--no-serve" => options with { Serve = false },
-                "--port" when ushort.TryParse(Value(args, ++i), CultureInfo.InvariantCulture, out var port) => options with { Port = port },
+                "--port" => options with { Port = PortOf(Value(args, ++i)) },
                 "--help" or "-h" => options with { Help = true },
-                _ => throw new CrmException(s_unknown, args[Math.Min(i, args.Count - 1)]),
+                _ => throw new CrmException(s_unknown, args[i]),
             };
         }
 
@@ -60,9 +64,12 @@ public sealed record SampleOptions
     }
 
     private static string Value(IReadOnlyList<string> args, int i) =>
-        i < args.Count && args[i].Length > 0 ? args[i] : throw new CrmException(s_unknown, args[Math.Min(i, args.Count) - 1]);
+        i < args.Count && args[i].Length > 0 && !args[i].StartsWith("--", StringComparison.Ordinal) ? args[i] : throw new CrmException(s_noValue, args[i - 1]);
 
-    private static SampleTenant Tenant(string key) => SampleTenant.All.FirstOrDefault(t => t.Key == key) ?? throw new CrmException(s_unknown, key);
+    private static SampleTenant Tenant(string key) => SampleTenant.All.FirstOrDefault(t => t.Key == key) ?? throw new CrmException(s_tenant, "--tenant");
+
+    private static int PortOf(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : throw new CrmException(s_port, "--port");
 
     // Its text may hold a password: the message never repeats it.
     private static string Connection(string text)

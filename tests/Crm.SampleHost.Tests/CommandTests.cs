@@ -21,6 +21,32 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(new string('x', 4096), await File.ReadAllTextAsync(file));
     }
 
+    [Theory]
+    [InlineData("my notes")]
+    [InlineData("")]
+    public async Task Fresh_deletes_no_file_of_somebody_else(string text)
+    {
+        var file = Path.Combine(_folder.FullName, "notes.txt");
+        await File.WriteAllTextAsync(file, text);
+
+        await FailedAsync(1, "--db", file, "--fresh", "--no-serve");
+
+        Assert.Equal(text, await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task A_file_may_have_any_name_the_system_allows()
+    {
+        var options = SampleOptions.Parse(["--db", Path.Combine(_folder.FullName, "a;b=1 'c'.db")]);
+        await using var app = SampleApp.Build(options);
+
+        await Storage.SampleDatabase.PrepareAsync(app.Services, CancellationToken.None);
+
+        Assert.True(File.Exists(options.Database));
+        Storage.SampleDatabase.Delete(options.Database);
+        Assert.False(File.Exists(options.Database));
+    }
+
     [Fact]
     public Task A_folder_that_is_not_there_is_refused_in_one_line() => FailedAsync(1, "--db", Path.Combine(_folder.FullName, "missing", "sample.db"), "--no-serve");
 

@@ -80,13 +80,15 @@ public sealed class LoadingTests
     }
 
     [Theory]
-    [InlineData("--what")]
-    [InlineData("--db")]
-    [InlineData("--port", "many")]
-    [InlineData("--tenant", "nobody")]
-    [InlineData("--tenant")]
-    public void A_command_line_that_is_not_understood_is_refused(params string[] args) =>
-        Assert.Equal("sample.options.unknown", Assert.Throws<CrmException>(() => SampleOptions.Parse(args)).Code);
+    [InlineData("unknown", "--what")]
+    [InlineData("no-value", "--db")]
+    [InlineData("no-value", "--db", "--fresh")]
+    [InlineData("port", "--port", "many")]
+    [InlineData("port", "--port", "99999")]
+    [InlineData("tenant", "--tenant", "nobody")]
+    [InlineData("no-value", "--tenant")]
+    public void A_command_line_that_is_not_understood_is_refused(string code, params string[] args) =>
+        Assert.Equal($"sample.options.{code}", Assert.Throws<CrmException>(() => SampleOptions.Parse(args)).Code);
 
     private static Task<int> AuditsAsync(SampleRun run) => run.InScopeAsync(s => s.GetRequiredService<SampleDb>().Set<AuditEntry>().CountAsync());
 

@@ -62,6 +62,9 @@ public sealed class ServingTests : IAsyncLifetime
     [InlineData("{")]
     [InlineData("""{"channel":"Pigeon","direction":"Inbound"}""")]
     [InlineData("""{"direction":"Inbound"}""")]
+    [InlineData("""{"channel":1,"direction":"Inbound"}""")]
+    [InlineData("""{"channel":"Call","direction":"Inbound","weather":"fine"}""")]
+    [InlineData("""{"channel":"Call","direction":"Inbound","subject":"one","subject":"two"}""")]
     public async Task A_body_that_cannot_be_read_is_a_problem_with_a_code(string body)
     {
         var id = await AddAsync("Anna");

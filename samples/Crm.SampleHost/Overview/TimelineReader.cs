@@ -1,9 +1,17 @@
 using Crm.Core;
 using Crm.Core.Auditing;
+using Crm.Core.Cases;
+using Crm.Core.Churn;
+using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Feedback;
+using Crm.Core.FollowUps;
+using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Storage;
 using Crm.Core.Timeline;
+using Crm.Core.Traits;
+using Crm.SampleHost.Loading.Generated;
 
 namespace Crm.SampleHost.Overview;
 
@@ -12,6 +20,12 @@ public sealed class TimelineReader(ICrm crm, IAuditTrail audit)
 {
     private const string RecordKind = "record";
     private const string Moved = "lifecycle.moved";
+
+    // Neither source has any of these: all the sample holds are made up, on records of real customers too.
+    private static readonly HashSet<string> s_generated = new(StringComparer.Ordinal)
+    {
+        Case.TypeName, ChurnRecord.TypeName, "consent", Contract.TypeName, CustomerFeedback.TypeName, FollowUp.TypeName, Lead.TypeName, Trait.TypeName,
+    };
 
     public async Task<Page<TimelineLine>> OfAsync(CustomerId customer, PageRequest page, CancellationToken ct)
     {
@@ -41,5 +55,12 @@ public sealed class TimelineReader(ICrm crm, IAuditTrail audit)
 
     // What a record's own entries say beside their code are further codes.
     private static TimelineLine Line(TimelineEntry entry, string? move) =>
-        new(entry.At, TimelineWords.Of(entry.What), entry.Kind == RecordKind ? move : entry.Text, entry.Amount);
+        new(entry.At, TimelineWords.Of(entry.What), entry.Kind == RecordKind ? move : s_generated.Contains(entry.Kind) ? Labelled(entry.Text) : entry.Text, entry.Amount);
+
+    private static string Labelled(string? text)
+    {
+        const string Label = $"({GeneratedDetails.Label})";
+        if (text is null) return Label;
+        return text.Contains(Label, StringComparison.Ordinal) ? text : $"{text} {Label}";
+    }
 }

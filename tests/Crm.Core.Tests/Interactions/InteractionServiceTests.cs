@@ -14,6 +14,7 @@ public sealed class InteractionServiceTests
 {
     private readonly CustomerId _lan = new(Some.Id());
     private readonly ListRepository<Interaction, InteractionId> _stored = new();
+    private readonly Customer _minh = A.Customer();
     private readonly NotedContacts _contacts;
     private readonly IInteractions _interactions;
 
@@ -21,7 +22,7 @@ public sealed class InteractionServiceTests
     {
         _contacts = new(_lan);
         _interactions = Service.Of<IInteractions>(
-            _stored, new ListRepository<Lead, LeadId>(), new ListRepository<Customer, CustomerId>(), _contacts, new CurrentCaller(new CrmCaller(Some.Tenant)), new CountedIds(), new ManualClock(Some.Instant), Options.Create(new CrmOptions()));
+            _stored, new ListRepository<Lead, LeadId>(), new ListRepository<Customer, CustomerId>(_minh), _contacts, new CurrentCaller(new CrmCaller(Some.Tenant)), new CountedIds(), new ManualClock(Some.Instant), Options.Create(new CrmOptions()));
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class InteractionServiceTests
     public async Task A_held_interaction_is_recorded_as_if_the_customer_had_been_known()
     {
         var draft = A.Call().Saying("two\nlines").EndingIn("order-placed").By(Some.User).Under("Tết").Feeling(-1).From("pbx", "1").Lasting(TimeSpan.FromSeconds(61))
-            .With(new("copy") { Name = "Minh", CustomerId = new(Some.Id()) }).Recorded(NewRecording.Stored("file", true, new byte[32], new(2027, 1, 1)));
+            .With(new("copy") { Name = "Minh", CustomerId = _minh.Id }).Recorded(NewRecording.Stored("file", true, new byte[32], new(2027, 1, 1)));
         var held = new HeldInteractions(_interactions);
 
         var id = await held.RecordAsync(_lan, HeldInteractions.ToPayload(draft), CancellationToken.None);
