@@ -1,6 +1,8 @@
 using Crm.Core.Customers;
 using Crm.Core.Events;
 using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Conformance.Suites;
 
@@ -158,6 +160,69 @@ public abstract class OutboxConformance(ConformanceAdapter adapter) : Conformanc
     }
 
     [Fact]
+    public async Task A_message_is_kept_from_its_delivery_on_however_long_ago_its_event_happened()
+    {
+        await AddAsync("Hòa Phát");
+        Clock.Advance(TimeSpan.FromDays(30));
+        await CompleteAsync(Assert.Single(await ClaimAsync(s_one)));
+        Clock.Advance(TimeSpan.FromDays(7));
+
+        Assert.Equal(0, await WithAsync<IOutbox, long>(o => o.PurgeDeliveredAsync(Now.AddDays(-7))));
+        Clock.Advance(TimeSpan.FromMicroseconds(1));
+        Assert.Equal(1, await WithAsync<IOutbox, long>(o => o.PurgeDeliveredAsync(Now.AddDays(-7))));
+    }
+
+    [Fact]
+    public async Task The_marks_of_purged_messages_go_with_them_in_every_tenant_and_all_others_stay()
+    {
+        await AddAsync("Purged");
+        using (ActFor(ConformanceCaller.Away)) await AddAsync("Purged too");
+        var purged = await ClaimAsync(s_one);
+        foreach (var message in purged)
+        {
+            foreach (var handler in (string[])["one", "two"]) Assert.True(await HandleAsync(message.TenantId, handler, message.Id));
+            Assert.False(await HandleAsync(message.TenantId, "two", message.Id));
+            await CompleteAsync(message);
+        }
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        await AddAsync("Kept");
+        var kept = Assert.Single(await ClaimAsync(s_one));
+        Assert.True(await HandleAsync(kept.TenantId, "one", kept.Id));
+        await CompleteAsync(kept);
+        // Nobody has it, and it is no message of this tenant that is purged.
+        Assert.True(await HandleAsync(kept.TenantId, "one", purged[^1].TenantId == kept.TenantId ? purged[0].Id : purged[^1].Id));
+
+        Assert.Equal(2, await WithAsync<IOutbox, long>(o => o.PurgeDeliveredAsync(Now)));
+
+        Assert.False(await HandleAsync(kept.TenantId, "one", kept.Id));
+        Assert.False(await HandleAsync(kept.TenantId, "one", purged.Single(m => m.TenantId != kept.TenantId).Id));
+        foreach (var message in purged) Assert.True(await HandleAsync(message.TenantId, "two", message.Id));
+    }
+
+    [Fact]
+    public async Task The_backlog_tells_since_when_the_oldest_undelivered_message_is_due()
+    {
+        Assert.Equal(new OutboxBacklog(null, 0), await BacklogAsync());
+        var first = Now;
+        await AddAsync("First");
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await AddAsync("Second");
+        Assert.Equal(new OutboxBacklog(first, 0), await BacklogAsync());
+
+        var claimed = await ClaimAsync(s_one, most: 1);
+        Assert.Equal(new OutboxBacklog(first, 0), await BacklogAsync());
+        await FailAsync(claimed[0], first.AddHours(1));
+        Assert.Equal(new OutboxBacklog(first.AddMinutes(1), 0), await BacklogAsync());
+
+        await CompleteAsync(Assert.Single(await ClaimAsync(s_one)));
+        Assert.Equal(new OutboxBacklog(first.AddHours(1), 0), await BacklogAsync());
+        Clock.Advance(TimeSpan.FromHours(1));
+        await FailAsync(Assert.Single(await ClaimAsync(s_one)), dueAt: null);
+        Assert.Equal(new OutboxBacklog(null, 1), await BacklogAsync());
+    }
+
+    [Fact]
     public async Task Messages_are_counted_by_state()
     {
         for (var i = 0; i < 4; i++) await AddAsync($"Company {i}");
@@ -184,9 +249,20 @@ public abstract class OutboxConformance(ConformanceAdapter adapter) : Conformanc
     private Task<IReadOnlyList<OutboxMessage>> ClaimAsync(Guid by, int most = 100) =>
         WithAsync<IOutbox, IReadOnlyList<OutboxMessage>>(o => o.ClaimAsync(new(by, Now, s_lease, most)));
 
+    private Task<OutboxBacklog> BacklogAsync() => WithAsync<IOutbox, OutboxBacklog>(o => o.BacklogAsync());
+
+    private async Task<bool> HandleAsync(TenantId tenant, string handler, Guid message)
+    {
+        using var acting = ActFor(tenant);
+        await using var scope = Services.CreateAsyncScope();
+        var begun = await scope.ServiceProvider.GetRequiredService<IInbox>().TryBeginAsync(handler, message);
+        await SaveAsync(scope);
+        return begun;
+    }
+
     private Task<bool> ReturnAsync(OutboxMessage message) => WithAsync<IOutbox, bool>(o => o.ReturnAsync(message));
 
-    private Task<bool> CompleteAsync(OutboxMessage message) => WithAsync<IOutbox, bool>(o => o.CompleteAsync(message));
+    private Task<bool> CompleteAsync(OutboxMessage message) => WithAsync<IOutbox, bool>(o => o.CompleteAsync(message, Now));
 
     private Task<bool> FailAsync(OutboxMessage message, DateTimeOffset? dueAt) => WithAsync<IOutbox, bool>(o => o.FailAsync(message, "crm.test", dueAt));
 }

@@ -1,25 +1,34 @@
+using Crm.Core.Dispatching;
 using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Crm.Core.EntityFrameworkCore.Hosting;
 
-/// <summary>Whether the tables answer and events are delivered. Tells counts only.</summary>
-internal sealed class CrmHealthCheck(IServiceScopeFactory scopes) : IHealthCheck
+/// <summary>Whether the tables answer and events are delivered. Tells counts and durations only.</summary>
+internal sealed class CrmHealthCheck(IServiceScopeFactory scopes, IOptions<DispatchOptions> options, TimeProvider clock) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            var counts = await scope.ServiceProvider.GetRequiredService<IOutbox>().CountAsync(cancellationToken);
-            var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["pending"] = counts.Pending, ["claimed"] = counts.Claimed, ["parked"] = counts.Parked };
+            var backlog = await scope.ServiceProvider.GetRequiredService<IOutbox>().BacklogAsync(cancellationToken);
+            var waits = backlog.OldestDue is { } due && clock.GetUtcNow() - due is { Ticks: > 0 } since ? since : TimeSpan.Zero;
+            var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["parked"] = backlog.Parked, ["oldest-due-seconds"] = (long)waits.TotalSeconds };
             var indexed = await FragmentIndex.IsThereAsync(scope.ServiceProvider.GetRequiredService<CrmContext>().Context, cancellationToken);
             data["search-fragments-indexed"] = indexed;
-            return counts.Parked == 0
-                ? HealthCheckResult.Healthy(indexed ? "The store answers." : $"The store answers. {EntityFrameworkErrors.NoFragmentIndex.Code}: {EntityFrameworkErrors.NoFragmentIndex.Message}", data)
-                : HealthCheckResult.Degraded($"{counts.Parked} events are parked: fix their handler and call IOutbox.ReleaseParkedAsync.", data: data);
+            if (backlog.Parked > 0) return HealthCheckResult.Degraded($"{backlog.Parked} events are parked: fix their handler and call IOutbox.ReleaseParkedAsync.", data: data);
+            if (waits > options.Value.LateAfter)
+            {
+                return HealthCheckResult.Degraded(
+                    $"Events wait longer than {options.Value.LateAfter}: look whether a host with AddBackgroundProcessing() runs, what it logs and how long its handlers take, or set DispatchOptions.LateAfter.",
+                    data: data);
+            }
+
+            return HealthCheckResult.Healthy(indexed ? "The store answers." : $"The store answers. {EntityFrameworkErrors.NoFragmentIndex.Code}: {EntityFrameworkErrors.NoFragmentIndex.Message}", data);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

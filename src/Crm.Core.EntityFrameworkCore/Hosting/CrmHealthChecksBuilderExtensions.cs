@@ -6,7 +6,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the library to a host's health checks.</summary>
 public static class CrmHealthChecksBuilderExtensions
 {
-    /// <summary>Unhealthy when the store does not answer, degraded when events are parked.</summary>
+    /// <summary>
+    /// Unhealthy when the store does not answer, degraded when events are parked or one waits longer than <c>DispatchOptions.LateAfter</c>. Quick,
+    /// however many events there are.
+    /// </summary>
     /// <param name="builder">The host's health checks.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="tags">Tags to choose checks by.</param>

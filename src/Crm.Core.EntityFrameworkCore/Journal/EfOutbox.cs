@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Events;
 using Crm.Core.Storage;
+using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Journal;
@@ -46,14 +48,18 @@ internal sealed class EfOutbox(CrmContext crm) : IOutbox
             .ToListAsync(ct);
     }
 
-    public async Task<bool> CompleteAsync(OutboxMessage message, CancellationToken ct = default) =>
-        await Held(message).ExecuteUpdateAsync(
+    public async Task<bool> CompleteAsync(OutboxMessage message, DateTimeOffset at, CancellationToken ct = default)
+    {
+        DateTimeOffset? deliveredAt = at;
+        return await Held(message).ExecuteUpdateAsync(
             set => set
                 .SetProperty(m => m.State, OutboxState.Delivered)
+                .SetProperty(m => m.DeliveredAt, deliveredAt)
                 .SetProperty(m => m.ClaimedBy, (Guid?)null)
                 .SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null)
                 .SetProperty(m => m.LastError, (string?)null),
             ct) == 1;
+    }
 
     public async Task<bool> FailAsync(OutboxMessage message, string error, DateTimeOffset? dueAt, CancellationToken ct = default)
     {
@@ -86,23 +92,43 @@ internal sealed class EfOutbox(CrmContext crm) : IOutbox
         long Of(OutboxState state) => counts.GetValueOrDefault(state);
     }
 
+    public async Task<OutboxBacklog> BacklogAsync(CancellationToken ct = default)
+    {
+        // One end of the index each; a minimum over both states would read all that waits.
+        var pending = await OldestDueAsync(OutboxState.Pending, ct);
+        var claimed = await OldestDueAsync(OutboxState.Claimed, ct);
+        var parked = await Messages.LongCountAsync(m => m.State == OutboxState.Parked, ct);
+        return new(pending is null || claimed < pending ? claimed : pending, parked);
+    }
+
     public async Task<long> PurgeDeliveredAsync(DateTimeOffset before, CancellationToken ct = default)
     {
         long purged = 0;
         while (true)
         {
-            var ids = await Messages.AsNoTracking()
-                .Where(m => m.State == OutboxState.Delivered && m.OccurredAt < before)
+            // What was delivered before was due before: that is what the index knows.
+            var old = await Messages.AsNoTracking()
+                .Where(m => m.State == OutboxState.Delivered && m.DueAt < before && m.DeliveredAt < before)
                 .OrderBy(m => m.TenantId).ThenBy(m => m.Id)
-                .Select(m => m.Id).Take(PurgeBatch).ToListAsync(ct);
-            if (ids.Count == 0) return purged;
-            purged += await Messages.Where(m => ids.Contains(m.Id) && m.State == OutboxState.Delivered).ExecuteDeleteAsync(ct);
+                .Select(m => new { m.TenantId, m.Id }).Take(PurgeBatch).ToListAsync(ct);
+            if (old.Count == 0) return purged;
+            foreach (var ofTenant in old.GroupBy(m => m.TenantId, m => m.Id)) purged += await PurgeAsync(ofTenant.Key, [.. ofTenant], ct);
         }
     }
 
     public async Task<long> ReleaseParkedAsync(DateTimeOffset now, CancellationToken ct = default) =>
         await Messages.Where(m => m.State == OutboxState.Parked).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, OutboxState.Pending).SetProperty(m => m.DueAt, now).SetProperty(m => m.Attempts, 0), ct);
+
+    // The marks first: stopped between the two, the next purge finds the messages again and nobody would find the marks.
+    private async Task<long> PurgeAsync(TenantId tenant, List<Guid> ids, CancellationToken ct)
+    {
+        await _context.Set<InboxMark>().IgnoreQueryFilters(TenantFilter.Names).Where(m => m.TenantId == tenant && ids.Contains(m.MessageId)).ExecuteDeleteAsync(ct);
+        return await Messages.Where(m => m.TenantId == tenant && ids.Contains(m.Id) && m.State == OutboxState.Delivered).ExecuteDeleteAsync(ct);
+    }
+
+    private async Task<DateTimeOffset?> OldestDueAsync(OutboxState state, CancellationToken ct) =>
+        await Messages.AsNoTracking().Where(m => m.State == state).OrderBy(m => m.DueAt).Select(m => (DateTimeOffset?)m.DueAt).FirstOrDefaultAsync(ct);
 
     private static Expression<Func<OutboxMessage, bool>> Free(DateTimeOffset now) =>
         m => (m.State == OutboxState.Pending && m.DueAt <= now) || (m.State == OutboxState.Claimed && m.ClaimedUntil <= now);

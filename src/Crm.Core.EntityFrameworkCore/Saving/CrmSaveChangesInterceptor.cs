@@ -103,7 +103,6 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
             var recorded = recorder.Record(entry.Entity, action);
             if (action is not AuditAction.Removed) entry.Property(nameof(AggregateRoot.Version)).CurrentValue = recorded.Version;
             pending.Add(entry, action, recorded);
-            CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.Entity.AggregateType), new("crm.action", recorded.Entry.Action.ToString()));
         }
     }
 }

@@ -5,6 +5,7 @@ using Crm.Core.EntityFrameworkCore.Commands;
 using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
+using Crm.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -80,6 +81,7 @@ internal sealed class PendingCommit
             Write(context);
         }
 
+        Count();
         End(context);
     }
 
@@ -92,6 +94,7 @@ internal sealed class PendingCommit
             await WriteAsync(context, CancellationToken.None);
         }
 
+        Count();
         End(context);
     }
 
@@ -124,6 +127,14 @@ internal sealed class PendingCommit
     {
         var journal = JournalTable.Statements(context, _journal);
         return _search.IsEmpty ? journal : journal.Concat(new SearchWriter(context).Statements(_search.Rows()));
+    }
+
+    // Only now: a save that was refused stored nothing.
+    private void Count()
+    {
+        if (!_isSaving) return;
+        foreach (var entry in _journal.Select(r => r.Row).OfType<AuditEntry>())
+            CrmTelemetry.RecordsStored.Add(1, new("crm.record", entry.AggregateType), new("crm.action", entry.Action.ToString()));
     }
 
     private void End(DbContext context)

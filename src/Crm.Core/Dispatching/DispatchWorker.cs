@@ -30,7 +30,7 @@ internal sealed class DispatchWorker(
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database may be away for a while; the worker outlives that.
-                DispatchLog.WorkerFailed(logger, failure.GetType().Name);
+                DispatchLog.WorkerFailed(logger, failure);
             }
 
             await Task.Delay(options.Value.IdleDelay, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

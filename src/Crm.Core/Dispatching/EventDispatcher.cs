@@ -84,7 +84,7 @@ internal sealed class EventDispatcher(
             }
 
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<IOutbox>().CompleteAsync(message, ct);
+            await scope.ServiceProvider.GetRequiredService<IOutbox>().CompleteAsync(message, Now(), ct);
             Count(message, "delivered");
             CrmTelemetry.EventDelay.Record((Now() - message.OccurredAt).TotalSeconds);
             return true;
@@ -126,8 +126,8 @@ internal sealed class EventDispatcher(
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IOutbox>().FailAsync(message, code, dueAt, ct);
         Count(message, dueAt is null ? "parked" : "failed");
-        if (dueAt is null) DispatchLog.Parked(logger, message.Id, message.EventName, message.Attempts, code);
-        else DispatchLog.Failed(logger, message.Id, message.EventName, message.Attempts, code);
+        if (dueAt is null) DispatchLog.Parked(logger, message.Id, message.EventName, message.Attempts, code, failure);
+        else DispatchLog.Failed(logger, message.Id, message.EventName, message.Attempts, code, failure);
     }
 
     private DateTimeOffset Now() => Instant.Utc(clock.GetUtcNow());

@@ -48,6 +48,9 @@ public sealed class OutboxMessage
     /// <summary>While claimed: until when the claim holds, UTC; a crashed dispatcher's claim runs out.</summary>
     public DateTimeOffset? ClaimedUntil { get; set; }
 
+    /// <summary>Once delivered: when its last handler was done, UTC; it is kept for a while from then on.</summary>
+    public DateTimeOffset? DeliveredAt { get; set; }
+
     /// <summary>The code or exception type of the last failure; never its text.</summary>
     [NotPersonal("a code or a type name")]
     public string? LastError { get; set; }

@@ -106,6 +106,7 @@ public sealed class CrmBuilder(IServiceCollection services)
     public CrmBuilder AddBackgroundProcessing(Action<DispatchOptions>? configure = null)
     {
         if (configure is not null) Services.Configure(configure);
+        Services.PostConfigure<DispatchOptions>(o => o.LateAfter ??= TimeSpan.FromHours(1));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DispatchWorker>());
         return this;
     }

@@ -2,7 +2,7 @@ namespace Crm.Core.Storage;
 
 /// <summary>
 /// Remembers which handler is done with which message, in the same transaction as the handler's own changes: so a message
-/// that comes twice has its effect once. Part of the unit of work.
+/// that comes twice has its effect once. Part of the unit of work. A mark goes when its message is purged from the outbox.
 /// </summary>
 public interface IInbox
 {

@@ -18,8 +18,9 @@ public interface IOutbox
 
     /// <summary>The message is delivered. False when the claim was lost meanwhile; then the other holder decides.</summary>
     /// <param name="message">A claimed message.</param>
+    /// <param name="at">When its last handler was done, UTC.</param>
     /// <param name="ct">Cancels the call.</param>
-    Task<bool> CompleteAsync(OutboxMessage message, CancellationToken ct = default);
+    Task<bool> CompleteAsync(OutboxMessage message, DateTimeOffset at, CancellationToken ct = default);
 
     /// <summary>Delivery failed: try again at <paramref name="dueAt"/>, or park it when null.</summary>
     /// <param name="message">A claimed message.</param>
@@ -33,11 +34,18 @@ public interface IOutbox
     /// <param name="ct">Cancels the call.</param>
     Task<bool> ReturnAsync(OutboxMessage message, CancellationToken ct = default);
 
-    /// <summary>How many messages stand in each state, over all tenants.</summary>
+    /// <summary>How many messages stand in each state, over all tenants. Reads the whole outbox; a probe asks <see cref="BacklogAsync"/>.</summary>
     /// <param name="ct">Cancels the call.</param>
     Task<OutboxCounts> CountAsync(CancellationToken ct = default);
 
-    /// <summary>Deletes delivered messages that happened before an instant; returns how many.</summary>
+    /// <summary>What waits longest and how many are parked, over all tenants: quick, however many messages there are.</summary>
+    /// <param name="ct">Cancels the call.</param>
+    Task<OutboxBacklog> BacklogAsync(CancellationToken ct = default);
+
+    /// <summary>
+    /// Deletes messages that were delivered before an instant, and the marks of the handlers that were done with them (<see cref="IInbox"/>);
+    /// returns how many messages. When their events happened does not matter.
+    /// </summary>
     /// <param name="before">UTC.</param>
     /// <param name="ct">Cancels between batches.</param>
     Task<long> PurgeDeliveredAsync(DateTimeOffset before, CancellationToken ct = default);

@@ -17,7 +17,10 @@ public static class CrmTelemetry
 
     private static readonly Meter Meter = new(Name);
 
-    /// <summary>Records stored, by record type and action.</summary>
+    /// <summary>
+    /// Records stored, by record type and action; counted once the save is through. Inside a transaction of the host that is when
+    /// <c>SaveChanges</c> is through: what the host rolls back afterwards was counted, and is counted again when it is repeated.
+    /// </summary>
     public static readonly Counter<long> RecordsStored = Meter.CreateCounter<long>("crm.records.stored", "{record}", "Records stored, by type and action.");
 
     /// <summary>Events delivered, by event and outcome.</summary>

@@ -21,7 +21,8 @@ internal sealed class JournalOutbox(Journal journal) : IOutbox
         return free.ConvertAll(Copy);
     }, ct);
 
-    public Task<bool> CompleteAsync(OutboxMessage message, CancellationToken ct = default) => EndAsync(message, held => held.State = OutboxState.Delivered, ct);
+    public Task<bool> CompleteAsync(OutboxMessage message, DateTimeOffset at, CancellationToken ct = default) =>
+        EndAsync(message, held => (held.State, held.DeliveredAt) = (OutboxState.Delivered, at), ct);
 
     public Task<bool> FailAsync(OutboxMessage message, string error, DateTimeOffset? dueAt, CancellationToken ct = default) => EndAsync(message, held =>
         (held.State, held.LastError, held.DueAt) = (dueAt is null ? OutboxState.Parked : OutboxState.Pending, error, dueAt ?? held.DueAt), ct);
@@ -39,8 +40,16 @@ internal sealed class JournalOutbox(Journal journal) : IOutbox
         long In(OutboxState state) => messages.LongCount(m => m.State == state);
     }, ct);
 
-    public Task<long> PurgeDeliveredAsync(DateTimeOffset before, CancellationToken ct = default) =>
-        Locked(messages => (long)messages.RemoveAll(m => m.State is OutboxState.Delivered && m.OccurredAt < before), ct);
+    public Task<OutboxBacklog> BacklogAsync(CancellationToken ct = default) => Locked(messages => new OutboxBacklog(
+        messages.Where(m => m.State is OutboxState.Pending or OutboxState.Claimed).Min(m => (DateTimeOffset?)m.DueAt),
+        messages.LongCount(m => m.State is OutboxState.Parked)), ct);
+
+    public Task<long> PurgeDeliveredAsync(DateTimeOffset before, CancellationToken ct = default) => Locked(messages =>
+    {
+        var old = messages.FindAll(m => m.State is OutboxState.Delivered && m.DeliveredAt < before);
+        journal.Handled.RemoveAll(mark => old.Exists(m => mark.StartsWith(JournalUnitOfWork.MarkOf(m.TenantId, m.Id), StringComparison.Ordinal)));
+        return (long)messages.RemoveAll(old.Contains);
+    }, ct);
 
     public Task<long> ReleaseParkedAsync(DateTimeOffset now, CancellationToken ct = default) => Locked(messages =>
     {
@@ -79,6 +88,7 @@ internal sealed class JournalOutbox(Journal journal) : IOutbox
         DueAt = m.DueAt,
         ClaimedBy = m.ClaimedBy,
         ClaimedUntil = m.ClaimedUntil,
+        DeliveredAt = m.DeliveredAt,
         LastError = m.LastError,
     };
 }

@@ -33,7 +33,7 @@ internal sealed class JournalUnitOfWork(Journal journal, CommitRecorder recorder
     public Task<bool> TryBeginAsync(string handler, Guid messageId, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        var mark = $"{caller.Tenant} {messageId} {handler}";
+        var mark = MarkOf(caller.Tenant, messageId) + handler;
         lock (journal.Gate)
         {
             if (journal.Handled.Contains(mark)) return Task.FromResult(false);
@@ -50,6 +50,9 @@ internal sealed class JournalUnitOfWork(Journal journal, CommitRecorder recorder
         Tracked.TryAdd(NameOf(stored), (stored.Copy(), AuditAction.Changed));
         return (T)Tracked[NameOf(stored)].Record;
     }
+
+    /// <summary>What the marks of all handlers of a message begin with.</summary>
+    public static string MarkOf(TenantId tenant, Guid messageId) => $"{tenant} {messageId} ";
 
     public static (Type Type, Guid Key) NameOf(AggregateRoot record) => (record.GetType(), record.Key);
 }

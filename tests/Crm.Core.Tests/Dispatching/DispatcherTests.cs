@@ -1,11 +1,13 @@
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
+using Crm.Core.Errors;
 using Crm.Core.Events;
 using Crm.Core.Storage;
 using Crm.Core.Testing;
 using Crm.Core.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Crm.Core.Tests.Dispatching;
 
@@ -102,6 +104,55 @@ public sealed class DispatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task The_log_tells_where_a_handler_failed_and_why_through_all_that_lies_inside_without_their_texts()
+    {
+        await AddAsync();
+        _seen.Do = _ => throw new AggregateException(Secret, Caught(ThrowFromDatabase), Caught(() => throw new CrmException(StorageErrors.NotUnique, Secret)));
+
+        await _shop.Dispatch();
+
+        var line = Assert.Single(_shop.Log.Lines);
+        Assert.Contains(typeof(AggregateException).FullName!, line, StringComparison.Ordinal);
+        Assert.Contains("caused by System.InvalidOperationException", line, StringComparison.Ordinal);
+        Assert.Contains("caused by System.Data.DataException", line, StringComparison.Ordinal);
+        Assert.Contains($"CrmException ({StorageErrors.NotUnique.Code})", line, StringComparison.Ordinal);
+        Assert.Contains(nameof(SeeingHandler.HandleAsync), line, StringComparison.Ordinal);
+        Assert.Contains(nameof(ThrowFromDatabase), line, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_that_cannot_reach_the_outbox_logs_where_it_failed_and_goes_on()
+    {
+        using var shop = new Shop(crm => crm.AddBackgroundProcessing(o => o.IdleDelay = TimeSpan.Zero).Services.Replace(ServiceDescriptor.Scoped<IOutbox>(_ => Unreachable())));
+        var worker = shop.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single();
+
+        await worker.StartAsync(default);
+        for (var waited = 0; shop.Log.Lines.Count < 2 && waited < 3000; waited++) await Task.Delay(10);
+        await worker.StopAsync(default);
+
+        Assert.All(shop.Log.Lines, line => Assert.Contains(nameof(Unreachable), line, StringComparison.Ordinal));
+        Assert.All(shop.Log.Lines, line => Assert.DoesNotContain(Secret, line, StringComparison.Ordinal));
+        Assert.True(shop.Log.Lines.Count > 1);
+
+        static IOutbox Unreachable() => throw new InvalidOperationException(Secret);
+    }
+
+    private static void ThrowFromDatabase()
+    {
+        try
+        {
+            throw new System.Data.DataException(Secret);
+        }
+        catch (System.Data.DataException inner)
+        {
+            throw new InvalidOperationException(Secret, inner);
+        }
+    }
+
+    private static Exception Caught(Action work) => Assert.ThrowsAny<Exception>(work);
+
+    [Fact]
     public async Task An_event_this_version_does_not_know_waits_for_one_that_does()
     {
         var outbox = new OneMessage("crm.weather.changed", $$"""{"city":"{{Secret}}"}""");
@@ -159,7 +210,7 @@ public sealed class DispatcherTests : IDisposable
             return Task.FromResult(messages);
         }
 
-        public Task<bool> CompleteAsync(OutboxMessage message, CancellationToken ct = default) => Task.FromResult(true);
+        public Task<bool> CompleteAsync(OutboxMessage message, DateTimeOffset at, CancellationToken ct = default) => Task.FromResult(true);
 
         public Task<bool> FailAsync(OutboxMessage message, string error, DateTimeOffset? dueAt, CancellationToken ct = default)
         {
@@ -168,6 +219,8 @@ public sealed class DispatcherTests : IDisposable
         }
 
         public Task<OutboxCounts> CountAsync(CancellationToken ct = default) => throw new NotSupportedException();
+
+        public Task<OutboxBacklog> BacklogAsync(CancellationToken ct = default) => throw new NotSupportedException();
 
         public Task<bool> ReturnAsync(OutboxMessage message, CancellationToken ct = default) => throw new NotSupportedException();
 

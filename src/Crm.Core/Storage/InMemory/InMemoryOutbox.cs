@@ -30,9 +30,10 @@ internal sealed class InMemoryOutbox(InMemoryStore store) : IOutbox
         }));
     }
 
-    public Task<bool> CompleteAsync(OutboxMessage message, CancellationToken ct = default) => Finish(message, held =>
+    public Task<bool> CompleteAsync(OutboxMessage message, DateTimeOffset at, CancellationToken ct = default) => Finish(message, held =>
     {
         held.State = OutboxState.Delivered;
+        held.DeliveredAt = at;
         store.Outbox.Open.Remove(held.Id);
         store.Outbox.Delivered.Add(held.Id, held);
     }, ct);
@@ -59,13 +60,25 @@ internal sealed class InMemoryOutbox(InMemoryStore store) : IOutbox
         long In(OutboxState state) => store.Outbox.Open.Values.LongCount(m => m.State == state);
     }
 
+    public Task<OutboxBacklog> BacklogAsync(CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(store.Locked(() =>
+        {
+            var open = store.Outbox.Open.Values;
+            var due = open.Where(m => m.State is not OutboxState.Parked).Select(m => (DateTimeOffset?)m.DueAt).Min();
+            return new OutboxBacklog(due, open.LongCount(m => m.State is OutboxState.Parked));
+        }));
+    }
+
     public Task<long> PurgeDeliveredAsync(DateTimeOffset before, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
         return Task.FromResult(store.Locked(() =>
         {
-            var old = store.Outbox.Delivered.Values.Where(m => m.OccurredAt < before).ToList();
+            var old = store.Outbox.Delivered.Values.Where(m => m.DeliveredAt < before).ToList();
             foreach (var message in old) store.Outbox.Delivered.Remove(message.Id);
+            store.ForgetHandled(old);
             return (long)old.Count;
         }));
     }
@@ -123,6 +136,7 @@ internal sealed class InMemoryOutbox(InMemoryStore store) : IOutbox
         DueAt = message.DueAt,
         ClaimedBy = message.ClaimedBy,
         ClaimedUntil = message.ClaimedUntil,
+        DeliveredAt = message.DeliveredAt,
         LastError = message.LastError,
     };
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
+using Crm.Core.Events;
 using Crm.Core.Tenancy;
 
 namespace Crm.Core.Storage.InMemory;
@@ -49,6 +50,13 @@ public sealed class InMemoryStore
     internal IEnumerable About(Type type, TenantId tenant, Guid owner) => Locked(() => _tables[type].About(tenant, owner));
 
     internal bool IsHandled(InboxMark mark) => Locked(() => _handled.Contains(mark));
+
+    /// <summary>Forgets who handled messages that are gone. Under the store's lock.</summary>
+    internal void ForgetHandled(IEnumerable<OutboxMessage> messages)
+    {
+        var gone = messages.Select(m => (m.TenantId, m.Id)).ToHashSet();
+        _handled.RemoveWhere(mark => gone.Contains((mark.Tenant, mark.MessageId)));
+    }
 
     internal IReadOnlyList<AuditRecord> Audit(Func<AuditEntry, bool> matches) => Locked(() =>
         _entries.Where(matches).Select(e => new AuditRecord(e, _values.GetValueOrDefault(e.Id)?.ReadChanges() ?? [])).ToList());
