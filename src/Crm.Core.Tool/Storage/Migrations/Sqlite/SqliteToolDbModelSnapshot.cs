@@ -1444,6 +1444,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                     b.HasIndex("TenantId", "Parent")
                         .HasDatabaseName("ix_crm_customers_parent");
 
+                    b.HasIndex("TenantId", "Team")
+                        .HasDatabaseName("ix_crm_customers_team");
+
                     b.HasIndex("TenantId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_crm_customers_created");
 
@@ -1683,6 +1686,10 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                     b.Property<long?>("ClaimedUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claimed_until");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
@@ -2684,6 +2691,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "Owner", "Outcome")
                         .HasDatabaseName("ix_crm_opportunities_owner");
+
+                    b.HasIndex("TenantId", "Team", "Outcome")
+                        .HasDatabaseName("ix_crm_opportunities_team");
 
                     b.HasIndex("TenantId", "CustomerId", "ClosedAt", "Id")
                         .HasDatabaseName("ix_crm_opportunities_customer_closed");
@@ -4087,6 +4097,12 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         .HasForeignKey("TenantId", "Parent")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_crm_customers_parent");
+
+                    b.HasOne("Crm.Core.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Team")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_customers_team");
                 });
 
             modelBuilder.Entity("Crm.Core.Customers.CustomerAddress", b =>
@@ -4213,6 +4229,12 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Crm.Core.Interactions.InteractionParticipant", b =>
                 {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_interaction_participants_customer");
+
                     b.HasOne("Crm.Core.Interactions.Interaction", null)
                         .WithMany("Participants")
                         .HasForeignKey("TenantId", "InteractionId")
@@ -4293,6 +4315,12 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_crm_opportunities_pipeline");
+
+                    b.HasOne("Crm.Core.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Team")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_opportunities_team");
                 });
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityAmount", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlToolDb))]
-    [Migration("20261122134803_Initial")]
+    [Migration("20261122144438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1443,6 +1443,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.HasIndex("TenantId", "Parent")
                         .HasDatabaseName("ix_crm_customers_parent");
 
+                    b.HasIndex("TenantId", "Team")
+                        .HasDatabaseName("ix_crm_customers_team");
+
                     b.HasIndex("TenantId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_crm_customers_created");
 
@@ -1681,6 +1684,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("ClaimedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
@@ -2680,6 +2687,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
                     b.HasIndex("TenantId", "Owner", "Outcome")
                         .HasDatabaseName("ix_crm_opportunities_owner");
+
+                    b.HasIndex("TenantId", "Team", "Outcome")
+                        .HasDatabaseName("ix_crm_opportunities_team");
 
                     b.HasIndex("TenantId", "CustomerId", "ClosedAt", "Id")
                         .HasDatabaseName("ix_crm_opportunities_customer_closed");
@@ -4084,6 +4094,12 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasForeignKey("TenantId", "Parent")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_crm_customers_parent");
+
+                    b.HasOne("Crm.Core.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Team")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_customers_team");
                 });
 
             modelBuilder.Entity("Crm.Core.Customers.CustomerAddress", b =>
@@ -4210,6 +4226,12 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Interactions.InteractionParticipant", b =>
                 {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_interaction_participants_customer");
+
                     b.HasOne("Crm.Core.Interactions.Interaction", null)
                         .WithMany("Participants")
                         .HasForeignKey("TenantId", "InteractionId")
@@ -4290,6 +4312,12 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_crm_opportunities_pipeline");
+
+                    b.HasOne("Crm.Core.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Team")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_opportunities_team");
                 });
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityAmount", b =>

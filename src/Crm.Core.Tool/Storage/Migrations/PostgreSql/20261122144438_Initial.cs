@@ -128,74 +128,6 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "crm_customers",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    addresses_made = table.Column<int>(type: "integer", nullable: false),
-                    contact_points_made = table.Column<int>(type: "integer", nullable: false),
-                    primary_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    primary_phone = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    name_toned = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    name_tokens = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    archive_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    tags = table.Column<string[]>(type: "character varying(64)[]", nullable: false),
-                    company_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
-                    parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation_annual_revenue_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    organisation_annual_revenue_minor = table.Column<long>(type: "bigint", nullable: true),
-                    organisation_annual_revenue_year = table.Column<int>(type: "integer", nullable: true),
-                    organisation_industry = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    organisation_legal_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    organisation_tax_code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    organisation_tax_country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    organisation_website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    organisation_size_band_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    organisation_size_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    organisation_size_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_birth_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    person_family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_gender = table.Column<int>(type: "integer", nullable: true),
-                    person_given = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_honorific = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    person_job_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_languages = table.Column<string[]>(type: "text[]", nullable: true),
-                    person_marital_status = table.Column<int>(type: "integer", nullable: true),
-                    person_middle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_name_order = table.Column<int>(type: "integer", nullable: true),
-                    person_time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_financial_standing_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_financial_standing_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_financial_standing_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_income_band_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_income_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_income_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_occupation_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_occupation_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_occupation_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_customers", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_crm_customers_parent",
-                        columns: x => new { x.tenant_id, x.parent },
-                        principalTable: "crm_customers",
-                        principalColumns: new[] { "tenant_id", "id" });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "crm_inbox",
                 columns: table => new
                 {
@@ -226,6 +158,7 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     claimed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
@@ -380,6 +313,180 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "fk_crm_teams_parent",
                         columns: x => new { x.tenant_id, x.parent },
+                        principalTable: "crm_teams",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_pipeline_stages",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_vi = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    probability = table.Column<int>(type: "integer", nullable: false),
+                    max_age_days = table.Column<int>(type: "integer", nullable: true),
+                    requires = table.Column<int>(type: "integer", nullable: false),
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_pipeline_stages", x => new { x.tenant_id, x.pipeline_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_crm_pipeline_stages_owner",
+                        columns: x => new { x.tenant_id, x.pipeline_id },
+                        principalTable: "crm_pipelines",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_products",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    category_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_products", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_products_category",
+                        columns: x => new { x.tenant_id, x.category_id },
+                        principalTable: "crm_product_categories",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_customers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    addresses_made = table.Column<int>(type: "integer", nullable: false),
+                    contact_points_made = table.Column<int>(type: "integer", nullable: false),
+                    primary_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    primary_phone = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    name_toned = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    name_tokens = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    archive_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    tags = table.Column<string[]>(type: "character varying(64)[]", nullable: false),
+                    company_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_annual_revenue_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    organisation_annual_revenue_minor = table.Column<long>(type: "bigint", nullable: true),
+                    organisation_annual_revenue_year = table.Column<int>(type: "integer", nullable: true),
+                    organisation_industry = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    organisation_legal_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    organisation_tax_code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    organisation_tax_country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    organisation_website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    organisation_size_band_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    organisation_size_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    organisation_size_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    person_birth_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    person_family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    person_gender = table.Column<int>(type: "integer", nullable: true),
+                    person_given = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    person_honorific = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    person_job_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    person_languages = table.Column<string[]>(type: "text[]", nullable: true),
+                    person_marital_status = table.Column<int>(type: "integer", nullable: true),
+                    person_middle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    person_name_order = table.Column<int>(type: "integer", nullable: true),
+                    person_time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    person_financial_standing_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_financial_standing_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    person_financial_standing_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    person_income_band_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_income_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    person_income_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    person_occupation_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_occupation_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    person_occupation_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_customers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_customers_parent",
+                        columns: x => new { x.tenant_id, x.parent },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_crm_customers_team",
+                        columns: x => new { x.tenant_id, x.team },
+                        principalTable: "crm_teams",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_team_members",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    user = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_team_members", x => new { x.tenant_id, x.team_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_crm_team_members_owner",
+                        columns: x => new { x.tenant_id, x.team_id },
+                        principalTable: "crm_teams",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_territories",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    territory_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    areas = table.Column<string[]>(type: "character varying(13)[]", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_territories", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_territories_team",
+                        columns: x => new { x.tenant_id, x.team_id },
                         principalTable: "crm_teams",
                         principalColumns: new[] { "tenant_id", "id" });
                 });
@@ -651,6 +758,62 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_opportunities",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
+                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    last_part_number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expected_close = table.Column<DateOnly>(type: "date", nullable: true),
+                    forecast = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    external_system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage_entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stage_probability = table.Column<int>(type: "integer", nullable: false),
+                    overridden_probability = table.Column<int>(type: "integer", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lost_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    reopenings = table.Column<int>(type: "integer", nullable: false),
+                    next_step = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    next_step_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    competitors = table.Column<string[]>(type: "character varying(100)[]", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_opportunities", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_opportunities_customer",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_crm_opportunities_pipeline",
+                        columns: x => new { x.tenant_id, x.pipeline_id },
+                        principalTable: "crm_pipelines",
+                        principalColumns: new[] { "tenant_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_crm_opportunities_team",
+                        columns: x => new { x.tenant_id, x.team },
+                        principalTable: "crm_teams",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_purchases",
                 columns: table => new
                 {
@@ -759,181 +922,6 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         columns: x => new { x.tenant_id, x.customer_id },
                         principalTable: "crm_customers",
                         principalColumns: new[] { "tenant_id", "id" });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "crm_opportunities",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    last_part_number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    expected_close = table.Column<DateOnly>(type: "date", nullable: true),
-                    forecast = table.Column<int>(type: "integer", nullable: false),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage_entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    stage_probability = table.Column<int>(type: "integer", nullable: false),
-                    overridden_probability = table.Column<int>(type: "integer", nullable: true),
-                    outcome = table.Column<int>(type: "integer", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lost_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    reopenings = table.Column<int>(type: "integer", nullable: false),
-                    next_step = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    next_step_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    competitors = table.Column<string[]>(type: "character varying(100)[]", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_opportunities", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_crm_opportunities_customer",
-                        columns: x => new { x.tenant_id, x.customer_id },
-                        principalTable: "crm_customers",
-                        principalColumns: new[] { "tenant_id", "id" });
-                    table.ForeignKey(
-                        name: "fk_crm_opportunities_pipeline",
-                        columns: x => new { x.tenant_id, x.pipeline_id },
-                        principalTable: "crm_pipelines",
-                        principalColumns: new[] { "tenant_id", "id" });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "crm_pipeline_stages",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_vi = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    probability = table.Column<int>(type: "integer", nullable: false),
-                    max_age_days = table.Column<int>(type: "integer", nullable: true),
-                    requires = table.Column<int>(type: "integer", nullable: false),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_pipeline_stages", x => new { x.tenant_id, x.pipeline_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_crm_pipeline_stages_owner",
-                        columns: x => new { x.tenant_id, x.pipeline_id },
-                        principalTable: "crm_pipelines",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "crm_products",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    category_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_products", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_crm_products_category",
-                        columns: x => new { x.tenant_id, x.category_id },
-                        principalTable: "crm_product_categories",
-                        principalColumns: new[] { "tenant_id", "id" });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "crm_team_members",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    user = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: true),
-                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_team_members", x => new { x.tenant_id, x.team_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_crm_team_members_owner",
-                        columns: x => new { x.tenant_id, x.team_id },
-                        principalTable: "crm_teams",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "crm_territories",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    territory_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    areas = table.Column<string[]>(type: "character varying(13)[]", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_territories", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_crm_territories_team",
-                        columns: x => new { x.tenant_id, x.team_id },
-                        principalTable: "crm_teams",
-                        principalColumns: new[] { "tenant_id", "id" });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "crm_unidentified_keys",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_unidentified_keys", x => new { x.tenant_id, x.fact_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_crm_unidentified_keys_owner",
-                        columns: x => new { x.tenant_id, x.fact_id },
-                        principalTable: "crm_unidentified_facts",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1084,35 +1072,6 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "crm_opportunity_moves",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_stage_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_stage_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    outcome = table.Column<int>(type: "integer", nullable: false),
-                    probability = table.Column<int>(type: "integer", nullable: false),
-                    lost_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    stayed_microseconds = table.Column<long>(type: "bigint", nullable: true),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_opportunity_moves", x => new { x.tenant_id, x.opportunity_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_crm_opportunity_moves_owner",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "crm_opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "crm_opportunity_lines",
                 columns: table => new
                 {
@@ -1140,6 +1099,35 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         columns: x => new { x.tenant_id, x.product_id },
                         principalTable: "crm_products",
                         principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_opportunity_moves",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_stage_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_stage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    probability = table.Column<int>(type: "integer", nullable: false),
+                    lost_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    stayed_microseconds = table.Column<long>(type: "bigint", nullable: true),
+                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_opportunity_moves", x => new { x.tenant_id, x.opportunity_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_crm_opportunity_moves_owner",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "crm_opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1172,6 +1160,29 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         columns: x => new { x.tenant_id, x.product_id },
                         principalTable: "crm_products",
                         principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_unidentified_keys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_unidentified_keys", x => new { x.tenant_id, x.fact_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_crm_unidentified_keys_owner",
+                        columns: x => new { x.tenant_id, x.fact_id },
+                        principalTable: "crm_unidentified_facts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1373,6 +1384,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_crm_interaction_participants", x => new { x.tenant_id, x.interaction_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_crm_interaction_participants_customer",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
                     table.ForeignKey(
                         name: "fk_crm_interaction_participants_owner",
                         columns: x => new { x.tenant_id, x.interaction_id },
@@ -1810,6 +1826,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 columns: new[] { "tenant_id", "parent" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_customers_team",
+                table: "crm_customers",
+                columns: new[] { "tenant_id", "team" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_crm_external_ids_key",
                 table: "crm_external_ids",
                 columns: new[] { "tenant_id", "system", "key" },
@@ -2043,6 +2064,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "ix_crm_opportunities_stage",
                 table: "crm_opportunities",
                 columns: new[] { "tenant_id", "pipeline_id", "stage_id", "outcome", "stage_entered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_opportunities_team",
+                table: "crm_opportunities",
+                columns: new[] { "tenant_id", "team", "outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_crm_opportunities_key",
@@ -2415,13 +2441,13 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_opportunities");
 
             migrationBuilder.DropTable(
-                name: "crm_teams");
-
-            migrationBuilder.DropTable(
                 name: "crm_customers");
 
             migrationBuilder.DropTable(
                 name: "crm_pipelines");
+
+            migrationBuilder.DropTable(
+                name: "crm_teams");
 
             migrationBuilder.DropTable(
                 name: "crm_calendars");

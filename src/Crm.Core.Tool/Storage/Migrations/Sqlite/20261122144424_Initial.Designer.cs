@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteToolDb))]
-    [Migration("20261122135956_Initial")]
+    [Migration("20261122144424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1447,6 +1447,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                     b.HasIndex("TenantId", "Parent")
                         .HasDatabaseName("ix_crm_customers_parent");
 
+                    b.HasIndex("TenantId", "Team")
+                        .HasDatabaseName("ix_crm_customers_team");
+
                     b.HasIndex("TenantId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_crm_customers_created");
 
@@ -1686,6 +1689,10 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                     b.Property<long?>("ClaimedUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claimed_until");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
@@ -2687,6 +2694,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "Owner", "Outcome")
                         .HasDatabaseName("ix_crm_opportunities_owner");
+
+                    b.HasIndex("TenantId", "Team", "Outcome")
+                        .HasDatabaseName("ix_crm_opportunities_team");
 
                     b.HasIndex("TenantId", "CustomerId", "ClosedAt", "Id")
                         .HasDatabaseName("ix_crm_opportunities_customer_closed");
@@ -4090,6 +4100,12 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         .HasForeignKey("TenantId", "Parent")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_crm_customers_parent");
+
+                    b.HasOne("Crm.Core.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Team")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_customers_team");
                 });
 
             modelBuilder.Entity("Crm.Core.Customers.CustomerAddress", b =>
@@ -4216,6 +4232,12 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Crm.Core.Interactions.InteractionParticipant", b =>
                 {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_interaction_participants_customer");
+
                     b.HasOne("Crm.Core.Interactions.Interaction", null)
                         .WithMany("Participants")
                         .HasForeignKey("TenantId", "InteractionId")
@@ -4296,6 +4318,12 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_crm_opportunities_pipeline");
+
+                    b.HasOne("Crm.Core.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Team")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_crm_opportunities_team");
                 });
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityAmount", b =>
