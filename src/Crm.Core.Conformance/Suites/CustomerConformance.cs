@@ -42,6 +42,22 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
     }
 
     [Fact]
+    public async Task What_has_not_happened_yet_is_not_noted_on_a_customer()
+    {
+        var lan = (await AddAsync(NewCustomer.Person("Lan").Email("lan@example.vn"))).Id;
+        Action<Customer>[] ahead =
+        [
+            c => c.Verify(Now.AddDays(1)), c => c.VerifyContactPoint(1, Now.AddDays(1)), c => c.MarkContactPointInvalid(1, Now.AddDays(1)), c => c.Archive(ReasonCode.Parse("x"), Now.AddDays(1)),
+        ];
+
+        foreach (var change in ahead) await RefusedAsync("crm.customer.in-the-future", () => ChangeAsync(lan, (c, _) => change(c)));
+
+        Assert.Equal(1, (await LoadAsync(lan)).Version);
+        await ChangeAsync(lan, (c, at) => c.Verify(at.AddDays(-1)));
+        Assert.Equal(Now.AddDays(-1), (await LoadAsync(lan)).VerifiedAt);
+    }
+
+    [Fact]
     public async Task Two_moves_at_once_do_not_close_a_circle()
     {
         var top = await AddAsync("Top");

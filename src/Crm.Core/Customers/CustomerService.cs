@@ -39,8 +39,8 @@ internal sealed class CustomerService(
         return await writer.WriteAsync(drafts.Select((draft, place) => MakeAt(place, draft, declared)), options, progress, ct);
     }
 
-    private Customer Make(NewCustomer draft, IReadOnlyList<AttributeDefinition> declared) =>
-        Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
+    private Customer Make(NewCustomer? draft, IReadOnlyList<AttributeDefinition> declared) =>
+        Customer.Create(caller.Tenant, new(ids.Next()), Given.Required(draft, "draft"), options.Value.DefaultRegion, declared, clock.GetUtcNow());
 
     private Customer MakeAt(int place, NewCustomer draft, IReadOnlyList<AttributeDefinition> declared)
     {
@@ -59,11 +59,16 @@ internal sealed class CustomerService(
     public async Task<Customer> GetAsync(CustomerId id, CancellationToken ct = default) =>
         await customers.FindAsync(id, ct) ?? throw new CrmException(CustomerErrors.NotFound, "customer");
 
-    public async Task<Customer?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default) =>
-        await customers.FindManyAsync(CustomerCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    public async Task<Customer?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(key);
+        return await customers.FindManyAsync(CustomerCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<IReadOnlyDictionary<string, CustomerId>> IdsOfAsync(string system, IReadOnlyCollection<string> keys, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(keys);
         var name = CleanText.AsStored(system, ExternalId.MaxSystemLength);
         var found = new Dictionary<string, CustomerId>(StringComparer.Ordinal);
@@ -89,9 +94,10 @@ internal sealed class CustomerService(
 
     public async Task<Customer> ChangeAsync(CustomerId id, Action<Customer, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var customer = await GetAsync(id, ct);
         customer.MustBeAt(expectedVersion);
-        change(customer, clock.GetUtcNow());
+        customer.Change(change, clock.GetUtcNow(), options.Value.ClockTolerance);
         return customer;
     }
 
@@ -101,7 +107,7 @@ internal sealed class CustomerService(
         var ancestors = new List<Customer>();
         for (var next = parent; next is { } ancestor && ancestors.Count <= Customer.MaxParentDepth && !ancestors.Exists(a => a.Id == ancestor);)
         {
-            var found = await GetAsync(ancestor, ct);
+            var found = await customers.FindAsync(ancestor, ct) ?? throw new CrmException(CustomerErrors.NotFound, "parent");
             if (found.Kind is not CustomerKind.Organisation) throw new CrmException(CustomerErrors.ParentNotOrganisation, "parent");
             ancestors.Add(found);
             next = found.Parent;
@@ -133,6 +139,7 @@ internal sealed class CustomerService(
 
     public async Task<Customer> SetAttributeAsync(CustomerId id, string attribute, AttributeValue? value, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(attribute);
         var definition = await attributes.GetAsync(AttributeOwner.Customers, attribute, ct);
         var customer = await GetAsync(id, ct);
         if (value is { } given) customer.SetAttribute(definition, given, clock.GetUtcNow());
