@@ -239,12 +239,12 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
     public async Task Instants_come_back_to_the_microsecond_in_utc()
     {
         var added = await AddAsync("Hòa Phát");
-        var at = new DateTimeOffset(2026, 7, 1, 6, 30, 0, 123, 456, TimeSpan.FromHours(7)).AddTicks(9);
+        var at = new DateTimeOffset(2026, 1, 1, 6, 30, 0, 123, 456, TimeSpan.FromHours(7)).AddTicks(9);
 
         await ChangeAsync(added.Id, (c, _) => c.Verify(at));
 
         var stored = (await LoadAsync(added.Id)).VerifiedAt;
-        Assert.Equal(new DateTimeOffset(2026, 6, 30, 23, 30, 0, 123, 456, TimeSpan.Zero), stored);
+        Assert.Equal(new DateTimeOffset(2025, 12, 31, 23, 30, 0, 123, 456, TimeSpan.Zero), stored);
         Assert.Equal(TimeSpan.Zero, stored!.Value.Offset);
     }
 
@@ -257,14 +257,19 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
         var at = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
         var added = await AddAsync("Hòa Phát");
 
-        await ChangeAsync(added.Id, (c, _) => c.Verify(at));
+        // Past the service, which keeps what has not happened out.
+        await WriteAsync(async crm =>
+        {
+            var customer = await crm.Customers.GetAsync(added.Id);
+            customer.Verify(at);
+            return customer;
+        });
 
         Assert.Equal(at, (await LoadAsync(added.Id)).VerifiedAt);
     }
 
     [Theory]
     [InlineData("0.01", "USD")]
-    [InlineData("-0.01", "USD")]
     [InlineData("90071992547409.93", "USD")]
     [InlineData("900719925474099", "VND")]
     [InlineData("0.001", "KWD")]

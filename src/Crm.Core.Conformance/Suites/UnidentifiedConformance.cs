@@ -17,7 +17,8 @@ public abstract class UnidentifiedConformance(ConformanceAdapter adapter) : Conf
 
     [Theory]
     [InlineData(Purchase.TypeName, "not json", "crm.purchase.unreadable-payload")]
-    [InlineData(Purchase.TypeName, "{}", "crm.purchase.unreadable-payload")]
+    [InlineData(Purchase.TypeName, "{}", "crm.text.required")]
+    [InlineData(Purchase.TypeName, "{\"kind\":\"Sale\",\"source\":\"shop\",\"number\":\"1\",\"currency\":\"VND\",\"placedAt\":\"2026-01-01T00:00:00Z\"}", "crm.purchase.total-required")]
     [InlineData(HeldInteractions.KindName, "not json", "crm.interaction.unreadable-payload")]
     [InlineData(HeldInteractions.KindName, "null", "crm.interaction.unreadable-payload")]
     public async Task What_could_never_be_recorded_is_not_held(string kind, string payload, string code)
