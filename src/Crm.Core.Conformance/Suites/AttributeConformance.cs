@@ -67,11 +67,43 @@ public abstract class AttributeConformance(ConformanceAdapter adapter) : Conform
     public async Task Declarations_are_listed_per_kind_of_record_in_the_order_they_were_made()
     {
         await DeclareAsync(new(AttributeOwner.Customers, "b", AttributeType.Text));
-        await DeclareAsync(new(AttributeOwner.Leads, "c", AttributeType.Text));
         await DeclareAsync(new(AttributeOwner.Customers, "a", AttributeType.Text));
 
         Assert.Equal(["b", "a"], (await ReadAsync(crm => crm.Attributes.OfAsync(AttributeOwner.Customers))).Select(d => d.Name));
+        Assert.Empty(await ReadAsync(crm => crm.Attributes.OfAsync(AttributeOwner.Leads)));
     }
+
+    [Fact]
+    public async Task An_attribute_beyond_the_two_hundredth_is_refused_stored_or_not()
+    {
+        await WriteAsync(async crm =>
+        {
+            for (var i = 0; i < AttributeDefinition.MaxPerOwner; i++) await crm.Attributes.DeclareAsync(new(AttributeOwner.Customers, $"field-{i}", AttributeType.Text));
+            await RefusedAsync("crm.attribute.too-many", () => crm.Attributes.DeclareAsync(new(AttributeOwner.Customers, "one-more", AttributeType.Text)));
+            return true;
+        });
+
+        await RefusedAsync("crm.attribute.too-many", () => DeclareAsync(new(AttributeOwner.Customers, "one-more", AttributeType.Text)));
+        Assert.Equal(AttributeDefinition.MaxPerOwner, (await ReadAsync(crm => crm.Attributes.OfAsync(AttributeOwner.Customers))).Count);
+    }
+
+    [Theory]
+    [InlineData(AttributeOwner.Leads)]
+    [InlineData(AttributeOwner.Opportunities)]
+    [InlineData(AttributeOwner.Contracts)]
+    [InlineData(AttributeOwner.Products)]
+    public async Task An_attribute_of_records_that_hold_none_is_refused(AttributeOwner owner)
+    {
+        await RefusedAsync("crm.attribute.owner-holds-none", () => DeclareAsync(new(owner, "size", AttributeType.Text) { IsRequired = true }));
+
+        Assert.Empty(await ReadAsync(crm => crm.Attributes.OfAsync(owner)));
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("birth-date")]
+    public async Task An_attribute_with_the_key_of_a_built_in_field_is_refused(string key) =>
+        await RefusedAsync("crm.attribute.reserved-key", () => DeclareAsync(new(AttributeOwner.Customers, key, AttributeType.Text)));
 
     [Fact]
     public async Task Two_that_declare_the_same_key_at_once_end_with_one()

@@ -130,7 +130,7 @@ public abstract partial class BulkWriteConformance
         await RefusedAtAsync("crm.purchase.order-number-taken", "purchases[1].number", good, new(buyer, Sale("HD-2", 3).Line("a", 2, 100)));
         await RefusedAtAsync("crm.purchase.return-exceeds-sale", "purchases[1].total", good, new(buyer, Return("TH-1", 1, "HD-2").Line("a", 2, 100)));
         await RefusedAtAsync("crm.purchase.invalid-quantity", "purchases[2].lines[1].quantity", good, good, new(buyer, Sale("HD-3", 3).Line("a", 1, 1).Line("a", -1, 1)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RecordManyAsync([good, null!]));
+        await RefusedAsync("crm.value.missing", () => RecordManyAsync([good, null!]));
 
         Assert.Equal(1, await ReadAsync(crm => crm.Purchases.CountAsync()));
         Assert.Equal(1, (await LifecycleOfAsync(buyer)).Purchases);

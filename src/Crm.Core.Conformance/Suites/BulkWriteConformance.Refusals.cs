@@ -17,7 +17,8 @@ public abstract partial class BulkWriteConformance
 
         var refused = await Assert.ThrowsAnyAsync<CrmException>(() => WriteAsync(records));
 
-        Assert.Equal(("crm.customer.duplicate-external-id", records[1].ToString()), (refused.Code, refused.Path));
+        Assert.Equal("crm.customer.duplicate-external-id", refused.Code);
+        Assert.StartsWith(records[1].ToString(), refused.Path, StringComparison.Ordinal);
         Assert.Equal(1, await ReadAsync(crm => crm.Customers.CountAsync()));
         Assert.Equal(1, (await CountMessagesAsync()).Pending);
         Assert.Empty(await AuditOfAsync(records[0].Id));

@@ -42,6 +42,22 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
     }
 
     [Fact]
+    public async Task What_has_not_happened_yet_is_not_noted_on_a_customer()
+    {
+        var lan = (await AddAsync(NewCustomer.Person("Lan").Email("lan@example.vn"))).Id;
+        Action<Customer>[] ahead =
+        [
+            c => c.Verify(Now.AddDays(1)), c => c.VerifyContactPoint(1, Now.AddDays(1)), c => c.MarkContactPointInvalid(1, Now.AddDays(1)), c => c.Archive(ReasonCode.Parse("x"), Now.AddDays(1)),
+        ];
+
+        foreach (var change in ahead) await RefusedAsync("crm.customer.in-the-future", () => ChangeAsync(lan, (c, _) => change(c)));
+
+        Assert.Equal(1, (await LoadAsync(lan)).Version);
+        await ChangeAsync(lan, (c, at) => c.Verify(at.AddDays(-1)));
+        Assert.Equal(Now.AddDays(-1), (await LoadAsync(lan)).VerifiedAt);
+    }
+
+    [Fact]
     public async Task Two_moves_at_once_do_not_close_a_circle()
     {
         var top = await AddAsync("Top");
@@ -223,12 +239,12 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
     public async Task Instants_come_back_to_the_microsecond_in_utc()
     {
         var added = await AddAsync("Hòa Phát");
-        var at = new DateTimeOffset(2026, 7, 1, 6, 30, 0, 123, 456, TimeSpan.FromHours(7)).AddTicks(9);
+        var at = new DateTimeOffset(2026, 1, 1, 6, 30, 0, 123, 456, TimeSpan.FromHours(7)).AddTicks(9);
 
         await ChangeAsync(added.Id, (c, _) => c.Verify(at));
 
         var stored = (await LoadAsync(added.Id)).VerifiedAt;
-        Assert.Equal(new DateTimeOffset(2026, 6, 30, 23, 30, 0, 123, 456, TimeSpan.Zero), stored);
+        Assert.Equal(new DateTimeOffset(2025, 12, 31, 23, 30, 0, 123, 456, TimeSpan.Zero), stored);
         Assert.Equal(TimeSpan.Zero, stored!.Value.Offset);
     }
 
@@ -241,14 +257,19 @@ public abstract class CustomerConformance(ConformanceAdapter adapter) : Conforma
         var at = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
         var added = await AddAsync("Hòa Phát");
 
-        await ChangeAsync(added.Id, (c, _) => c.Verify(at));
+        // Past the service, which keeps what has not happened out.
+        await WriteAsync(async crm =>
+        {
+            var customer = await crm.Customers.GetAsync(added.Id);
+            customer.Verify(at);
+            return customer;
+        });
 
         Assert.Equal(at, (await LoadAsync(added.Id)).VerifiedAt);
     }
 
     [Theory]
     [InlineData("0.01", "USD")]
-    [InlineData("-0.01", "USD")]
     [InlineData("90071992547409.93", "USD")]
     [InlineData("900719925474099", "VND")]
     [InlineData("0.001", "KWD")]

@@ -14,6 +14,23 @@ public abstract class LifecycleConformance(ConformanceAdapter adapter) : Conform
     private static readonly ReasonCode s_reason = ReasonCode.Parse("key-account");
 
     [Fact]
+    public async Task A_contact_that_is_still_to_come_is_refused()
+    {
+        var customer = (await AddAsync("Hòa Phát")).Id;
+
+        await RefusedAsync("crm.lifecycle.in-the-future", () => NoteAsync(crm => crm.Lifecycles.NoteContactAsync(customer, inbound: true, Now.AddYears(1))));
+        await RefusedAsync("crm.lifecycle.in-the-future", () => NoteAsync(crm => crm.Lifecycles.RetractContactAsync(customer, inbound: true, Now, Now.AddYears(1))));
+
+        Assert.Null((await ReadAsync(crm => crm.Lifecycles.OfAsync(customer))).LastInboundAt);
+
+        Task<bool> NoteAsync(Func<ICrm, Task> note) => WriteAsync(async crm =>
+        {
+            await note(crm);
+            return true;
+        });
+    }
+
+    [Fact]
     public async Task A_customer_without_facts_is_a_prospect_and_nothing_is_stored()
     {
         var customer = await CustomerAsync();

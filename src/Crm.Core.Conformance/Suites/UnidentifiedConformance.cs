@@ -15,6 +15,41 @@ public abstract class UnidentifiedConformance(ConformanceAdapter adapter) : Conf
 {
     private static readonly HeldKey[] s_keys = [HeldKey.Phone("0912 345 678"), HeldKey.Email("Lan@Example.vn"), HeldKey.ExternalId("shop", "C-17"), HeldKey.Phone("not a number")];
 
+    [Theory]
+    [InlineData(Purchase.TypeName, "not json", "crm.purchase.unreadable-payload")]
+    [InlineData(Purchase.TypeName, "{}", "crm.text.required")]
+    [InlineData(Purchase.TypeName, "{\"kind\":\"Sale\",\"source\":\"shop\",\"number\":\"1\",\"currency\":\"VND\",\"placedAt\":\"2026-01-01T00:00:00Z\"}", "crm.purchase.total-required")]
+    [InlineData(HeldInteractions.KindName, "not json", "crm.interaction.unreadable-payload")]
+    [InlineData(HeldInteractions.KindName, "null", "crm.interaction.unreadable-payload")]
+    public async Task What_could_never_be_recorded_is_not_held(string kind, string payload, string code)
+    {
+        await RefusedAsync(code, () => WriteAsync(crm => crm.Unidentified.HoldAsync(new(kind, "shop", "HD-1", Now, s_keys, payload))));
+
+        Assert.Equal(new UnidentifiedCounts(0, 0, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task What_is_still_to_come_is_not_held()
+    {
+        var ahead = Now.AddYears(3);
+        var later = HeldInteractions.ToPayload(new NewInteraction(Channel.Call, Direction.Inbound, ahead));
+
+        await RefusedAsync("crm.unidentified.in-the-future", () => WriteAsync(crm => crm.Unidentified.HoldAsync(HeldCall("c-1") with { OccurredAt = ahead })));
+        await RefusedAsync("crm.interaction.in-the-future", () => WriteAsync(crm => crm.Unidentified.HoldAsync(HeldCall("c-1") with { Payload = later })));
+        await RefusedAsync("crm.unidentified.unknown-way", () => WriteAsync(crm => crm.Unidentified.LinkAsync(new(UnknownId), new(UnknownId), (LinkedBy)99)));
+
+        Assert.Equal(new UnidentifiedCounts(0, 0, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Keys_that_are_not_there_are_refused_with_their_place()
+    {
+        var refused = await Assert.ThrowsAnyAsync<Errors.CrmException>(() => WriteAsync(crm => crm.Unidentified.HoldAsync(HeldCall("c-1", HeldKey.Email("lan@example.vn"), null!))));
+
+        Assert.Equal(("crm.value.missing", "keys[1]"), (refused.Code, refused.Path));
+        await RefusedAsync("crm.value.missing", () => WriteAsync(crm => crm.Unidentified.HoldAsync(HeldCall("c-1") with { Keys = null! })));
+    }
+
     [Fact]
     public async Task A_held_fact_comes_back_with_every_key()
     {

@@ -194,11 +194,14 @@ public abstract class UnitOfWorkConformance(ConformanceAdapter adapter) : Confor
     public async Task A_change_to_a_taken_key_is_refused()
     {
         await AddAsync(NewCustomer.Person().ExternalId("shop", "C-17"));
-        var other = (await AddAsync("Hòa Phát")).Id;
+        var other = (await AddAsync(NewCustomer.Organisation("Hòa Phát").ExternalId("till", "C-17"))).Id;
 
-        await RefusedAsync("crm.customer.duplicate-external-id", () => ChangeAsync(other, (c, at) => c.AddExternalId("shop", "C-17", at)));
+        var refused = await Assert.ThrowsAnyAsync<CrmException>(() => ChangeAsync(other, (c, at) => c.AddExternalId("shop", "C-17", at)));
 
-        Assert.Empty((await LoadAsync(other)).ExternalIds);
+        Assert.Equal(("crm.customer.duplicate-external-id", $"customer {other} externalIds[shop]"), (refused.Code, refused.Path));
+        Assert.DoesNotContain("C-17", refused.Message, StringComparison.Ordinal);
+
+        Assert.Equal("till", Assert.Single((await LoadAsync(other)).ExternalIds).System);
     }
 
     [Fact]

@@ -46,15 +46,16 @@ internal static class Refusals
         if (lost is not null || failure.Entries.Any(e => e.Metadata.IsOfLibrary)) throw new CrmConcurrencyException(lost?.ToString(), failure);
     }
 
-    // The record that was refused, by kind and id; of a part, the record it belongs to.
+    // The record that was refused, by kind and id; of a part, the record it belongs to and the place in it.
     private static string? PlaceOf(IReadOnlyList<EntityEntry> refused)
     {
         var entry = refused.FirstOrDefault(e => e.Metadata.IsOfLibrary);
         if (entry?.Entity is AggregateRoot record) return record.ToString();
         if (entry?.Metadata.KeyOfOwner is not { } owner) return null;
         var keys = owner.Properties.Select(p => entry.Property(p).CurrentValue).ToList();
-        return entry.Context.ChangeTracker.Entries<AggregateRoot>()
+        var whole = entry.Context.ChangeTracker.Entries<AggregateRoot>()
             .FirstOrDefault(e => e.Metadata == owner.PrincipalEntityType && owner.PrincipalKey.Properties.Select(p => e.Property(p).CurrentValue).SequenceEqual(keys))?.Entity.ToString();
+        return entry.Entity is IRecordPart part ? $"{whole} {part.Place}" : whole;
     }
 
     // SQLite names the columns of a violated index, not the index.

@@ -20,6 +20,9 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
     /// <summary>The longest name of a department, in characters.</summary>
     public const int MaxDepartmentLength = 200;
 
+    /// <summary>At most this many years ahead an affiliation may begin.</summary>
+    public const int MaxYearsAhead = 2;
+
     // For storage adapters.
     private Affiliation()
     {
@@ -100,10 +103,13 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
     /// <param name="at">When; its offset says which day it is today.</param>
     /// <exception cref="CrmException">
     /// <c>crm.affiliation.with-self</c>, <c>crm.affiliation.wrong-kind</c>, <c>crm.affiliation.overlap</c>, <c>crm.affiliation.not-with-organisation</c>,
-    /// <c>crm.affiliation.unknown-decision-role</c>, <c>crm.date.range-reversed</c>, <c>crm.reason.invalid</c>, <c>crm.text.…</c>.
+    /// <c>crm.affiliation.unknown-decision-role</c>, <c>crm.affiliation.too-far-ahead</c>, <c>crm.date.range-reversed</c>, <c>crm.reason.invalid</c>, <c>crm.text.…</c>.
     /// </exception>
     public static Affiliation Add(AffiliationId id, NewAffiliation draft, Customer person, Customer other, IEnumerable<Affiliation> known, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(other);
         Require(person.TenantId == other.TenantId, TenancyErrors.ForeignTenant, "other");
         Require(person.Id != other.Id, AffiliationErrors.WithSelf, "other");
         var role = ReasonCode.Parse(draft.Role, "role").Value;
@@ -113,6 +119,7 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
         Require(withOrganisation || !draft.IsPrimary, AffiliationErrors.NotWithOrganisation, "isPrimary");
         var now = Instant.Utc(at);
         var days = new DateRange(draft.From ?? Today(at), draft.To);
+        Require(days.From <= Today(at).AddYears(MaxYearsAhead), AffiliationErrors.TooFarAhead, "from");
         Require(!known.Any(k => k.IsSameTie(person.Id, other.Id, role) && k.Days.Overlaps(days)), AffiliationErrors.Overlap, "from");
         var added = new Affiliation(person.TenantId, id, person, other, role, days);
         added.TakeWork(draft.Title, draft.Department, draft.DecisionRole);

@@ -15,6 +15,10 @@ public static class AffiliationErrors
     /// <summary>Tied to itself.</summary>
     public static readonly CrmError WithSelf = new("crm.affiliation.with-self", "A person cannot be tied to itself. Pass two customers.");
 
+    /// <summary>A tie that begins too far ahead.</summary>
+    public static readonly CrmError TooFarAhead = new(
+        "crm.affiliation.too-far-ahead", "An affiliation begins at most two years ahead, as a contract that is signed already may. Check the year, or add it when it comes near.");
+
     /// <summary>The same tie twice at one time.</summary>
     public static readonly CrmError Overlap = new(
         "crm.affiliation.overlap", "The two are tied in this role during a part of that time already. End that affiliation first, or choose days it leaves free.");

@@ -19,6 +19,7 @@ internal sealed class AffiliationService(
 
     public async Task<Affiliation> AddAsync(NewAffiliation draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var person = await CustomerAsync(draft.Person, "person", ct);
         var other = await CustomerAsync(draft.Other, "other", ct);
         var known = await affiliations.FindManyAsync(AffiliationCriteria.Between(draft.Person, draft.Other), PageRequest.MaxSize, ct);

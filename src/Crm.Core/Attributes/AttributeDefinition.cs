@@ -15,6 +15,12 @@ public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
     /// <summary>The kind of record in outbox and audit.</summary>
     public const string TypeName = "attribute";
 
+    /// <summary>At most this many attributes of one kind of record.</summary>
+    public const int MaxPerOwner = 200;
+
+    /// <summary>At most this many choices of one attribute.</summary>
+    public const int MaxChoices = 1000;
+
     private List<AttributeChoice> _choices = [];
 
     // For storage adapters.
@@ -75,11 +81,15 @@ public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
     /// <exception cref="CrmException"><c>crm.attribute.invalid-key</c>, <c>crm.attribute.invalid-definition</c>, <c>crm.text.…</c>.</exception>
     public static AttributeDefinition Declare(TenantId tenant, AttributeDefinitionId id, AttributeDraft draft, DateTimeOffset at)
     {
-        var choices = draft.Choices.Select((c, i) => new AttributeChoice(AttributeKey.Parse(c.Key, $"choices[{i}]").Value, CleanText.Required(c.Label, 100, $"choices[{i}].label"))).ToList();
+        ArgumentNullException.ThrowIfNull(draft);
+        Require(draft.Choices is not null && draft.Choices.All(c => c is not null), AttributeErrors.InvalidDefinition, "choices");
+        var choices = draft.Choices!.Select((c, i) => new AttributeChoice(AttributeKey.Parse(c.Key, $"choices[{i}]").Value, CleanText.Required(c.Label, 100, $"choices[{i}].label"))).ToList();
         var isChoice = draft.Type is AttributeType.Choice or AttributeType.MultiChoice;
-        Require(isChoice == choices.Count > 0 && choices.Count <= 1000 && choices.DistinctBy(c => c.Key, StringComparer.Ordinal).Count() == choices.Count, AttributeErrors.InvalidDefinition, "choices");
+        Require(isChoice == choices.Count > 0 && choices.Count <= MaxChoices && choices.DistinctBy(c => c.Key, StringComparer.Ordinal).Count() == choices.Count, AttributeErrors.InvalidDefinition, "choices");
         Require(!draft.IsUnique || draft.Type is not (AttributeType.Bool or AttributeType.MultiChoice), AttributeErrors.InvalidDefinition, "isUnique");
-        Require(Enum.IsDefined(draft.Type) && Enum.IsDefined(draft.Owner), AttributeErrors.InvalidDefinition, "type");
+        Require(Enum.IsDefined(draft.Type), AttributeErrors.InvalidDefinition, "type");
+        Require(Enum.IsDefined(draft.Owner), AttributeErrors.InvalidDefinition, "owner");
+        Require(draft.DataClass is not { } about || Enum.IsDefined(about), AttributeErrors.InvalidDefinition, "dataClass");
         var key = AttributeKey.Parse(draft.Key, "key");
         var definition = new AttributeDefinition(tenant, id, draft.Owner, key, draft.Type)
         {
@@ -118,12 +128,15 @@ public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
     /// <param name="key">A new key.</param>
     /// <param name="label">What people see.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="CrmException"><c>crm.attribute.invalid-definition</c>: not a choice type, or the key is there already.</exception>
+    /// <exception cref="CrmException">
+    /// <c>crm.attribute.invalid-definition</c>: not a choice type, or the key is there already; <c>crm.attribute.too-many</c>.
+    /// </exception>
     public void AddChoice(string key, string label, DateTimeOffset at)
     {
         Require(ValueType is AttributeType.Choice or AttributeType.MultiChoice, AttributeErrors.InvalidDefinition, "choices");
         var choice = new AttributeChoice(AttributeKey.Parse(key, "key").Value, CleanText.Required(label, 100, "label"));
         Require(!_choices.Exists(c => c.Key == choice.Key), AttributeErrors.InvalidDefinition, "choices");
+        Require(_choices.Count < MaxChoices, AttributeErrors.TooMany, "choices");
         _choices = [.. _choices, choice];
         NoteChange("Choices", null, choice.Key);
         Raise(new AttributeDefinitionChanged(TenantId, Id, Instant.Utc(at)));

@@ -39,7 +39,19 @@ public static class AttributeErrors
 
     /// <summary>The definition contradicts itself.</summary>
     public static readonly CrmError InvalidDefinition = new(
-        "crm.attribute.invalid-definition", "The definition contradicts itself: choices belong to choice types and to them only, and a yes-or-no or multi-choice cannot be unique.");
+        "crm.attribute.invalid-definition", "The definition contradicts itself: choices belong to choice types and to them only, a yes-or-no or multi-choice cannot be unique, and owner, type and data class are declared ones. Correct the part named.");
+
+    /// <summary>The kind of record has as many attributes, or the attribute as many choices, as it may have.</summary>
+    public static readonly CrmError TooMany = new(
+        "crm.attribute.too-many", "A kind of record has at most 200 attributes and a choice attribute at most 1 000 choices. Use one that is there, or a tag or a text instead of the new one.");
+
+    /// <summary>Records of this kind have nowhere to keep an attribute.</summary>
+    public static readonly CrmError OwnerHoldsNone = new(
+        "crm.attribute.owner-holds-none", "Only customers hold attributes so far. Declare it for customers, or keep the field in a record of your own.");
+
+    /// <summary>The key is that of a built-in field.</summary>
+    public static readonly CrmError ReservedKey = new(
+        "crm.attribute.reserved-key", "A built-in field of this kind of record has this key. Use that field, or choose another key.");
 
     /// <summary>The attribute belongs to another kind of record.</summary>
     public static readonly CrmError WrongOwner = new(

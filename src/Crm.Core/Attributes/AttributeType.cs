@@ -24,6 +24,6 @@ public enum AttributeType
     /// <summary>Any number of the declared choices.</summary>
     MultiChoice = 7,
 
-    /// <summary>The id of another record.</summary>
+    /// <summary>The id of a record of the host's own; whether it exists is the host's to check.</summary>
     Reference = 8,
 }

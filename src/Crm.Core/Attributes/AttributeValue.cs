@@ -79,8 +79,9 @@ public readonly record struct AttributeValue : IFullText
         return new(AttributeType.MultiChoice, Separator + string.Join(Separator, distinct) + Separator);
     }
 
-    /// <summary>The id of another record.</summary>
+    /// <summary>The id of a record of the host's own. Nothing says which kind of record it is, so whether it exists is not checked.</summary>
     /// <param name="id">Not empty.</param>
+    /// <exception cref="CrmException"><c>crm.attribute.wrong-type</c>: the id is empty.</exception>
     public static AttributeValue Reference(Guid id) => id == Guid.Empty
         ? throw new CrmException(AttributeErrors.WrongType, "value")
         : new(AttributeType.Reference, id.ToString("D"));

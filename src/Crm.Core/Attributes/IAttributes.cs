@@ -6,7 +6,11 @@ public interface IAttributes
     /// <summary>Declares an attribute.</summary>
     /// <param name="draft">The declaration.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.attribute.duplicate</c>, <c>crm.attribute.invalid-definition</c>, <c>crm.attribute.invalid-key</c>.</exception>
+    /// <exception cref="Errors.CrmException">
+    /// <c>crm.attribute.duplicate</c>, <c>crm.attribute.invalid-definition</c>, <c>crm.attribute.invalid-key</c>,
+    /// <c>crm.attribute.reserved-key</c> (a built-in field has it), <c>crm.attribute.owner-holds-none</c> (only customers hold attributes so far),
+    /// <c>crm.attribute.too-many</c> (the tenant has 200 of them).
+    /// </exception>
     Task<AttributeDefinition> DeclareAsync(AttributeDraft draft, CancellationToken ct = default);
 
     /// <summary>The declaration; null when there is none.</summary>

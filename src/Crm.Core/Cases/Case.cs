@@ -128,6 +128,7 @@ public sealed partial class Case : AggregateRoot<CaseId>, IFact
     /// </exception>
     public static Case Open(TenantId tenant, CaseId id, NewCase draft, UserId? by, DateTimeOffset at, TimeSpan tolerance)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         Require(Enum.IsDefined(draft.Channel), InteractionErrors.UnknownChannel, "channel");
         var openedAt = Instant.Utc(draft.OpenedAt ?? at, "openedAt");
         Require(openedAt <= at + tolerance, CaseErrors.InTheFuture, "openedAt");

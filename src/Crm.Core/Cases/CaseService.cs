@@ -27,6 +27,7 @@ internal sealed class CaseService(
 
     public async Task<Case> OpenAsync(NewCase draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var opened = Case.Open(caller.Tenant, new(ids.Next()), draft, By, clock.GetUtcNow(), options.Value.ClockTolerance);
         if (opened is { ExternalSystem: { } system, ExternalKey: { } key } && await FindByExternalIdAsync(system, key, ct) is { } known)
             return known.CustomerId == opened.CustomerId ? known : throw new CrmException(CaseErrors.ExternalIdTaken, "externalId");
@@ -41,14 +42,19 @@ internal sealed class CaseService(
 
     public Task<Case> GetAsync(CaseId id, CancellationToken ct = default) => GetAsync(id, "case", ct);
 
-    public async Task<Case?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default) =>
-        await cases.FindManyAsync(CaseCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    public async Task<Case?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(key);
+        return await cases.FindManyAsync(CaseCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<Case?> FindByFeedbackAsync(FeedbackId feedback, CancellationToken ct = default) =>
         await cases.FindManyAsync(CaseCriteria.From(feedback), 1, ct) is [var found, ..] ? found : null;
 
     public async Task<Case> ChangeAsync(CaseId id, Action<Case, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var found = await GetAsync(id, ct);
         found.MustBeAt(expectedVersion);
         found.ChangeBy(() => change(found, clock.GetUtcNow()));

@@ -23,6 +23,7 @@ internal sealed class ChurnService(
 
     public async Task<ChurnRecord> RecordAsync(CustomerId customer, NewChurn draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var record = ChurnRecord.Record(caller.Tenant, new(ids.Next()), customer, draft, clock.GetUtcNow(), options.Value.ClockTolerance);
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
         if (draft.Reason != NewChurn.NoReason) await reasons.MustKnowAsync(ReasonKind.Churn, draft.Reason, ct);

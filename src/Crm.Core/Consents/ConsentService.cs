@@ -40,12 +40,16 @@ internal sealed class ConsentService(
     public Task<ConsentEvent> SupersedeAsync(NewConsent draft, CancellationToken ct = default) =>
         MoveAsync(draft, ConsentAction.Superseded, ConsentStatus.Superseded, ct);
 
-    public Task<ConsentEvent> ImportAsync(NewConsent draft, ConsentStatus claimed, CancellationToken ct = default) => claimed switch
+    public Task<ConsentEvent> ImportAsync(NewConsent draft, ConsentStatus claimed, CancellationToken ct = default)
     {
-        ConsentStatus.Granted => MoveAsync(draft, ConsentAction.Imported, claimed, ct),
-        ConsentStatus.Denied or ConsentStatus.Withdrawn => RefuseAsync(draft, ConsentAction.Imported, claimed, ct),
-        _ => throw new CrmException(ConsentErrors.InvalidImport, "claimed"),
-    };
+        ArgumentNullException.ThrowIfNull(draft);
+        return claimed switch
+        {
+            ConsentStatus.Granted => MoveAsync(draft, ConsentAction.Imported, claimed, ct),
+            ConsentStatus.Denied or ConsentStatus.Withdrawn => RefuseAsync(draft, ConsentAction.Imported, claimed, ct),
+            _ => throw new CrmException(ConsentErrors.InvalidImport, "claimed"),
+        };
+    }
 
     public async Task<int> ExpireAsync(CancellationToken ct = default)
     {
@@ -94,6 +98,7 @@ internal sealed class ConsentService(
     // A no is an entry of its own and touches nothing else, so there is nothing it could lose against.
     private async Task<ConsentEvent> RefuseAsync(NewConsent draft, ConsentAction action, ConsentStatus says, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var now = Instant.Utc(clock.GetUtcNow());
         var clean = await CleanAsync(draft, now, ct);
         await NoticeOfAsync(clean, ct);
@@ -104,6 +109,7 @@ internal sealed class ConsentService(
 
     private async Task<ConsentEvent> MoveAsync(NewConsent draft, ConsentAction action, ConsentStatus says, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var now = Instant.Utc(clock.GetUtcNow());
         var clean = await CleanAsync(draft, now, ct);
         var notice = await NoticeOfAsync(clean, ct);

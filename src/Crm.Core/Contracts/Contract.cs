@@ -132,10 +132,12 @@ public sealed partial class Contract : AggregateRoot<ContractId>, IFact
     /// </exception>
     public static Contract Add(TenantId tenant, ContractId id, NewContract draft, UserId? by, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var now = Instant.Utc(at);
         var added = new Contract(tenant, id, draft, now);
         Require(draft.Value.Minor >= 0, ContractErrors.InvalidValue, "value");
-        added.TakeTerms(draft.Renewal);
+        added.TakeTerms(Given.Required(draft.Renewal, "renewal"));
+        Given.Required(draft.Products, "products");
         Require(draft.Products.Count <= MaxProducts && draft.Products.Distinct().Count() == draft.Products.Count, ContractErrors.InvalidProducts, "products");
         added._products = [.. draft.Products.Select((product, i) => new ContractProduct(added, i + 1, TypedId.Required(product, $"products[{i}]")))];
         added.Raise(new ContractAdded(tenant, id, added.CustomerId, added.OpportunityId, added.From, added.To, added.Value, now));
@@ -149,6 +151,7 @@ public sealed partial class Contract : AggregateRoot<ContractId>, IFact
     /// <exception cref="CrmException"><c>crm.contract.illegal-transition</c>: it is ended or terminated; <c>crm.contract.invalid-terms</c>.</exception>
     public void ChangeTerms(RenewalTerms terms, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(terms);
         Require(State is ContractState.Draft or ContractState.Active, ContractErrors.IllegalTransition);
         TakeTerms(terms);
         SetRenewalDue();

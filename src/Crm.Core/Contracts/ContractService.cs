@@ -25,6 +25,7 @@ internal sealed class ContractService(
 
     public async Task<Contract> AddAsync(NewContract draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var now = clock.GetUtcNow();
         if (draft.ActiveSince > now + options.Value.ClockTolerance) throw new CrmException(ContractErrors.InFuture, "activeSince");
         var added = Contract.Add(caller.Tenant, new(ids.Next()), draft, By, now);
@@ -46,15 +47,21 @@ internal sealed class ContractService(
     public async Task<Contract> GetAsync(ContractId id, CancellationToken ct = default) =>
         await contracts.FindAsync(id, ct) ?? throw new CrmException(ContractErrors.NotFound, "contract");
 
-    public async Task<Contract?> FindByNumberAsync(string number, CancellationToken ct = default) =>
-        CleanText.Read(number, Contract.MaxNumberLength).Text is { } clean && await contracts.FindManyAsync(ContractCriteria.Number(clean), 1, ct) is [var found, ..]
+    public async Task<Contract?> FindByNumberAsync(string number, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return CleanText.Read(number, Contract.MaxNumberLength).Text is { } clean && await contracts.FindManyAsync(ContractCriteria.Number(clean), 1, ct) is [var found, ..]
             ? found
             : null;
+    }
 
     public Task<Contract> ActivateAsync(ContractId id, CancellationToken ct = default) => ChangeAsync(id, (c, at) => c.Activate(By, at), ct);
 
-    public Task<Contract> ChangeTermsAsync(ContractId id, RenewalTerms terms, CancellationToken ct = default) =>
-        ChangeAsync(id, (c, at) => c.ChangeTerms(terms, at), ct);
+    public Task<Contract> ChangeTermsAsync(ContractId id, RenewalTerms terms, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return ChangeAsync(id, (c, at) => c.ChangeTerms(terms, at), ct);
+    }
 
     public Task<Contract> RenewAsync(ContractId id, Money? value = null, CancellationToken ct = default) =>
         ChangeAsync(id, (c, at) => c.Renew(value, By, at), ct);

@@ -35,7 +35,11 @@ public sealed record NewContract(CustomerId Customer, string Number, DateOnly Fr
 
     /// <summary>Says what it covers.</summary>
     /// <param name="products">Products of the catalogue.</param>
-    public NewContract Covering(params IEnumerable<ProductId> products) => this with { Products = [.. Products, .. products] };
+    public NewContract Covering(params IEnumerable<ProductId> products)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        return this with { Products = [.. Products, .. products] };
+    }
 
     /// <summary>Says that it is agreed already.</summary>
     /// <param name="since">When it was.</param>

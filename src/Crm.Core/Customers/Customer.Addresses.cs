@@ -20,11 +20,12 @@ public sealed partial class Customer
     /// <param name="kind">What it is for.</param>
     /// <param name="address">The address.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.customer.duplicate-address</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.unknown-value</c>, <c>crm.customer.duplicate-address</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
     public CustomerAddress AddAddress(AddressKind kind, PostalAddress address, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(address);
         MustBeInUse();
-        if (!Enum.IsDefined(kind)) throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of address.");
+        Require(Enum.IsDefined(kind), CustomerErrors.UnknownValue, "kind");
         Require(_addresses.Count < MaxAddresses, CustomerErrors.TooMany, "addresses");
         Require(!_addresses.Exists(a => a.Kind == kind && a.MatchKey == address.Key), CustomerErrors.DuplicateAddress, "addresses");
         var now = Instant.Utc(at);

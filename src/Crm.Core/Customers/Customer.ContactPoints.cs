@@ -30,26 +30,32 @@ public sealed partial class Customer
     /// <param name="at">When.</param>
     /// <param name="label">What it is for; null for nothing in particular.</param>
     /// <exception cref="Errors.CrmException"><c>crm.customer.duplicate-contact-point</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
-    public ContactPoint AddEmail(EmailAddress email, DateTimeOffset at, string? label = null) =>
-        AddContactPoint(ContactPointKind.Email, email.Value, email.Key, label, at);
+    public ContactPoint AddEmail(EmailAddress email, DateTimeOffset at, string? label = null)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        return AddContactPoint(ContactPointKind.Email, email.Value, email.Key, label, at);
+    }
 
     /// <summary>Adds a telephone number; the first one is primary.</summary>
     /// <param name="phone">The number.</param>
     /// <param name="at">When.</param>
     /// <param name="label">What it is for; null for nothing in particular.</param>
     /// <exception cref="Errors.CrmException"><c>crm.customer.duplicate-contact-point</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
-    public ContactPoint AddPhone(PhoneNumber phone, DateTimeOffset at, string? label = null) =>
-        AddContactPoint(ContactPointKind.Phone, phone.Value, phone.E164, label, at);
+    public ContactPoint AddPhone(PhoneNumber phone, DateTimeOffset at, string? label = null)
+    {
+        ArgumentNullException.ThrowIfNull(phone);
+        return AddContactPoint(ContactPointKind.Phone, phone.Value, phone.E164, label, at);
+    }
 
     /// <summary>Adds an account of another kind; the first one of its kind is primary.</summary>
     /// <param name="kind">Neither e-mail nor phone: those have methods that check them.</param>
     /// <param name="account">The account, 1 to 254 characters.</param>
     /// <param name="at">When.</param>
     /// <param name="label">What it is for; null for nothing in particular.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.text.…</c>, <c>crm.customer.duplicate-contact-point</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.unknown-contact-point-kind</c>, <c>crm.text.…</c>, <c>crm.customer.duplicate-contact-point</c>, <c>crm.customer.too-many</c>, <c>crm.customer.archived</c>.</exception>
     public ContactPoint AddAccount(ContactPointKind kind, string account, DateTimeOffset at, string? label = null)
     {
-        if (kind is ContactPointKind.Email or ContactPointKind.Phone || !Enum.IsDefined(kind)) throw new ArgumentOutOfRangeException(nameof(kind), kind, "Use AddEmail or AddPhone.");
+        Require(kind is not (ContactPointKind.Email or ContactPointKind.Phone) && Enum.IsDefined(kind), CustomerErrors.UnknownContactPointKind, "kind");
         var clean = CleanText.Required(account, ContactPoint.MaxLength, "value");
         return AddContactPoint(kind, clean, CleanText.Fitting(Fold.Key(clean), ContactPoint.MaxKeyLength, "value"), label, at);
     }

@@ -1,5 +1,6 @@
 using Crm.Core.Attributes;
 using Crm.Core.Errors;
+using Crm.Core.Tenancy;
 using Crm.Core.Values;
 
 namespace Crm.Core.Customers;
@@ -12,13 +13,13 @@ public sealed partial class Customer
         TakeNameAndProfile(draft, at);
         TakeEach("contactPoints", draft.ContactPoints, p => TakeContactPoint(p.Kind, p.Text, p.Label, region, at));
         TakeEach("externalIds", draft.ExternalIds, e => AddExternalId(e.System, e.Key, at));
-        TakeEach("addresses", draft.Addresses, a => AddAddress(a.Kind, a.Address, at));
+        TakeEach("addresses", draft.Addresses, a => AddAddress(a.Kind, Given.Required(a.Address, "address"), at));
         TakeEach("tags", draft.Tags, t => AddTag(t, at));
         TakeEach("attributes", draft.Attributes, a => SetAttribute(Declared(a.Key, declared), a.Value, at));
         foreach (var required in declared.Where(d => d.IsRequired))
             Require(_attributes.Exists(a => a.Key == required.Name), AttributeErrors.Required, $"attributes.{required.Name}");
-        Owner = draft.Owner;
-        Team = draft.Team;
+        Owner = draft.Owner is { } owner ? new UserId(owner.Value) : null;
+        Team = draft.Team is { } team ? TypedId.Required(team, "team") : null;
     }
 
     private void TakeNameAndProfile(NewCustomer draft, DateTimeOffset at)
@@ -30,7 +31,7 @@ public sealed partial class Customer
             var profile = draft.PersonProfile ?? PersonProfile.Unknown;
             if (name.Length > 0)
             {
-                var parsed = PersonName.Parse(name, draft.NameOrder);
+                var parsed = ReadName(name, draft.NameOrder);
                 TakePerson(Clean(profile.WithName(parsed), Today(at)), at);
                 TakeName(name, parsed.Keys);
             }

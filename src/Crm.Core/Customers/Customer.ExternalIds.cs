@@ -18,8 +18,8 @@ public sealed partial class Customer
     /// <inheritdoc />
     public override IEnumerable<UniqueKey> UniqueKeys =>
     [
-        .. _externalIds.Select(e => new UniqueKey(CustomerErrors.DuplicateExternalId, "customer-external-id", e.System, e.Key)),
-        .. _attributes.Where(a => a.UniqueKey is not null).Select(a => new UniqueKey(AttributeErrors.NotUnique, "customer-attribute", a.UniqueKey!)),
+        .. _externalIds.Select(e => new UniqueKey(CustomerErrors.DuplicateExternalId, "customer-external-id", e.System, e.Key) { Place = e.Place }),
+        .. _attributes.Where(a => a.UniqueKey is not null).Select(a => new UniqueKey(AttributeErrors.NotUnique, "customer-attribute", a.UniqueKey!) { Place = a.Place }),
     ];
 
     /// <summary>Notes the key under which another system knows the customer.</summary>

@@ -64,6 +64,7 @@ public sealed partial class Customer
     /// <exception cref="CrmException"><c>crm.attribute.wrong-owner</c>, <c>crm.attribute.wrong-type</c>, <c>crm.attribute.unknown-choice</c>, <c>crm.customer.archived</c>.</exception>
     public void SetAttribute(AttributeDefinition definition, AttributeValue value, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(definition);
         MustBeInUse();
         Require(definition.Owner is AttributeOwner.Customers, AttributeErrors.WrongOwner, definition.Name);
         definition.MustAccept(value);
@@ -87,6 +88,7 @@ public sealed partial class Customer
     /// <exception cref="CrmException"><c>crm.attribute.required</c>, <c>crm.attribute.not-found</c> (it has no value), <c>crm.customer.archived</c>.</exception>
     public void ClearAttribute(AttributeDefinition definition, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(definition);
         MustBeInUse();
         Require(!definition.IsRequired, AttributeErrors.Required, definition.Name);
         var row = _attributes.Find(a => a.Key == definition.Name) ?? throw new CrmException(AttributeErrors.NotFound, definition.Name);

@@ -10,6 +10,9 @@ public sealed partial class Customer
     public const int MaxParentDepth = 32;
 
     private const int MaxAge = 150;
+    private const int MaxWebsiteLength = 300;
+
+    private static readonly char[] s_outsideAddresses = ['"', '\'', '<', '>', '\\', '^', '`', '{', '|', '}'];
 
     /// <summary>What is known of the person; null for an organisation.</summary>
     public PersonProfile? Person { get; private set; }
@@ -29,13 +32,15 @@ public sealed partial class Customer
     /// <param name="at">When.</param>
     /// <exception cref="CrmException">
     /// <c>crm.customer.wrong-kind</c>, <c>crm.text.…</c>, <c>crm.customer.impossible-birth-date</c>, <c>crm.customer.future-date</c>,
-    /// <c>crm.language.invalid</c>, <c>crm.time-zone.unknown</c>, <c>crm.customer.archived</c>; the path names the field.
+    /// <c>crm.customer.unknown-value</c>, <c>crm.language.invalid</c>, <c>crm.time-zone.unknown</c>, <c>crm.customer.archived</c>; the path names the field.
     /// </exception>
     public void ChangePerson(PersonProfile profile, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(profile);
         MustBeInUse();
         Require(Kind is CustomerKind.Person, CustomerErrors.WrongKind, "person");
         var clean = Clean(profile, Today(at));
+        CleanText.Fitting(clean.WholeName, PersonName.MaxLength, "name");
         // The display name follows the parts, unless it is not made of parts (a nickname) and these did not change.
         if (Person is { } before && !before.HasNameOf(clean) && clean.WholeName is { Length: > 0 } whole) TakeName(whole, NameKeys.Of(clean.NameWithoutHonorific));
         TakePerson(clean, at);
@@ -46,10 +51,11 @@ public sealed partial class Customer
     /// <param name="at">When.</param>
     /// <exception cref="CrmException">
     /// <c>crm.customer.wrong-kind</c>, <c>crm.text.…</c>, <c>crm.tax-code.invalid</c>, <c>crm.customer.invalid-website</c>,
-    /// <c>crm.customer.future-date</c>, <c>crm.customer.archived</c>; the path names the field.
+    /// <c>crm.customer.future-date</c>, <c>crm.customer.invalid-revenue</c>, <c>crm.customer.archived</c>; the path names the field.
     /// </exception>
     public void ChangeOrganisation(OrganisationProfile profile, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(profile);
         MustBeInUse();
         Require(Kind is CustomerKind.Organisation, CustomerErrors.WrongKind, "organisation");
         var clean = Clean(profile, Today(at));
@@ -65,7 +71,7 @@ public sealed partial class Customer
     /// <param name="ancestors">The parent and everything above it, nearest first; empty for none.</param>
     /// <param name="height">How many levels there are below this organisation.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="CrmException"><c>crm.customer.cyclic-parent</c>, <c>crm.customer.parent-too-deep</c>, <c>crm.customer.parent-not-organisation</c>, <c>crm.customer.archived</c>.</exception>
+    /// <exception cref="CrmException"><c>crm.customer.cyclic-parent</c>, <c>crm.customer.parent-too-deep</c>, <c>crm.customer.parent-not-organisation</c>, <c>crm.customer.archived</c> (at <c>parent</c> when the parent is).</exception>
     internal void MoveUnder(CustomerId? parent, IReadOnlyList<Customer> ancestors, int height, DateTimeOffset at)
     {
         MustBeInUse();
@@ -73,6 +79,7 @@ public sealed partial class Customer
         Require(parent != Id && !ancestors.Any(a => a.Id == Id), CustomerErrors.CyclicParent, "parent");
         Require(ancestors.Count + height < MaxParentDepth, CustomerErrors.ParentTooDeep, "parent");
         if (parent == Parent) return; // already so: the outcome asked for holds
+        Require(ancestors is not [{ IsArchived: true }, ..], CustomerErrors.Archived, "parent");
         // Two moves at once could close a circle between them: changing everything above makes the later one lose the race.
         foreach (var ancestor in ancestors) ancestor.NoteChange("Below", null, Id.ToString());
         Parent = parent;
@@ -94,9 +101,19 @@ public sealed partial class Customer
             return;
         }
 
-        var parsed = PersonName.Parse(name);
+        var parsed = ReadName(name, null);
         TakeName(name, parsed.Keys);
         TakePerson(before.WithName(parsed), at);
+    }
+
+    // The parts are read from the name, so a part that is too long is found where the name stands.
+    private static PersonName ReadName(string name, NameOrder? order)
+    {
+        Require(order is not { } given || Enum.IsDefined(given), CustomerErrors.UnknownValue, "nameOrder");
+        var parsed = PersonName.Parse(name, order);
+        CleanText.Fitting(parsed.Honorific ?? string.Empty, PersonProfile.MaxHonorificLength, "name");
+        foreach (var part in (string?[])[parsed.Family, parsed.Middle, parsed.Given]) CleanText.Fitting(part ?? string.Empty, PersonProfile.MaxNamePartLength, "name");
+        return parsed;
     }
 
     private void TakePerson(PersonProfile profile, DateTimeOffset at)
@@ -116,18 +133,22 @@ public sealed partial class Customer
     {
         if (profile.BirthDate is { } birth)
             Require(birth.Year <= today.Year && birth.Year >= today.Year - MaxAge && birth.Earliest <= today.AddDays(1), CustomerErrors.ImpossibleBirthDate, "birthDate");
+        Require(Enum.IsDefined(profile.NameOrder), CustomerErrors.UnknownValue, "nameOrder");
+        Require(profile.Gender is not { } gender || Enum.IsDefined(gender), CustomerErrors.UnknownValue, "gender");
+        Require(profile.MaritalStatus is not { } marital || Enum.IsDefined(marital), CustomerErrors.UnknownValue, "maritalStatus");
         MustNotBeFuture(profile.Occupation, today, "occupation");
         MustNotBeFuture(profile.IncomeBand, today, "incomeBand");
         MustNotBeFuture(profile.FinancialStanding, today, "financialStanding");
-        Require(profile.Languages.Count <= 10, CustomerErrors.TooMany, "languages");
+        var languages = Given.Required(profile.Languages, "languages");
+        Require(languages.Count <= 10, CustomerErrors.TooMany, "languages");
         return profile with
         {
-            Honorific = CleanText.Optional(profile.Honorific, 50, "honorific"),
-            Family = CleanText.Optional(profile.Family, 100, "family"),
-            Middle = CleanText.Optional(profile.Middle, 100, "middle"),
-            Given = CleanText.Optional(profile.Given, 100, "given"),
+            Honorific = CleanText.Optional(profile.Honorific, PersonProfile.MaxHonorificLength, "honorific"),
+            Family = CleanText.Optional(profile.Family, PersonProfile.MaxNamePartLength, "family"),
+            Middle = CleanText.Optional(profile.Middle, PersonProfile.MaxNamePartLength, "middle"),
+            Given = CleanText.Optional(profile.Given, PersonProfile.MaxNamePartLength, "given"),
             JobTitle = CleanText.Optional(profile.JobTitle, 200, "jobTitle"),
-            Languages = [.. profile.Languages.Select(l => LanguageTag.Parse(l, "languages").Value)],
+            Languages = [.. languages.Select((l, i) => LanguageTag.Parse(l, $"languages[{i}]").Value)],
             TimeZone = profile.TimeZone is null ? null : TimeZoneName.Parse(profile.TimeZone, "timeZone").Value,
         };
     }
@@ -135,20 +156,35 @@ public sealed partial class Customer
     private static OrganisationProfile Clean(OrganisationProfile profile, DateOnly today)
     {
         MustNotBeFuture(profile.SizeBand, today, "sizeBand");
-        var website = CleanText.Optional(profile.Website, 300, "website");
-        Require(website is null || IsWebAddress(website), CustomerErrors.InvalidWebsite, "website");
+        MustBeRevenue(profile, today);
         return profile with
         {
             LegalName = CleanText.Optional(profile.LegalName, MaxNameLength, "legalName"),
             TaxCode = profile.TaxCode is null ? null : TaxCode.Parse(profile.TaxCode, profile.TaxCountry, "taxCode").Value,
             Industry = CleanText.Optional(profile.Industry, 100, "industry"),
-            Website = website,
+            Website = CleanText.Optional(profile.Website, MaxWebsiteLength, "website") is { } website ? WebAddress(website) : null,
         };
     }
 
-    private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal);
+    // Pages link to it, so it is a whole address without the characters RFC 3986 keeps out of addresses, and without the single quote, which ends an attribute too.
+    private static string WebAddress(string text)
+    {
+        var address = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
+        var isOne = address.IndexOfAny(s_outsideAddresses) < 0 && !address.Any(char.IsWhiteSpace)
+            && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0;
+        Require(isOne, CustomerErrors.InvalidWebsite, "website");
+        return CleanText.Fitting(address, MaxWebsiteLength, "website");
+    }
+
+    // A business year is named after the year it ends in, which may be the next one.
+    private static void MustBeRevenue(OrganisationProfile profile, DateOnly today)
+    {
+        if (profile.AnnualRevenueCurrency is { } code) Currency.Parse(code, "annualRevenue");
+        Require(profile.AnnualRevenueMinor is null or >= 0, CustomerErrors.InvalidRevenue, "annualRevenue");
+        if (profile.AnnualRevenueYear is not { } year) return;
+        Require(profile.AnnualRevenueMinor is not null && year >= Instant.FirstYear && year <= today.Year + 1, CustomerErrors.InvalidRevenue, "annualRevenueYear");
+    }
 
     private static void MustNotBeFuture(DatedText? statement, DateOnly today, string path) =>
         Require(statement is null || statement.AsOf <= today.AddDays(1), CustomerErrors.FutureDate, path); // a day of slack for time zones ahead of UTC

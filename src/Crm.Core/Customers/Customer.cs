@@ -16,7 +16,10 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
     /// <summary>The kind of record in outbox and audit.</summary>
     public const string TypeName = "customer";
 
-    /// <summary>The longest display name, in characters.</summary>
+    /// <summary>
+    /// The longest display name of an organisation, in characters. A person's is shorter: at most <see cref="PersonName.MaxLength"/> (200), with parts of at
+    /// most <see cref="PersonProfile.MaxNamePartLength"/> (100) and an honorific of at most <see cref="PersonProfile.MaxHonorificLength"/> (50).
+    /// </summary>
     public const int MaxNameLength = 300;
 
     /// <summary>The longest key of a name, in characters: folding makes some characters longer.</summary>
@@ -100,6 +103,8 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
     /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.customer.unidentified</c>, <c>crm.attribute.required</c>, or the code of the part that is not acceptable, with its path.</exception>
     public static Customer Create(TenantId tenant, CustomerId id, NewCustomer draft, CountryCode region, IReadOnlyList<AttributeDefinition> declared, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(declared);
         var customer = new Customer(tenant, id, draft.Kind, draft.Source, at);
         customer.Raise(new CustomerAdded(tenant, id, draft.Kind, customer.Source, customer.CreatedAt));
         customer._settingUp = true;
@@ -113,7 +118,7 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
     /// Gives the customer another display name; empty takes the name away, if something else identifies the customer. The parts of a person's
     /// name are read from it anew.
     /// </summary>
-    /// <param name="name">At most 300 characters, a person's at most 200.</param>
+    /// <param name="name">An organisation's at most 300 characters; a person's at most 200, each part at most 100.</param>
     /// <param name="at">When.</param>
     /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.text.…</c>, <c>crm.person-name.invalid</c>, <c>crm.customer.unidentified</c>, <c>crm.customer.archived</c>.</exception>
     public void Rename(string name, DateTimeOffset at)
@@ -137,6 +142,7 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
 
     /// <summary>Somebody checked that the record is right.</summary>
     /// <param name="at">When.</param>
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.customer.archived</c>, <c>crm.customer.in-the-future</c>.</exception>
     public void Verify(DateTimeOffset at)
     {
         MustBeInUse();
@@ -149,22 +155,23 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
     /// <param name="team">The team.</param>
     /// <param name="reason">Why: a code such as <c>handover</c>.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.customer.nothing-changed</c>, <c>crm.customer.archived</c>.</exception>
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.customer.nothing-changed</c>, <c>crm.customer.archived</c>, <c>crm.user.invalid</c>, <c>crm.id.empty</c>.</exception>
     public void AssignTo(UserId? owner, TeamId? team, ReasonCode reason, DateTimeOffset at)
     {
         MustBeInUse();
         Require(owner != Owner || team != Team, CustomerErrors.NothingChanged, "owner");
         var code = ReasonCode.Parse(reason.Value).Value;
+        UserId? employee = owner is { } given ? new UserId(given.Value) : null;
+        TeamId? group = team is { } named ? TypedId.Required(named, "team") : null;
         var before = Owner;
-        Owner = owner;
-        Team = team;
-        Announce(new CustomerOwnerChanged(TenantId, Id, before, owner, team, code, Instant.Utc(at)));
+        (Owner, Team) = (employee, group);
+        Announce(new CustomerOwnerChanged(TenantId, Id, before, Owner, Team, code, Instant.Utc(at)));
     }
 
     /// <summary>Takes the customer out of use: out of every segment, not to be contacted, still there in past figures.</summary>
     /// <param name="reason">Why: a code such as <c>closed-down</c>.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.customer.archived</c>: it already is.</exception>
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.customer.archived</c>: it already is; <c>crm.customer.in-the-future</c>.</exception>
     public void Archive(ReasonCode reason, DateTimeOffset at)
     {
         MustBeInUse();
@@ -193,6 +200,13 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
         _externalIds = [.. _externalIds];
         _attributes = [.. _attributes.Select(a => a.Copy())];
         _tags = [.. _tags];
+    }
+
+    /// <summary>Refuses to have been verified, archived or found unreachable later than the clock allows; a record itself reads no clock.</summary>
+    internal void MustNotBeAheadOf(DateTimeOffset latest)
+    {
+        var isAhead = VerifiedAt > latest || ArchivedAt > latest || _contactPoints.Exists(p => p.VerifiedAt > latest || p.InvalidSince > latest);
+        Require(!isAhead, CustomerErrors.InTheFuture, "at");
     }
 
     // While a draft is taken only CustomerAdded is announced: it stands for the whole.

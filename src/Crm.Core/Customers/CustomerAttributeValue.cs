@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Crm.Core.Attributes;
+using Crm.Core.Domain;
 using Crm.Core.Privacy;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -8,7 +9,7 @@ using Crm.Core.Values;
 namespace Crm.Core.Customers;
 
 /// <summary>One attribute of a customer, stored by type so that rules and indexes can read it.</summary>
-public sealed class CustomerAttributeValue
+public sealed class CustomerAttributeValue : IRecordPart
 {
     /// <summary>The longest folded text, in characters: folding makes some characters up to four times as long.</summary>
     public const int MaxFoldedLength = 4 * AttributeValue.MaxTextLength;
@@ -79,6 +80,9 @@ public sealed class CustomerAttributeValue
         value.Length <= MaxPlainUnique ? value : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
 
     internal CustomerAttributeValue Copy() => (CustomerAttributeValue)MemberwiseClone();
+
+    /// <inheritdoc />
+    public string Place => $"attributes[{Key}]";
 
     /// <summary>The key only.</summary>
     public override string ToString() => Key;

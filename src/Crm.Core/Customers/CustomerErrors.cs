@@ -80,7 +80,23 @@ public static class CustomerErrors
 
     /// <summary>A website that is none.</summary>
     public static readonly CrmError InvalidWebsite = new(
-        "crm.customer.invalid-website", "The web site is not an http or https address. Give one such as https://example.vn.");
+        "crm.customer.invalid-website", "The web site is not an http or https address, or holds characters no address has. Give one such as https://example.vn, percent-encoded where needed.");
+
+    /// <summary>A value outside its enumeration.</summary>
+    public static readonly CrmError UnknownValue = new(
+        "crm.customer.unknown-value", "The value is none of those declared for the field. Pass a declared one, or nothing when it is not known.");
+
+    /// <summary>A kind of contact point that has a method of its own, or is none.</summary>
+    public static readonly CrmError UnknownContactPointKind = new(
+        "crm.customer.unknown-contact-point-kind", "The kind is not one of an account. Pass a declared kind; for e-mail addresses and telephone numbers use AddEmail and AddPhone, which check them.");
+
+    /// <summary>Revenue that cannot be.</summary>
+    public static readonly CrmError InvalidRevenue = new(
+        "crm.customer.invalid-revenue", "Annual revenue is not negative and of a year from 1900 to the next one; a year is given with a revenue only. Correct the part named, or leave both out.");
+
+    /// <summary>Something that has not happened yet.</summary>
+    public static readonly CrmError InTheFuture = new(
+        "crm.customer.in-the-future", "What is noted has happened; this is dated later than the clock and its tolerance allow. Pass the instant the callback is given.");
 
     /// <summary>The change equals what is there.</summary>
     public static readonly CrmError NothingChanged = new(

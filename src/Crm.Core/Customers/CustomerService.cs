@@ -66,19 +66,24 @@ internal sealed class CustomerService(
         }
     }
 
-    private Customer Make(NewCustomer draft, IReadOnlyList<AttributeDefinition> declared) =>
-        Customer.Create(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, declared, clock.GetUtcNow());
+    private Customer Make(NewCustomer? draft, IReadOnlyList<AttributeDefinition> declared) =>
+        Customer.Create(caller.Tenant, new(ids.Next()), Given.Required(draft, "draft"), options.Value.DefaultRegion, declared, clock.GetUtcNow());
 
     public Task<Customer?> FindAsync(CustomerId id, CancellationToken ct = default) => customers.FindAsync(id, ct);
 
     public async Task<Customer> GetAsync(CustomerId id, CancellationToken ct = default) =>
         await customers.FindAsync(id, ct) ?? throw new CrmException(CustomerErrors.NotFound, "customer");
 
-    public async Task<Customer?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default) =>
-        await customers.FindManyAsync(CustomerCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    public async Task<Customer?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(key);
+        return await customers.FindManyAsync(CustomerCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<IReadOnlyDictionary<string, CustomerId>> IdsOfAsync(string system, IReadOnlyCollection<string> keys, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(keys);
         var name = CleanText.AsStored(system, ExternalId.MaxSystemLength);
         var found = new Dictionary<string, CustomerId>(StringComparer.Ordinal);
@@ -104,12 +109,15 @@ internal sealed class CustomerService(
 
     public async Task<Customer> ChangeAsync(CustomerId id, Action<Customer, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var customer = await GetAsync(id, ct);
         customer.MustBeAt(expectedVersion);
         var before = customer.Team;
         await customer.ChangeByAsync(async () =>
         {
-            change(customer, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            change(customer, now);
+            customer.MustNotBeAheadOf(now + options.Value.ClockTolerance);
             if (customer.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
         });
         return customer;
@@ -121,7 +129,7 @@ internal sealed class CustomerService(
         var ancestors = new List<Customer>();
         for (var next = parent; next is { } ancestor && ancestors.Count <= Customer.MaxParentDepth && !ancestors.Exists(a => a.Id == ancestor);)
         {
-            var found = await GetAsync(ancestor, ct);
+            var found = await customers.FindAsync(ancestor, ct) ?? throw new CrmException(CustomerErrors.NotFound, "parent");
             if (found.Kind is not CustomerKind.Organisation) throw new CrmException(CustomerErrors.ParentNotOrganisation, "parent");
             ancestors.Add(found);
             next = found.Parent;
@@ -153,6 +161,7 @@ internal sealed class CustomerService(
 
     public async Task<Customer> SetAttributeAsync(CustomerId id, string attribute, AttributeValue? value, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(attribute);
         var definition = await attributes.GetAsync(AttributeOwner.Customers, attribute, ct);
         var customer = await GetAsync(id, ct);
         if (value is { } given) customer.SetAttribute(definition, given, clock.GetUtcNow());

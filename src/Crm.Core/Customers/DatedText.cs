@@ -1,3 +1,4 @@
+using Crm.Core.Errors;
 using Crm.Core.Privacy;
 using Crm.Core.Values;
 
@@ -17,11 +18,11 @@ public sealed record DatedText
     /// <param name="value">1 to 200 characters.</param>
     /// <param name="asOf">The day it was true.</param>
     /// <param name="source">Where it came from, 1 to 64 characters: <c>stated</c>, <c>import</c>, <c>registry</c>.</param>
-    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.text.…</c>.</exception>
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.text.…</c>; <c>crm.date.too-early</c>: before 1900.</exception>
     public DatedText(string value, DateOnly asOf, string source)
     {
         Value = CleanText.Required(value, MaxLength, "value");
-        AsOf = asOf;
+        AsOf = asOf.Year >= Instant.FirstYear ? asOf : throw new CrmException(DateErrors.TooEarly, "asOf");
         Source = CleanText.Required(source, 64, "source");
     }
 

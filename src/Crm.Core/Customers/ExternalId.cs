@@ -1,3 +1,4 @@
+using Crm.Core.Domain;
 using Crm.Core.Privacy;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -5,7 +6,7 @@ using Crm.Core.Values;
 namespace Crm.Core.Customers;
 
 /// <summary>The key under which another system knows the customer. No two customers of a tenant share one.</summary>
-public sealed class ExternalId : IFullText
+public sealed class ExternalId : IFullText, IRecordPart
 {
     /// <summary>The longest system name, in characters.</summary>
     public const int MaxSystemLength = 64;
@@ -42,6 +43,9 @@ public sealed class ExternalId : IFullText
 
     /// <inheritdoc />
     public string FullText => $"{System}: {Key}";
+
+    /// <inheritdoc />
+    public string Place => $"externalIds[{System}]";
 
     /// <summary>The system only.</summary>
     public override string ToString() => System;

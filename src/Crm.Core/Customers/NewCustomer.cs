@@ -45,7 +45,7 @@ public sealed record NewCustomer
     internal string? Source { get; private init; }
 
     /// <summary>A person.</summary>
-    /// <param name="name">The whole name as written, at most 300 characters; null when unknown. Its parts are recognised.</param>
+    /// <param name="name">The whole name as written, at most 200 characters; null when unknown. Its parts, at most 100 characters each, are recognised.</param>
     /// <param name="order">Which name comes first; null lets the name decide (Vietnamese family names lead).</param>
     public static NewCustomer Person(string? name = null, NameOrder? order = null) => new(CustomerKind.Person, name) { NameOrder = order };
 
@@ -82,7 +82,11 @@ public sealed record NewCustomer
 
     /// <summary>Adds tags.</summary>
     /// <param name="tags">Each 1 to 64 characters.</param>
-    public NewCustomer Tag(params IEnumerable<string> tags) => this with { Tags = [.. Tags, .. tags] };
+    public NewCustomer Tag(params IEnumerable<string> tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        return this with { Tags = [.. Tags, .. tags] };
+    }
 
     /// <summary>Gives a declared attribute a value.</summary>
     /// <param name="key">The key it was declared with, for customers.</param>

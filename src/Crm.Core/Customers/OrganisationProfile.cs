@@ -28,7 +28,7 @@ public sealed record OrganisationProfile
     /// <summary>Size band such as <c>50-249</c>, dated; null when unknown.</summary>
     public DatedText? SizeBand { get; init; }
 
-    /// <summary>Annual revenue; null when unknown.</summary>
+    /// <summary>Annual revenue, not negative; null when unknown.</summary>
     public Money? AnnualRevenue
     {
         get => AnnualRevenueMinor is { } minor ? Money.FromMinor(minor, Currency.Parse(AnnualRevenueCurrency)) : null;
@@ -46,10 +46,10 @@ public sealed record OrganisationProfile
     [NotPersonal("a currency")]
     public string? AnnualRevenueCurrency { get; private init; }
 
-    /// <summary>The year the annual revenue is of; null when unknown.</summary>
+    /// <summary>The year the annual revenue is of, 1900 to the next one; null when unknown, and without a revenue.</summary>
     public int? AnnualRevenueYear { get; init; }
 
-    /// <summary>Address of the web site; null when unknown. At most 300 characters.</summary>
+    /// <summary>Address of the web site, http or https; null when unknown. At most 300 characters; stored with <c>https://</c> in front when it names no scheme.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
     public string? Website { get; init; }
 

@@ -6,6 +6,12 @@ namespace Crm.Core.Customers;
 /// <summary>What is known of a person. Immutable: change it with <c>with</c> and hand it to <see cref="Customer.ChangePerson"/>.</summary>
 public sealed record PersonProfile
 {
+    /// <summary>The longest family, middle and given name, in characters; together with the honorific they fill at most <see cref="PersonName.MaxLength"/>.</summary>
+    public const int MaxNamePartLength = 100;
+
+    /// <summary>The longest honorific, in characters.</summary>
+    public const int MaxHonorificLength = 50;
+
     /// <summary>A profile in which nothing but the order of names is known.</summary>
     public static readonly PersonProfile Unknown = new();
 

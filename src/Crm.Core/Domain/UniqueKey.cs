@@ -20,6 +20,9 @@ public sealed class UniqueKey : IEquatable<UniqueKey>
     /// <summary>What it consists of; the first part names the kind of key. May be personal.</summary>
     public IReadOnlyList<string> Parts { get; }
 
+    /// <summary>Where in the record the key stands, without what is personal: <c>externalIds[shop]</c>; null when the whole record is meant. Not part of equality.</summary>
+    public string? Place { get; init; }
+
     /// <inheritdoc />
     public bool Equals(UniqueKey? other) => other is not null && Parts.SequenceEqual(other.Parts, StringComparer.Ordinal);
 

@@ -23,6 +23,7 @@ internal sealed class FeedbackService(
 
     public async Task<CustomerFeedback> RecordAsync(CustomerId customer, NewFeedback draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var recorded = CustomerFeedback.Record(caller.Tenant, new(ids.Next()), customer, draft, clock.GetUtcNow(), options.Value.ClockTolerance);
         if (recorded is { Source: { } source, ExternalKey: { } key } && await FindByExternalIdAsync(source, key, ct) is { } known)
             return known.Says(recorded) ? known : throw new CrmException(FeedbackErrors.ExternalIdTaken, "key");
@@ -38,8 +39,12 @@ internal sealed class FeedbackService(
     public async Task<CustomerFeedback> GetAsync(FeedbackId id, CancellationToken ct = default) =>
         await feedback.FindAsync(id, ct) ?? throw new CrmException(FeedbackErrors.NotFound, "feedback");
 
-    public async Task<CustomerFeedback?> FindByExternalIdAsync(string source, string key, CancellationToken ct = default) =>
-        await feedback.FindManyAsync(FeedbackCriteria.ExternalId(source, key), 1, ct) is [var found, ..] ? found : null;
+    public async Task<CustomerFeedback?> FindByExternalIdAsync(string source, string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(key);
+        return await feedback.FindManyAsync(FeedbackCriteria.ExternalId(source, key), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public Task<Page<FeedbackSummary>> OfAsync(CustomerId customer, PageRequest? page = null, CancellationToken ct = default) =>
         ListAsync(s_newest.Where(FeedbackCriteria.Of(customer)).Paged(page ?? PageRequest.First), ct);

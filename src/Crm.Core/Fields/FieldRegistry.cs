@@ -13,8 +13,10 @@ internal sealed class FieldRegistry(IEnumerable<FieldDefinition> declared, IAttr
 
     public async Task<FieldDefinition?> FindAsync(string owner, string key, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(key);
         if (_declared.FirstOrDefault(f => f.Owner == owner && f.Key == key) is { } known) return known;
-        return AttributesOf(owner) is { } kind && await attributes.FindAsync(kind, key, ct) is { } attribute ? Field(owner, attribute) : null;
+        return FieldOwners.AttributesOf(owner) is { } kind && await attributes.FindAsync(kind, key, ct) is { } attribute ? Field(owner, attribute) : null;
     }
 
     public async Task<FieldDefinition> GetAsync(string owner, string key, CancellationToken ct = default) =>
@@ -22,8 +24,9 @@ internal sealed class FieldRegistry(IEnumerable<FieldDefinition> declared, IAttr
 
     public async Task<IReadOnlyList<FieldDefinition>> AllAsync(string owner, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(owner);
         var fields = _declared.Where(f => f.Owner == owner);
-        if (AttributesOf(owner) is not { } kind) return [.. fields];
+        if (FieldOwners.AttributesOf(owner) is not { } kind) return [.. fields];
         var added = await attributes.OfAsync(kind, ct);
         return [.. fields, .. added.Select(a => Field(owner, a)).Where(a => !_declared.Any(f => f.Owner == owner && f.Key == a.Key))];
     }
@@ -42,15 +45,5 @@ internal sealed class FieldRegistry(IEnumerable<FieldDefinition> declared, IAttr
         DataClass.Reference => FieldProfiles.Reference,
         DataClass.Staff => FieldProfiles.Staff,
         _ => FieldProfiles.Conversation,
-    };
-
-    private static AttributeOwner? AttributesOf(string owner) => owner switch
-    {
-        "customer" => AttributeOwner.Customers,
-        "lead" => AttributeOwner.Leads,
-        "opportunity" => AttributeOwner.Opportunities,
-        "contract" => AttributeOwner.Contracts,
-        "product" => AttributeOwner.Products,
-        _ => null,
     };
 }

@@ -116,6 +116,7 @@ public sealed partial class FollowUp : AggregateRoot<FollowUpId>, IFact
     /// </exception>
     public static FollowUp Plan(TenantId tenant, FollowUpId id, NewFollowUp draft, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         draft.Recurrence?.MustFit();
         var due = Instant.Utc(draft.DueAt, "due");
         var planned = new FollowUp(tenant, id, Instant.Utc(at))
@@ -162,6 +163,7 @@ public sealed partial class FollowUp : AggregateRoot<FollowUpId>, IFact
     /// <exception cref="CrmException"><c>crm.follow-up.closed</c>, <c>crm.follow-up.invalid-reminders</c>.</exception>
     public void ChangeReminders(IReadOnlyList<DateTimeOffset> instants, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(instants);
         MustBeOpen();
         TakeReminders(CleanReminders(instants, DueAt));
         Raise(new FollowUpChanged(TenantId, Id, CustomerId, LeadId, [nameof(Reminders)], Instant.Utc(at)));

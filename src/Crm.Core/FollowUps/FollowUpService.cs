@@ -31,6 +31,7 @@ internal sealed class FollowUpService(
 
     public async Task<FollowUp> PlanAsync(NewFollowUp draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var planned = FollowUp.Plan(caller.Tenant, new(ids.Next()), draft, clock.GetUtcNow());
         if (planned.CustomerId is { } customer && !await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
         if (planned.LeadId is { } lead && !await leads.ExistsAsync(lead, ct)) throw new CrmException(LeadErrors.NotFound, "lead");
@@ -50,6 +51,7 @@ internal sealed class FollowUpService(
 
     public async Task<FollowUp> ChangeAsync(FollowUpId id, Action<FollowUp, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var followUp = await GetAsync(id, ct);
         followUp.MustBeAt(expectedVersion);
         followUp.ChangeBy(() => change(followUp, clock.GetUtcNow()));
@@ -75,6 +77,7 @@ internal sealed class FollowUpService(
 
     public async Task<FollowUpCompletion> CompleteAsync(FollowUpId id, ReasonCode outcome, NewInteraction log, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(log);
         var followUp = await GetOpenAsync(id, ct);
         var code = ReasonCode.Parse(outcome.Value, "outcome");
         var recorded = followUp.CustomerId is { } customer

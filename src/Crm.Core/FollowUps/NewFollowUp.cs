@@ -65,7 +65,11 @@ public sealed record NewFollowUp
 
     /// <summary>Says when to remind of it.</summary>
     /// <param name="instants">At most 10, each once and not after it is due.</param>
-    public NewFollowUp RemindingAt(params IEnumerable<DateTimeOffset> instants) => this with { Reminders = [.. Reminders, .. instants] };
+    public NewFollowUp RemindingAt(params IEnumerable<DateTimeOffset> instants)
+    {
+        ArgumentNullException.ThrowIfNull(instants);
+        return this with { Reminders = [.. Reminders, .. instants] };
+    }
 
     /// <summary>Says how it comes back.</summary>
     /// <param name="recurrence">How.</param>

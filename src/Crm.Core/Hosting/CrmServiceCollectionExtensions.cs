@@ -74,6 +74,7 @@ public static class CrmServiceCollectionExtensions
     {
         var services = builder.Services;
         services.TryAddScoped<ICrm, CrmFacade>();
+        services.TryAddSingleton<IReservedAttributeKeys, ReservedFieldKeys>();
         services.TryAddScoped<IAttributes, AttributeService>();
         services.TryAddScoped<ICustomers, CustomerService>();
         services.TryAddScoped<ITextSearch, LinearTextSearch>(); // adapters with an index replace it

@@ -1,14 +1,18 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Settings;
 using Crm.Core.Unidentified;
+using Microsoft.Extensions.Options;
 
 namespace Crm.Core.Interactions;
 
 /// <summary>Interactions that arrived without a known customer: how they are held, and how they are recorded once the customer is known.</summary>
 /// <param name="interactions">Records them.</param>
-public sealed class HeldInteractions(IInteractions interactions) : IHeldFactKind
+/// <param name="clock">Tells what is still to come.</param>
+/// <param name="options">How far ahead of the clock an interaction may be dated.</param>
+public sealed class HeldInteractions(IInteractions interactions, TimeProvider clock, IOptions<CrmOptions> options) : IHeldFactKind
 {
     /// <summary>The kind under which interactions are held.</summary>
     public const string KindName = Interaction.TypeName;
@@ -19,7 +23,20 @@ public sealed class HeldInteractions(IInteractions interactions) : IHeldFactKind
     /// <summary>The interaction as text to hold, checked like one that is recorded.</summary>
     /// <param name="draft">What happened.</param>
     /// <exception cref="CrmException">The code of the part that is not acceptable, with its path.</exception>
-    public static string ToPayload(NewInteraction draft) => JsonSerializer.Serialize(draft.Clean(), HeldInteractionsJson.Default.NewInteraction);
+    public static string ToPayload(NewInteraction draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return JsonSerializer.Serialize(draft.Clean(), HeldInteractionsJson.Default.NewInteraction);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="CrmException"><c>crm.interaction.unreadable-payload</c>, or what recording refuses.</exception>
+    public Task CheckAsync(string payload, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (Read(payload).Clean().OccurredAt > clock.GetUtcNow() + options.Value.ClockTolerance) throw new CrmException(InteractionErrors.InTheFuture, "occurredAt");
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc />
     /// <exception cref="CrmException"><c>crm.interaction.unreadable-payload</c>, or what recording refuses.</exception>

@@ -31,6 +31,7 @@ internal sealed class InteractionService(
 
     public async Task<Interaction> RecordAsync(CustomerId customer, NewInteraction draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var clean = draft.Clean();
         if (await KnownAsync(clean, ct) is { } known)
             return known.CustomerId == customer && known.Says(clean) ? known : throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
@@ -41,6 +42,7 @@ internal sealed class InteractionService(
 
     public async Task<Interaction> RecordWithLeadAsync(LeadId lead, NewInteraction draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var clean = draft.Clean();
         if (await KnownAsync(clean, ct) is { } known)
             return known.LeadId == lead && known.Says(clean) ? known : throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
@@ -70,6 +72,7 @@ internal sealed class InteractionService(
 
     public async Task<Interaction> CorrectAsync(InteractionId id, NewInteraction draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var clean = draft.Clean();
         var mistaken = await GetAsync(id, ct);
         if (await KnownAsync(clean, ct) is not null) throw new CrmException(InteractionErrors.ExternalIdTaken, "key");
@@ -86,12 +89,17 @@ internal sealed class InteractionService(
     public async Task<Interaction> GetAsync(InteractionId id, CancellationToken ct = default) =>
         await interactions.FindAsync(id, ct) ?? throw new CrmException(InteractionErrors.NotFound, "interaction");
 
-    public async Task<Interaction?> FindByExternalIdAsync(string source, string key, CancellationToken ct = default) =>
-        await interactions.FindManyAsync(InteractionCriteria.ExternalId(source, key), 1, ct) is [var found, ..] ? found : null;
+    public async Task<Interaction?> FindByExternalIdAsync(string source, string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(key);
+        return await interactions.FindManyAsync(InteractionCriteria.ExternalId(source, key), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<Interaction> ChangeAsync(
         InteractionId id, Action<Interaction, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var interaction = await GetAsync(id, ct);
         interaction.MustBeAt(expectedVersion);
         interaction.ChangeBy(() => change(interaction, clock.GetUtcNow()));

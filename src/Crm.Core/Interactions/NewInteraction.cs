@@ -106,7 +106,8 @@ public sealed record NewInteraction(Channel Channel, Direction Direction, DateTi
         var source = CleanText.Optional(Source, Interaction.MaxSourceLength, "source");
         var key = CleanText.Optional(Key, Interaction.MaxKeyLength, "key");
         if (source is null != key is null) throw new CrmException(InteractionErrors.IncompleteExternalId, source is null ? "source" : "key");
-        if (Participants.Count > Interaction.MaxParticipants) throw new CrmException(InteractionErrors.TooManyParticipants, "participants");
+        var participants = Given.Each(Participants, "participants");
+        if (participants.Count > Interaction.MaxParticipants) throw new CrmException(InteractionErrors.TooManyParticipants, "participants");
         var occurredAt = Instant.Utc(OccurredAt, "occurredAt");
         return this with
         {
@@ -121,7 +122,7 @@ public sealed record NewInteraction(Channel Channel, Direction Direction, DateTi
             Store = CleanText.Optional(Store, Interaction.MaxStoreLength, "store"),
             Source = source,
             Key = key,
-            Participants = [.. Participants.Select((p, i) => Within($"participants[{i}]", p.Clean))],
+            Participants = [.. participants.Select((p, i) => Within($"participants[{i}]", p.Clean))],
             Recording = Recording is null ? null : Within("recording", () => Recording.Clean(DateOnly.FromDateTime(occurredAt.UtcDateTime))),
         };
     }

@@ -93,6 +93,7 @@ public sealed partial class Lead : AggregateRoot<LeadId>
     /// <exception cref="CrmException"><c>crm.lead.unidentified</c>, or the code of the part that is not acceptable, with its path.</exception>
     public static Lead Add(TenantId tenant, LeadId id, NewLead draft, CountryCode region, DateTimeOffset at, TimeSpan tolerance)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var lead = new Lead(tenant, id, draft, at);
         Require(lead.CreatedAt - at <= tolerance, LeadErrors.InTheFuture, "cameInAt");
         lead._settingUp = true;

@@ -29,6 +29,7 @@ internal sealed class LeadService(
 
     public async Task<Lead> AddAsync(NewLead draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var lead = Lead.Add(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, clock.GetUtcNow(), options.Value.ClockTolerance);
         if (lead is { ExternalSystem: { } system, ExternalKey: { } key } && await FindByExternalIdAsync(system, key, ct) is { } known) return known;
         if (lead.Team is { } team) await teams.MustTakeWorkAsync(team, ct);
@@ -42,8 +43,12 @@ internal sealed class LeadService(
     public async Task<Lead> GetAsync(LeadId id, CancellationToken ct = default) =>
         await leads.FindAsync(id, ct) ?? throw new CrmException(LeadErrors.NotFound, "lead");
 
-    public async Task<Lead?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default) =>
-        await leads.FindManyAsync(LeadCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    public async Task<Lead?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(key);
+        return await leads.FindManyAsync(LeadCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public Task<IReadOnlyList<Lead>> FindByEmailAsync(string email, CancellationToken ct = default) =>
         leads.FindManyAsync(LeadCriteria.Email(EmailAddress.Parse(email)), PageRequest.MaxSize, ct);
@@ -53,6 +58,7 @@ internal sealed class LeadService(
 
     public async Task<Lead> ChangeAsync(LeadId id, Action<Lead, DateTimeOffset> change, long? expectedVersion = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var lead = await GetAsync(id, ct);
         lead.MustBeAt(expectedVersion);
         lead.ChangeBy(() => change(lead, clock.GetUtcNow()));
@@ -61,6 +67,7 @@ internal sealed class LeadService(
 
     public async Task<Lead> WantProductsAsync(LeadId id, IReadOnlyList<ProductId> wanted, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(wanted);
         var lead = await GetAsync(id, ct);
         await MustKnowAsync(wanted, ct);
         lead.WantProducts(wanted, clock.GetUtcNow());

@@ -61,7 +61,11 @@ public sealed record NewLead
 
     /// <summary>Says which products it is interested in.</summary>
     /// <param name="products">Products of the catalogue; at most 50.</param>
-    public NewLead Wanting(params IEnumerable<ProductId> products) => this with { Products = [.. Products, .. products] };
+    public NewLead Wanting(params IEnumerable<ProductId> products)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        return this with { Products = [.. Products, .. products] };
+    }
 
     /// <summary>Adds a note.</summary>
     /// <param name="note">At most 4 000 characters, may have several lines.</param>

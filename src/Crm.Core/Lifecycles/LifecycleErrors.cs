@@ -9,6 +9,10 @@ public static class LifecycleErrors
     public static readonly CrmError InvalidOverride = new(
         "crm.lifecycle.invalid-override", "A stage is set by hand to one of the known stages, until an instant after now and at most two years ahead. Choose another stage or end.");
 
+    /// <summary>A contact dated later than now.</summary>
+    public static readonly CrmError InTheFuture = new(
+        "crm.lifecycle.in-the-future", "A contact is noted when it has happened; this one is dated later than the clock and its tolerance allow. Check the date and its time zone.");
+
     /// <summary>There is no override to end.</summary>
     public static readonly CrmError NotOverridden = new(
         "crm.lifecycle.not-overridden", "The stage is derived from facts; there is no override to end.");

@@ -40,11 +40,15 @@ internal sealed class LifecycleService(
             known.LastUsedAt);
     }
 
-    public async Task NoteContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, CancellationToken ct = default) =>
+    public async Task NoteContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, CancellationToken ct = default)
+    {
+        MustBePast(at, "at");
         (await OpenAsync(customer, ct)).NoteContact(inbound, at);
+    }
 
     public async Task RetractContactAsync(CustomerId customer, bool inbound, DateTimeOffset at, DateTimeOffset? latest, CancellationToken ct = default)
     {
+        if (latest is { } remaining) MustBePast(remaining, "latest");
         var lifecycle = await OpenAsync(customer, ct);
         if ((inbound ? lifecycle.LastInboundAt : lifecycle.LastOutboundAt) == Instant.Utc(at)) lifecycle.RestateContact(inbound, latest);
     }
@@ -108,6 +112,11 @@ internal sealed class LifecycleService(
         var counted = PurchaseInstants.None;
         await foreach (var placed in remaining.WithCancellation(ct)) counted = counted.With(placed);
         lifecycle.Recount(counted, Terms, now);
+    }
+
+    private void MustBePast(DateTimeOffset contact, string path)
+    {
+        if (contact > clock.GetUtcNow() + options.Value.ClockTolerance) throw new CrmException(LifecycleErrors.InTheFuture, path);
     }
 
     private async Task<Lifecycle> OpenAsync(CustomerId customer, CancellationToken ct)

@@ -93,11 +93,15 @@ public sealed record NewOpportunity(string Name)
     /// <param name="discount">Taken off the line; null for none.</param>
     /// <exception cref="Errors.CrmException"><c>crm.quantity.…</c>.</exception>
     public NewOpportunity Line(ProductId product, decimal quantity, UnitPrice unitPrice, Money? discount = null) =>
-        Lines([new(product, Quantity.Of(quantity, "quantity"), unitPrice, discount)]);
+        Lines([new(product, Quantity.Of(quantity, $"lines[{GivenLines.Count}].quantity"), unitPrice, discount)]);
 
     /// <summary>Adds what is to be sold.</summary>
     /// <param name="lines">At most 200 in all.</param>
-    public NewOpportunity Lines(IEnumerable<NewOpportunityLine> lines) => this with { GivenLines = [.. GivenLines, .. lines] };
+    public NewOpportunity Lines(IEnumerable<NewOpportunityLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return this with { GivenLines = [.. GivenLines, .. lines] };
+    }
 
     /// <summary>Adds a person that has to do with it.</summary>
     /// <param name="person">A customer that is a person.</param>

@@ -63,6 +63,8 @@ public sealed partial class Opportunity
     /// </exception>
     public void ChangeLines(IReadOnlyList<NewOpportunityLine> lines, IReadOnlySet<ProductId> products, UserId? by, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(products);
         MustBeOpen("lines");
         var now = InOrderOfAmounts(at);
         TakeLines(lines, products);
@@ -109,6 +111,7 @@ public sealed partial class Opportunity
     private void TakeLines(IReadOnlyList<NewOpportunityLine> lines, IReadOnlySet<ProductId> products)
     {
         Require(lines.Count <= MaxLines, OpportunityErrors.TooMany, "lines");
+        Given.Each(lines, "lines");
         var taken = lines.Select((line, i) => Line(line, i, lines[0].UnitPrice.Currency, products)).ToList();
         Require(taken.Count == 0 || Sum(taken).Minor >= 0, OpportunityErrors.InvalidAmount, "lines");
         LastPartNumber += taken.Count;

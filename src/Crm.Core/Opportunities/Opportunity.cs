@@ -124,6 +124,8 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
         TimeSpan tolerance,
         DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(pipeline);
         Require(pipeline.TenantId == tenant, TenancyErrors.ForeignTenant, "pipeline");
         var now = Instant.Utc(at);
         var latest = now + tolerance;
@@ -135,7 +137,8 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
         added.CustomerId = draft.GivenCustomer is { } customer ? TypedId.Required(customer, "customer") : null;
         added.ExpectedClose = draft.GivenExpectedClose;
         added.Forecast = Known(draft.GivenForecast);
-        (added.Owner, added.Team) = (draft.GivenOwner, draft.GivenTeam);
+        added.Owner = draft.GivenOwner is { } owner ? new UserId(owner.Value) : null;
+        added.Team = draft.GivenTeam is { } team ? TypedId.Required(team, "team") : null;
         if (draft.GivenNextStep is var (text, due)) added.TakeNextStep(text, due);
         added.TakeCompetitors(draft.GivenCompetitors);
         foreach (var (person, role) in draft.GivenContacts) added.TakeContact(person, role);
@@ -186,12 +189,14 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
     /// <param name="owner">The employee; null for nobody.</param>
     /// <param name="team">The team; null for none.</param>
     /// <param name="at">When.</param>
+    /// <exception cref="CrmException"><c>crm.user.invalid</c>, <c>crm.id.empty</c>.</exception>
     public void AssignTo(UserId? owner, TeamId? team, DateTimeOffset at)
     {
         if (owner == Owner && team == Team) return; // already so: the outcome asked for holds
         var before = Owner;
-        (Owner, Team) = (owner, team);
-        Raise(new OpportunityOwnerChanged(TenantId, Id, before, owner, team, Instant.Utc(at)));
+        UserId? employee = owner is { } given ? new UserId(given.Value) : null;
+        (Owner, Team) = (employee, team is { } group ? TypedId.Required(group, "team") : null);
+        Raise(new OpportunityOwnerChanged(TenantId, Id, before, Owner, Team, Instant.Utc(at)));
     }
 
     /// <inheritdoc />

@@ -35,6 +35,7 @@ internal sealed class OpportunityService(
 
     public async Task<Opportunity> AddAsync(NewOpportunity draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var pipeline = draft.GivenPipeline is { } given ? await pipelines.GetAsync(given, ct) : await DefaultPipelineAsync(ct);
         var known = await KnownAsync(draft.GivenLines, ct);
         var added = Opportunity.Add(
@@ -59,11 +60,16 @@ internal sealed class OpportunityService(
     public async Task<Opportunity> GetAsync(OpportunityId id, CancellationToken ct = default) =>
         await opportunities.FindAsync(id, ct) ?? throw new CrmException(OpportunityErrors.NotFound, "opportunity");
 
-    public async Task<Opportunity?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default) =>
-        await opportunities.FindManyAsync(OpportunityCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    public async Task<Opportunity?> FindByExternalIdAsync(string system, string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(key);
+        return await opportunities.FindManyAsync(OpportunityCriteria.ExternalId(system, key), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<Opportunity> ChangeAsync(OpportunityId id, Action<Opportunity, DateTimeOffset> change, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var opportunity = await GetAsync(id, ct);
         var before = opportunity.Team;
         await opportunity.ChangeByAsync(async () =>
@@ -91,6 +97,7 @@ internal sealed class OpportunityService(
 
     public async Task<Opportunity> ChangeLinesAsync(OpportunityId id, IReadOnlyList<NewOpportunityLine> lines, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(lines);
         var known = await KnownAsync(lines, ct);
         return await ChangeAsync(id, (o, at) => o.ChangeLines(lines, known, By, at), ct);
     }
@@ -157,7 +164,7 @@ internal sealed class OpportunityService(
     private async Task<HashSet<ProductId>> KnownAsync(IReadOnlyList<NewOpportunityLine> lines, CancellationToken ct)
     {
         var known = new HashSet<ProductId>();
-        foreach (var product in lines.Take(Opportunity.MaxLines).Select(l => l.Product).Distinct())
+        foreach (var product in lines.Take(Opportunity.MaxLines).OfType<NewOpportunityLine>().Select(l => l.Product).Distinct())
         {
             if (await IsThereAsync(product.Value, () => products.ExistsAsync(product, ct))) known.Add(product);
         }

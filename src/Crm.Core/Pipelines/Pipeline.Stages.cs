@@ -30,6 +30,7 @@ public sealed partial class Pipeline
     /// </exception>
     public PipelineStage AddStage(StageId id, NewStage draft, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         MustBeInUse();
         Require(_stages.Count < MaxStages, PipelineErrors.TooManyStages, "stages");
         var added = TakeStage(id, draft);
@@ -85,6 +86,7 @@ public sealed partial class Pipeline
     /// <exception cref="CrmException"><c>crm.pipeline.incomplete-order</c>, <c>crm.pipeline.archived</c>.</exception>
     public void Reorder(IReadOnlyList<StageId> stages, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(stages);
         MustBeInUse();
         var inUse = StagesInOrder.Select(s => s.Id).ToHashSet();
         Require(stages.Count == inUse.Count && inUse.SetEquals(stages), PipelineErrors.IncompleteOrder, "stages");

@@ -78,6 +78,7 @@ public sealed partial class Pipeline : AggregateRoot<PipelineId>
     /// </exception>
     public static Pipeline Add(TenantId tenant, PipelineId id, string name, IReadOnlyList<(StageId Id, NewStage Draft)> stages, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(stages);
         Require(stages.Count > 0, PipelineErrors.StageRequired, "stages");
         Require(stages.Count <= MaxStages, PipelineErrors.TooManyStages, "stages");
         var pipeline = new Pipeline(tenant, id, Instant.Utc(at));
@@ -86,7 +87,7 @@ public sealed partial class Pipeline : AggregateRoot<PipelineId>
         {
             try
             {
-                pipeline.TakeStage(stages[i].Id, stages[i].Draft);
+                pipeline.TakeStage(stages[i].Id, stages[i].Draft ?? throw new CrmException(ValueErrors.Missing));
             }
             catch (CrmException refused)
             {

@@ -12,6 +12,7 @@ internal sealed class PipelineService(IRepository<Pipeline, PipelineId> pipeline
 
     public async Task<Pipeline> AddAsync(string name, IReadOnlyList<NewStage> stages, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(stages);
         var now = clock.GetUtcNow();
         var pipeline = Pipeline.Add(caller.Tenant, new(ids.Next()), name, [.. stages.Select(s => (new StageId(ids.Next()), s))], now);
         await MustBeFreeAsync(pipeline, ct);
@@ -27,16 +28,20 @@ internal sealed class PipelineService(IRepository<Pipeline, PipelineId> pipeline
     public async Task<Pipeline> GetAsync(PipelineId id, CancellationToken ct = default) =>
         await pipelines.FindAsync(id, ct) ?? throw new CrmException(PipelineErrors.NotFound, "pipeline");
 
-    public async Task<Pipeline?> FindByNameAsync(string name, CancellationToken ct = default) =>
-        CleanText.Read(name, Pipeline.MaxNameLength).Text is { } clean && await pipelines.FindManyAsync(PipelineCriteria.Name(clean), 1, ct) is [var found, ..]
+    public async Task<Pipeline?> FindByNameAsync(string name, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return CleanText.Read(name, Pipeline.MaxNameLength).Text is { } clean && await pipelines.FindManyAsync(PipelineCriteria.Name(clean), 1, ct) is [var found, ..]
             ? found
             : null;
+    }
 
     public async Task<Pipeline> DefaultAsync(CancellationToken ct = default) =>
         await FindDefaultAsync(ct) ?? throw new CrmException(PipelineErrors.NoDefault, "pipeline");
 
     public async Task<Pipeline> ChangeAsync(PipelineId id, Action<Pipeline, DateTimeOffset> change, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var pipeline = await GetAsync(id, ct);
         var before = pipeline.NameKey;
         pipeline.ChangeBy(() => change(pipeline, clock.GetUtcNow()));
@@ -46,6 +51,7 @@ internal sealed class PipelineService(IRepository<Pipeline, PipelineId> pipeline
 
     public async Task<PipelineStage> AddStageAsync(PipelineId id, NewStage draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var pipeline = await GetAsync(id, ct);
         return pipeline.AddStage(new(ids.Next()), draft, clock.GetUtcNow());
     }

@@ -34,11 +34,15 @@ internal sealed class ProductService(
     public async Task<Product> GetAsync(ProductId id, CancellationToken ct = default) =>
         await products.FindAsync(id, ct) ?? throw new CrmException(ProductErrors.NotFound, "product");
 
-    public async Task<Product?> FindByKeyAsync(string key, CancellationToken ct = default) =>
-        CleanText.Read(key, Product.MaxKeyLength).Text is { } clean && await products.FindManyAsync(ProductCriteria.Key(clean), 1, ct) is [var found, ..] ? found : null;
+    public async Task<Product?> FindByKeyAsync(string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return CleanText.Read(key, Product.MaxKeyLength).Text is { } clean && await products.FindManyAsync(ProductCriteria.Key(clean), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<IReadOnlyDictionary<string, ProductId>> IdsOfAsync(IReadOnlyCollection<string> keys, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(keys);
         var known = new Dictionary<string, ProductId>(StringComparer.Ordinal);
         var unseen = new List<string>();
         foreach (var key in keys.Distinct(StringComparer.Ordinal))
@@ -76,20 +80,23 @@ internal sealed class ProductService(
 
     public async Task<ProductCategory> AddCategoryAsync(string key, string name, ProductCategoryId? parent = null, CancellationToken ct = default)
     {
-        var above = parent is { } given ? await GetCategoryAsync(given, ct) : null;
+        var above = parent is { } given ? await GetCategoryAsync(given, ct, "parent") : null;
         var category = ProductCategory.Create(caller.Tenant, new(ids.Next()), key, name, above, clock.GetUtcNow());
         if (await FindCategoryAsync(category.Path, ct) is not null) throw new CrmException(ProductErrors.DuplicatePath, "key");
         categories.Add(category);
         return category;
     }
 
-    public async Task<ProductCategory?> FindCategoryAsync(string path, CancellationToken ct = default) =>
-        await categories.FindManyAsync(ProductCriteria.CategoryPath(path), 1, ct) is [var found, ..] ? found : null;
+    public async Task<ProductCategory?> FindCategoryAsync(string path, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return await categories.FindManyAsync(ProductCriteria.CategoryPath(path), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<ProductCategory> MoveCategoryAsync(ProductCategoryId id, ProductCategoryId? parent, CancellationToken ct = default)
     {
         var category = await GetCategoryAsync(id, ct);
-        var above = parent is { } given ? await GetCategoryAsync(given, ct) : null;
+        var above = parent is { } given ? await GetCategoryAsync(given, ct, "parent") : null;
         if (above?.IsAtOrUnder(category) == true) throw new CrmException(ProductErrors.CyclicParent, "parent");
         var below = await BelowAsync(category, ct);
         var deepest = below.Aggregate(category.Depth, (most, b) => Math.Max(most, b.Category.Depth));
@@ -119,8 +126,8 @@ internal sealed class ProductService(
         return product;
     }
 
-    private async Task<ProductCategory> GetCategoryAsync(ProductCategoryId id, CancellationToken ct) =>
-        await categories.FindAsync(id, ct) ?? throw new CrmException(ProductErrors.CategoryNotFound, "category");
+    private async Task<ProductCategory> GetCategoryAsync(ProductCategoryId id, CancellationToken ct, string path = "category") =>
+        await categories.FindAsync(id, ct) ?? throw new CrmException(ProductErrors.CategoryNotFound, path);
 
     private async Task MustHaveCategoryAsync(ProductCategoryId id, CancellationToken ct)
     {

@@ -66,7 +66,8 @@ internal sealed record HeldPurchase(
         if (Total is { } total) draft = draft.Total(total);
         if (Discount is { } discount) draft = draft.Discount(discount);
         if (RateTo is { } to && Rate is { } rate && RateOn is { } on) draft = draft.At(new ExchangeRate(Currency, to, rate, on));
-        return draft.Lines(Lines).Through(Channel).In(Store);
+        // A payload may leave the lines out.
+        return draft.Lines(Lines ?? []).Through(Channel).In(Store);
     }
 }
 

@@ -81,11 +81,16 @@ public sealed record NewPurchase
     /// <param name="discount">Taken off the line; null for none.</param>
     /// <exception cref="Errors.CrmException"><c>crm.quantity.…</c>, <c>crm.unit-price.too-precise</c>, <c>crm.money.out-of-range</c>.</exception>
     public NewPurchase Line(string productKey, decimal quantity, decimal unitPrice, string? description = null, Money? discount = null) =>
-        Lines([new(productKey, description, Quantity.Of(quantity, "quantity"), UnitPrice.Of(unitPrice, Currency, "unitPrice"), discount)]);
+        Lines([new(
+            productKey, description, Quantity.Of(quantity, $"lines[{GivenLines.Count}].quantity"), UnitPrice.Of(unitPrice, Currency, $"lines[{GivenLines.Count}].unitPrice"), discount)]);
 
     /// <summary>Adds lines.</summary>
     /// <param name="lines">At most 10 000 in all.</param>
-    public NewPurchase Lines(IEnumerable<NewPurchaseLine> lines) => this with { GivenLines = [.. GivenLines, .. lines] };
+    public NewPurchase Lines(IEnumerable<NewPurchaseLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return this with { GivenLines = [.. GivenLines, .. lines] };
+    }
 
     /// <summary>Says what the lines less the discount must add up to.</summary>
     /// <param name="total">Not negative.</param>

@@ -145,13 +145,18 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
         TimeSpan tolerance,
         DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(draft);
+        Given.Required(draft.Number, "number");
         var isReturn = draft.Kind is PurchaseKind.Return;
         Require(isReturn || draft.Returned is null, PurchaseErrors.WrongKind, "returnOf");
         Require(!isReturn || draft.CompletedAt is null, PurchaseErrors.WrongKind, "completedAt");
         var figures = PurchaseFigures.Of(draft);
         var baseTotal = ToBase(figures.Total, draft.Rate, baseCurrency);
         var purchase = new Purchase(tenant, id, customer, draft, products, figures, baseTotal, at);
+        Require(purchase.ReturnOf != purchase.Number, PurchaseErrors.ReturnsItself, "returnOf");
         var latest = purchase.RecordedAt + tolerance;
+        // A day of slack for time zones ahead of UTC.
+        Require(draft.Rate is not { } rate || rate.On <= DateOnly.FromDateTime(latest.UtcDateTime).AddDays(1), PurchaseErrors.RateInFuture, "rate");
         Require(purchase.PlacedAt <= latest, PurchaseErrors.InFuture, "placedAt");
         purchase.Raise(new PurchaseRecorded(tenant, id, customer, purchase.Kind, purchase.Total, purchase.PlacedAt, purchase.RecordedAt));
         if (isReturn)

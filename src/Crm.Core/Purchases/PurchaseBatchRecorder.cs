@@ -4,6 +4,7 @@ using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
 using Crm.Core.Products;
 using Crm.Core.Storage;
+using Crm.Core.Values;
 
 namespace Crm.Core.Purchases;
 
@@ -42,7 +43,7 @@ internal sealed class PurchaseBatchRecorder(
 
     private async Task<PurchaseBatch> RecordAsync(IReadOnlyList<CustomerPurchase> drafts, int place, CancellationToken ct)
     {
-        if (drafts.Any(d => d?.Draft is null)) throw new InvalidOperationException("A purchase is null. Leave out what could not be made.");
+        for (var i = 0; i < drafts.Count; i++) At(place + i, () => Given.Required(drafts[i]?.Draft, "draft"));
         var known = await products.IdsOfAsync([.. drafts.SelectMany(d => PurchaseRecorder.ProductKeysOf(d.Draft))], ct);
         var made = drafts.Select((d, i) => At(place + i, () => recorder.Draft(d.Customer, d.Draft, known))).ToList();
         var buyers = await ExistingAsync(made, ct);

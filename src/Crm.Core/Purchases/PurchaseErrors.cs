@@ -49,6 +49,14 @@ public static class PurchaseErrors
     public static readonly CrmError WrongRate = new(
         "crm.purchase.wrong-rate", "The rate must convert the purchase's currency into the base currency of the options. Give that rate, or none.");
 
+    /// <summary>A rate of a day to come.</summary>
+    public static readonly CrmError RateInFuture = new(
+        "crm.purchase.rate-in-future", "The exchange rate is dated in the future, so nobody can know it. Give the rate of the day of the purchase, or none.");
+
+    /// <summary>A return that names itself as the order it comes from.</summary>
+    public static readonly CrmError ReturnsItself = new(
+        "crm.purchase.returns-itself", "A return has a number of its own, not the order's. Give it its own number, or leave the order out.");
+
     /// <summary>More comes back than was bought.</summary>
     public static readonly CrmError ReturnExceedsSale = new(
         "crm.purchase.return-exceeds-sale", "More would come back than was bought under the order named. Check the quantities and amounts, or record the return without naming the order.");

@@ -34,8 +34,9 @@ internal sealed record PurchaseFigures(Currency Currency, IReadOnlyList<Purchase
         return isReturn ? new(currency, [.. lines.Select(Returned)], -discount, -total) : new(currency, lines, discount, total);
     }
 
-    private static LineFigures Line(NewPurchaseLine line, Currency currency, int index)
+    private static LineFigures Line(NewPurchaseLine? line, Currency currency, int index)
     {
+        if (line is null) throw new CrmException(ValueErrors.Missing, $"lines[{index}]");
         try
         {
             var key = CleanText.Optional(line.ProductKey, Products.Product.MaxKeyLength, "productKey");

@@ -51,7 +51,7 @@ internal sealed class PurchaseRecorder(
     }
 
     public static IEnumerable<string> ProductKeysOf(NewPurchase draft) =>
-        draft.GivenLines.Take(Purchase.MaxLines).Select(l => CleanText.Read(l.ProductKey, Product.MaxKeyLength).Text).OfType<string>();
+        draft.GivenLines.Take(Purchase.MaxLines).Select(l => CleanText.Read(l?.ProductKey, Product.MaxKeyLength).Text).OfType<string>();
 
     public async Task<Purchase?> FindAsync(OrderNumber number, CancellationToken ct) =>
         await purchases.FindManyAsync(PurchaseCriteria.OrderNumber(number), 1, ct) is [var found, ..] ? found : null;

@@ -22,11 +22,17 @@ internal sealed class PurchaseService(
 {
     private static readonly Specification<Purchase> s_newest = Specification.For<Purchase>().OrderByDescending(PurchaseListOrder.Placed);
 
-    public Task<Purchase> RecordAsync(CustomerId customer, OrderNumber number, Money total, DateTimeOffset at, CancellationToken ct = default) =>
-        recorder.RecordAsync(customer, NewPurchase.Sale(number, total, at), ct);
+    public Task<Purchase> RecordAsync(CustomerId customer, OrderNumber number, Money total, DateTimeOffset at, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return recorder.RecordAsync(customer, NewPurchase.Sale(number, total, at), ct);
+    }
 
-    public Task<Purchase> RecordAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default) =>
-        recorder.RecordAsync(customer, draft, ct);
+    public Task<Purchase> RecordAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return recorder.RecordAsync(customer, draft, ct);
+    }
 
     public Task<BulkProgress> RecordManyAsync(
         IAsyncEnumerable<CustomerPurchase> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default) =>
@@ -34,12 +40,15 @@ internal sealed class PurchaseService(
 
     public async Task<Purchase> RecordReturnAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         if (draft.Kind is not PurchaseKind.Return) throw new CrmException(PurchaseErrors.WrongKind, "kind");
         return await recorder.RecordAsync(customer, draft, ct);
     }
 
     public async Task<UnidentifiedFact> HoldAsync(NewPurchase draft, IReadOnlyList<HeldKey> keys, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(keys);
         // What is held must be recordable later, so it is checked now, for a customer that stands for the unknown one.
         var checkedNow = await recorder.DraftAsync(new(ids.Next()), draft, ct);
         var held = new NewUnidentifiedFact(Purchase.TypeName, checkedNow.Source, checkedNow.Number, checkedNow.PlacedAt, keys, HeldPurchase.Write(draft));
@@ -53,7 +62,11 @@ internal sealed class PurchaseService(
     public async Task<Purchase> GetAsync(PurchaseId id, CancellationToken ct = default) =>
         await purchases.FindAsync(id, ct) ?? throw new CrmException(PurchaseErrors.NotFound, "purchase");
 
-    public Task<Purchase?> FindByOrderNumberAsync(OrderNumber number, CancellationToken ct = default) => recorder.FindAsync(number, ct);
+    public Task<Purchase?> FindByOrderNumberAsync(OrderNumber number, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return recorder.FindAsync(number, ct);
+    }
 
     public async Task<Purchase> CompleteAsync(PurchaseId id, DateTimeOffset? at = null, CancellationToken ct = default)
     {

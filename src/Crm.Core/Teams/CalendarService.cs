@@ -16,6 +16,7 @@ internal sealed class CalendarService(
 
     public Task<BusinessCalendar> AddAsync(string name, TimeZoneName timeZone, WeeklyHours hours, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(hours);
         ct.ThrowIfCancellationRequested();
         var calendar = BusinessCalendar.Create(caller.Tenant, new(ids.Next()), name, timeZone, hours, clock.GetUtcNow());
         calendars.Add(calendar);
@@ -29,6 +30,7 @@ internal sealed class CalendarService(
 
     public async Task<BusinessCalendar> ChangeAsync(BusinessCalendarId id, Action<BusinessCalendar, DateTimeOffset> change, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var calendar = await GetAsync(id, ct);
         calendar.ChangeBy(() => change(calendar, clock.GetUtcNow()));
         return calendar;

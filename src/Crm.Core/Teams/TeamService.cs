@@ -31,6 +31,7 @@ internal sealed class TeamService(
 
     public async Task<Team> ChangeAsync(TeamId id, Action<Team, DateTimeOffset> change, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var team = await GetAsync(id, ct);
         team.ChangeBy(() => change(team, clock.GetUtcNow()));
         return team;
@@ -65,7 +66,7 @@ internal sealed class TeamService(
         for (var next = parent; next is { } ancestor && ancestors.Count <= Team.MaxParentDepth && !ancestors.Contains(ancestor);)
         {
             ancestors.Add(ancestor);
-            next = (await GetAsync(ancestor, ct)).Parent;
+            next = (await teams.FindAsync(ancestor, ct) ?? throw new CrmException(TeamErrors.NotFound, "parent")).Parent;
         }
 
         return ancestors;

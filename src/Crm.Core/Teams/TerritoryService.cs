@@ -17,6 +17,7 @@ internal sealed class TerritoryService(
 
     public async Task<Territory> AddAsync(string key, string name, IEnumerable<TerritoryArea> areas, TeamId? team = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(areas);
         var territory = Territory.Create(caller.Tenant, new(ids.Next()), key, name, areas, team, clock.GetUtcNow());
         if (team is { } given) await teams.MustTakeWorkAsync(given, ct);
         if (await FindByKeyAsync(territory.TerritoryKey, ct) is not null) throw new CrmException(TerritoryErrors.DuplicateKey, "key");
@@ -26,11 +27,15 @@ internal sealed class TerritoryService(
 
     public Task<Territory?> FindAsync(TerritoryId id, CancellationToken ct = default) => territories.FindAsync(id, ct);
 
-    public async Task<Territory?> FindByKeyAsync(string key, CancellationToken ct = default) =>
-        await territories.FindManyAsync(TeamCriteria.TerritoryKey(key), 1, ct) is [var found, ..] ? found : null;
+    public async Task<Territory?> FindByKeyAsync(string key, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return await territories.FindManyAsync(TeamCriteria.TerritoryKey(key), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<Territory> ChangeAsync(TerritoryId id, Action<Territory, DateTimeOffset> change, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(change);
         var territory = await GetAsync(id, ct);
         territory.ChangeBy(() => change(territory, clock.GetUtcNow()));
         return territory;

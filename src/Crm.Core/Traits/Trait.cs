@@ -117,6 +117,7 @@ public sealed class Trait : AggregateRoot<TraitId>, IFact
     /// </exception>
     public static Trait Note(TenantId tenant, TraitId id, CustomerId customer, NewTrait draft, Trait? current, DateTimeOffset at, TimeSpan tolerance)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         Require(Enum.IsDefined(draft.Kind), TraitErrors.UnknownKind, "kind");
         Require(Enum.IsDefined(draft.Basis), TraitErrors.UnknownKind, "basis");
         Require(draft.Level is null or (>= 1 and <= 5), TraitErrors.InvalidLevel, "level");

@@ -21,6 +21,7 @@ internal sealed class TraitService(
 {
     public async Task<Trait> NoteAsync(CustomerId customer, NewTrait draft, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
         if (draft.SourceInteraction is { } source && (await interactions.FindAsync(source, ct))?.CustomerId != customer)
             throw new CrmException(InteractionErrors.NotFound, "sourceInteraction");

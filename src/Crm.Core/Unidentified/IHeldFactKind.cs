@@ -8,6 +8,12 @@ public interface IHeldFactKind
     /// <summary>Stable: <c>purchase</c>, <c>interaction</c>.</summary>
     string Kind { get; }
 
+    /// <summary>Refuses what <see cref="RecordAsync"/> could never record, when it is held and its source can still be asked.</summary>
+    /// <param name="payload">What is to be held.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Errors.CrmException">The code of what is not acceptable, with its path.</exception>
+    Task CheckAsync(string payload, CancellationToken ct);
+
     /// <summary>Records a held fact as if the customer had been known from the start.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="payload">What the concept wrote when the fact was held.</param>

@@ -14,7 +14,8 @@ public interface IUnidentified
     /// <param name="fact">The fact with its keys.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException">
-    /// <c>crm.unidentified.source-key-taken</c> when another fact is held there, <c>crm.unidentified.unknown-kind</c>, or what the fact refuses.
+    /// <c>crm.unidentified.source-key-taken</c> when another fact is held there, <c>crm.unidentified.unknown-kind</c>, <c>crm.unidentified.in-the-future</c>,
+    /// or what the fact or its kind refuses, such as <c>crm.purchase.unreadable-payload</c>: what could never be recorded is not held.
     /// </exception>
     Task<UnidentifiedFact> HoldAsync(NewUnidentifiedFact fact, CancellationToken ct = default);
 
@@ -37,7 +38,7 @@ public interface IUnidentified
     /// <param name="how">How the customer was found.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException">
-    /// <c>crm.unidentified.not-found</c>, <c>crm.unidentified.illegal-transition</c>, <c>crm.unidentified.unknown-kind</c>,
+    /// <c>crm.unidentified.not-found</c>, <c>crm.unidentified.illegal-transition</c>, <c>crm.unidentified.unknown-kind</c>, <c>crm.unidentified.unknown-way</c>,
     /// <c>crm.customer.not-found</c>, or what recording the fact refuses.
     /// </exception>
     Task<UnidentifiedFact> LinkAsync(UnidentifiedFactId id, CustomerId customer, LinkedBy how = LinkedBy.Hand, CancellationToken ct = default);

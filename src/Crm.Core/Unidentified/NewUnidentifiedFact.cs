@@ -11,5 +11,5 @@ public sealed record NewUnidentifiedFact(
     string Kind, string Source, string SourceKey, DateTimeOffset OccurredAt, IReadOnlyList<HeldKey> Keys, string Payload)
 {
     /// <summary>Kind and number of keys only: the rest is personal.</summary>
-    public override string ToString() => $"held {Kind} with {Keys.Count} keys";
+    public override string ToString() => $"held {Kind} with {Keys?.Count ?? 0} keys";
 }

@@ -25,6 +25,13 @@ public static class UnidentifiedErrors
     public static readonly CrmError PayloadTooLarge = new(
         "crm.unidentified.payload-too-large", "A held fact is at most 4 MB. Shorten its texts or split it.");
 
+    /// <summary>Dated later than now.</summary>
+    public static readonly CrmError InTheFuture = new(
+        "crm.unidentified.in-the-future", "A fact is held when it has happened; this one is dated later than the clock and its tolerance allow. Check the date and its time zone.");
+
+    /// <summary>Not a way a customer is found.</summary>
+    public static readonly CrmError UnknownWay = new("crm.unidentified.unknown-way", "Say how the customer was found: by a key, by matching or by hand.");
+
     /// <summary>No concept records this kind.</summary>
     public static readonly CrmError UnknownKind = new(
         "crm.unidentified.unknown-kind", "No concept is registered for this kind of fact. Register its IHeldFactKind before holding or linking.");

@@ -117,7 +117,9 @@ public sealed class UnidentifiedFact : AggregateRoot<UnidentifiedFactId>
     /// </exception>
     public static UnidentifiedFact Hold(TenantId tenant, UnidentifiedFactId id, NewUnidentifiedFact fact, CountryCode region, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(fact);
         var held = new UnidentifiedFact(tenant, id, fact, at);
+        Given.Each(fact.Keys, "keys");
         Require(fact.Keys.Count <= MaxKeys, UnidentifiedErrors.TooManyKeys, "keys");
         for (var i = 0; i < fact.Keys.Count; i++)
         {

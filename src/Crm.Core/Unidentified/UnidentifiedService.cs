@@ -22,16 +22,25 @@ internal sealed class UnidentifiedService(
 
     public async Task<UnidentifiedFact> HoldAsync(NewUnidentifiedFact fact, CancellationToken ct = default)
     {
-        var held = UnidentifiedFact.Hold(caller.Tenant, new(ids.Next()), fact, options.Value.DefaultRegion, clock.GetUtcNow());
-        KindOf(held);
+        ArgumentNullException.ThrowIfNull(fact);
+        var now = clock.GetUtcNow();
+        var held = UnidentifiedFact.Hold(caller.Tenant, new(ids.Next()), fact, options.Value.DefaultRegion, now);
+        var kind = KindOf(held);
+        if (held.OccurredAt > now + options.Value.ClockTolerance) throw new CrmException(UnidentifiedErrors.InTheFuture, "occurredAt");
         if (await FindAsync(held.Kind, held.Source, held.SourceKey, ct) is { } known)
             return known.SaysTheSameAs(held) ? known : throw new CrmException(UnidentifiedErrors.SourceKeyTaken, "sourceKey");
+        await kind.CheckAsync(held.Payload, ct);
         facts.Add(held);
         return held;
     }
 
-    public async Task<UnidentifiedFact?> FindAsync(string kind, string source, string sourceKey, CancellationToken ct = default) =>
-        await facts.FindManyAsync(UnidentifiedCriteria.SourceKey(kind, source, sourceKey), 1, ct) is [var found, ..] ? found : null;
+    public async Task<UnidentifiedFact?> FindAsync(string kind, string source, string sourceKey, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(sourceKey);
+        return await facts.FindManyAsync(UnidentifiedCriteria.SourceKey(kind, source, sourceKey), 1, ct) is [var found, ..] ? found : null;
+    }
 
     public async Task<UnidentifiedFact> GetAsync(UnidentifiedFactId id, CancellationToken ct = default) =>
         await facts.FindAsync(id, ct) ?? throw new CrmException(UnidentifiedErrors.NotFound, "fact");
@@ -39,6 +48,7 @@ internal sealed class UnidentifiedService(
     public async Task<UnidentifiedFact> LinkAsync(
         UnidentifiedFactId id, CustomerId customer, LinkedBy how = LinkedBy.Hand, CancellationToken ct = default)
     {
+        if (!Enum.IsDefined(how)) throw new CrmException(UnidentifiedErrors.UnknownWay, "how");
         var fact = await GetAsync(id, ct);
         fact.MustBeHeld();
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");

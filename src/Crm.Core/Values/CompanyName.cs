@@ -4,7 +4,7 @@ using Crm.Core.Errors;
 namespace Crm.Core.Values;
 
 /// <summary>The name of an organisation: as it was typed, its legal form, and the core it is compared by.</summary>
-/// <remarks>Equal when typed alike; to find the same organisation compare <see cref="Core"/> or the tax code.</remarks>
+/// <remarks>Equal when typed alike; to find the same organisation compare <see cref="Core"/> or the tax code. <see cref="ToString"/> is masked.</remarks>
 public sealed record CompanyName
 {
     /// <summary>Most UTF-16 code units a name has.</summary>
@@ -45,8 +45,8 @@ public sealed record CompanyName
         return name is not null;
     }
 
-    /// <summary>The name as typed: organisations are not persons.</summary>
-    public override string ToString() => Value;
+    /// <summary>Masked, as many organisations carry their owner's name: the first letter of the core and the legal form, <c>h*** CP</c>.</summary>
+    public override string ToString() => Form is null ? Mask.Start(Core) : $"{Mask.Start(Core)} {Form}";
 
     private static (CompanyName? Name, CrmError Refusal) Read(string? text)
     {

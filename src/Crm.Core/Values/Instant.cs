@@ -5,7 +5,10 @@ namespace Crm.Core.Values;
 /// <summary>The form every stored instant has: UTC, whole microseconds, years 1900 to 9999.</summary>
 public static class Instant
 {
-    private static readonly DateTimeOffset s_first = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>The first year of stored instants and of days things were true on.</summary>
+    internal const int FirstYear = 1900;
+
+    private static readonly DateTimeOffset s_first = new(FirstYear, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly long s_firstMicroseconds = Count(s_first);
     private static readonly long s_lastMicroseconds = Count(DateTimeOffset.MaxValue);
 

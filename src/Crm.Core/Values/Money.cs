@@ -32,10 +32,10 @@ public readonly record struct Money : IComparable<Money>
     /// <param name="currency">The ISO 4217 code.</param>
     /// <param name="path">Where in the input.</param>
     /// <exception cref="CrmException"><c>crm.money.too-precise</c>, <c>crm.money.out-of-range</c>, <c>crm.currency.unknown</c>.</exception>
-    public static Money Of(decimal amount, string currency, string? path = null) => Of(amount, Currency.Parse(currency), path);
+    public static Money Of(decimal amount, string currency, string path = "amount") => Of(amount, Currency.Parse(currency), path);
 
-    /// <inheritdoc cref="Of(decimal, string, string?)"/>
-    public static Money Of(decimal amount, Currency currency, string? path = null)
+    /// <inheritdoc cref="Of(decimal, string, string)"/>
+    public static Money Of(decimal amount, Currency currency, string path = "amount")
     {
         var decimals = Currency.Required(currency).MinorUnits;
         return new(ScaledNumber.From(amount, decimals, MoneyErrors.TooPrecise, MoneyErrors.OutOfRange, path), currency);

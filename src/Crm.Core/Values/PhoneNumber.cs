@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Crm.Core.Errors;
 
 namespace Crm.Core.Values;
@@ -8,6 +9,7 @@ namespace Crm.Core.Values;
 /// Equal when everything is, what was typed included; to find the same line compare <see cref="E164"/>. The parser knows calling codes,
 /// trunk prefixes, lengths and leading digits, not whether a number is in use. <see cref="ToString"/> is masked.
 /// </remarks>
+[JsonConverter(typeof(PhoneNumberJsonConverter))]
 public sealed record PhoneNumber
 {
     private const int MaxFieldLength = 1_000;

@@ -24,7 +24,7 @@ public readonly record struct Quantity : IComparable<Quantity>
     /// <param name="value">Units, at most four decimals.</param>
     /// <param name="path">Where in the input.</param>
     /// <exception cref="CrmException"><c>crm.quantity.too-precise</c>, <c>crm.quantity.out-of-range</c>.</exception>
-    public static Quantity Of(decimal value, string? path = null) =>
+    public static Quantity Of(decimal value, string path = "quantity") =>
         new(ScaledNumber.From(value, ScaledNumber.FineDecimals, QuantityErrors.TooPrecise, QuantityErrors.OutOfRange, path));
 
     /// <summary>A quantity from ten-thousandths, as it is stored.</summary>

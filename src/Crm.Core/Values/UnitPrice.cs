@@ -28,10 +28,10 @@ public readonly record struct UnitPrice
     /// <param name="currency">The ISO 4217 code.</param>
     /// <param name="path">Where in the input.</param>
     /// <exception cref="CrmException"><c>crm.unit-price.too-precise</c>, <c>crm.money.out-of-range</c>, <c>crm.currency.unknown</c>.</exception>
-    public static UnitPrice Of(decimal amount, string currency, string? path = null) => Of(amount, Currency.Parse(currency), path);
+    public static UnitPrice Of(decimal amount, string currency, string path = "unitPrice") => Of(amount, Currency.Parse(currency), path);
 
-    /// <inheritdoc cref="Of(decimal, string, string?)"/>
-    public static UnitPrice Of(decimal amount, Currency currency, string? path = null)
+    /// <inheritdoc cref="Of(decimal, string, string)"/>
+    public static UnitPrice Of(decimal amount, Currency currency, string path = "unitPrice")
     {
         Currency.Required(currency);
         return new(

@@ -15,6 +15,17 @@ public sealed class AffiliationTests
     private readonly Customer _otherFirm = A.Organisation();
 
     [Fact]
+    public void A_tie_begins_at_most_two_years_ahead()
+    {
+        var (person, firm) = (A.Person(), A.Organisation());
+
+        var refused = Assert.Throws<CrmException>(() => A.Affiliation(person, firm, from: new(2028, 3, 15)));
+
+        Assert.Equal(("crm.affiliation.too-far-ahead", "from"), (refused.Code, refused.Path));
+        Assert.Equal(new DateOnly(2028, 3, 14), A.Affiliation(person, firm, from: new(2028, 3, 14)).From);
+    }
+
+    [Fact]
     public void A_person_may_hold_several_roles_and_organisations_at_once()
     {
         var employee = A.Affiliation(_lan, _firm);

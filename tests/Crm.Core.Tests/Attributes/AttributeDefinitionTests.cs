@@ -1,5 +1,6 @@
 using Crm.Core.Attributes;
 using Crm.Core.Errors;
+using Crm.Core.Privacy;
 using Crm.Core.Testing;
 
 namespace Crm.Core.Tests.Attributes;
@@ -20,6 +21,24 @@ public sealed class AttributeDefinitionTests
         Refused("crm.attribute.invalid-definition", () => Declare(AttributeType.Text, "size", "a"));
         Refused("crm.attribute.invalid-definition", () => Declare(AttributeType.Choice, "size", "a", "a"));
         Refused("crm.attribute.invalid-definition", () => Declare(AttributeType.Text).AddChoice("a", "A", Some.Instant));
+    }
+
+    [Fact]
+    public void A_definition_with_a_value_no_enum_has_is_refused()
+    {
+        Refused("crm.attribute.invalid-definition", () => Declare(new(AttributeOwner.Customers, "size", (AttributeType)99)), "type");
+        Refused("crm.attribute.invalid-definition", () => Declare(new((AttributeOwner)99, "size", AttributeType.Text)), "owner");
+        Refused("crm.attribute.invalid-definition", () => Declare(new(AttributeOwner.Customers, "size", AttributeType.Text) { DataClass = (DataClass)99 }), "dataClass");
+        Refused("crm.attribute.invalid-definition", () => Declare(new(AttributeOwner.Customers, "size", AttributeType.Choice) { Choices = null! }), "choices");
+        Refused("crm.attribute.invalid-definition", () => Declare(new(AttributeOwner.Customers, "size", AttributeType.Choice) { Choices = [null!] }), "choices");
+    }
+
+    [Fact]
+    public void A_choice_beyond_the_thousandth_is_refused()
+    {
+        var full = Declare(AttributeType.Choice, "size", [.. Enumerable.Range(0, AttributeDefinition.MaxChoices).Select(i => $"c{i}")]);
+
+        Refused("crm.attribute.too-many", () => full.AddChoice("one-more", "One more", Some.Instant), "choices");
     }
 
     [Fact]
@@ -51,11 +70,16 @@ public sealed class AttributeDefinitionTests
         Refused("crm.attribute.not-found", () => customer.ClearAttribute(Declare(AttributeType.Text), Some.Instant));
     }
 
-    private static AttributeDefinition Declare(AttributeType type, string key = "size", params string[] choices) => AttributeDefinition.Declare(
-        Some.Tenant,
-        new(Some.Id()),
-        new(AttributeOwner.Customers, key, type) { Choices = [.. choices.Select(c => new AttributeChoice(c, c))] },
-        Some.Instant);
+    private static AttributeDefinition Declare(AttributeType type, string key = "size", params string[] choices) =>
+        Declare(new(AttributeOwner.Customers, key, type) { Choices = [.. choices.Select(c => new AttributeChoice(c, c))] });
+
+    private static AttributeDefinition Declare(AttributeDraft draft) => AttributeDefinition.Declare(Some.Tenant, new(Some.Id()), draft, Some.Instant);
 
     private static void Refused(string code, Action change) => Assert.Equal(code, Assert.Throws<CrmException>(change).Code);
+
+    private static void Refused(string code, Action change, string path)
+    {
+        var refused = Assert.Throws<CrmException>(change);
+        Assert.Equal((code, path), (refused.Code, refused.Path));
+    }
 }

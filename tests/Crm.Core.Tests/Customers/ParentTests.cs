@@ -2,6 +2,7 @@ using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Testing;
+using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -44,6 +45,17 @@ public sealed class ParentTests : IDisposable
     public async Task A_parent_the_tenant_does_not_have_is_refused() =>
         await RefusedAsync("crm.customer.not-found", await AddAsync(NewCustomer.Organisation("A")), new CustomerId(Some.Id()));
 
+    [Fact]
+    public async Task An_archived_organisation_takes_no_others()
+    {
+        var (group, firm) = (await AddAsync(NewCustomer.Organisation("Group")), await AddAsync(NewCustomer.Organisation("Firm")));
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ICrm>().Customers.ChangeAsync(group, (c, at) => c.Archive(ReasonCode.Parse("closed-down"), at));
+        await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync();
+
+        await RefusedAsync("crm.customer.archived", firm, group);
+    }
+
     public void Dispose() => _services.Dispose();
 
     private async Task<List<CustomerId>> ChainAsync(int length)
@@ -76,6 +88,9 @@ public sealed class ParentTests : IDisposable
         await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync();
     }
 
-    private async Task RefusedAsync(string code, CustomerId id, CustomerId? parent) =>
-        Assert.Equal(code, (await Assert.ThrowsAsync<CrmException>(() => MoveAsync(id, parent))).Code);
+    private async Task RefusedAsync(string code, CustomerId id, CustomerId? parent)
+    {
+        var refused = await Assert.ThrowsAsync<CrmException>(() => MoveAsync(id, parent));
+        Assert.Equal((code, "parent"), (refused.Code, refused.Path));
+    }
 }

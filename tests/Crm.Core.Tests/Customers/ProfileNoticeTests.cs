@@ -61,6 +61,7 @@ public sealed class ProfileNoticeTests
         var customer = A.Customer(NewCustomer.Organisation("An Phát").Profile(s_firm));
         customer.TakePendingChanges();
         var changed = With(customer.Organisation! with { }, field, OrganisationProfile.Unknown);
+        if (field == nameof(OrganisationProfile.AnnualRevenue)) changed = changed with { AnnualRevenueYear = null };
         if (field == nameof(OrganisationProfile.TaxCountry)) changed = changed with { TaxCode = null };
 
         customer.ChangeOrganisation(changed, Some.Instant);

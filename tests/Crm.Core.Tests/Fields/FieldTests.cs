@@ -96,7 +96,8 @@ public sealed class FieldTests
     {
         var caller = new CurrentCaller(new CrmCaller(Some.Tenant));
         var stored = new ListRepository<AttributeDefinition, AttributeDefinitionId>(attributes);
-        var declared = Service.Of<IAttributes>((IRepository<AttributeDefinition, AttributeDefinitionId>)stored, caller, new CountedIds(), new ManualClock(Some.Instant));
+        var reserved = Service.Of<IReservedAttributeKeys>((IEnumerable<FieldDefinition>)s_builtIn);
+        var declared = Service.Of<IAttributes>((IRepository<AttributeDefinition, AttributeDefinitionId>)stored, reserved, caller, new CountedIds(), new ManualClock(Some.Instant));
         IReadOnlyList<FieldDefinition> fields = added is null ? s_builtIn : [.. s_builtIn, added];
         return Service.Of<IFieldRegistry>(fields.ToArray(), declared);
     }

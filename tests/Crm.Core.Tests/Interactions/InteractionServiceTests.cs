@@ -102,7 +102,7 @@ public sealed class InteractionServiceTests
     {
         var draft = A.Call().Saying("two\nlines").EndingIn("order-placed").By(Some.User).Under("Tết").Feeling(-1).From("pbx", "1").Lasting(TimeSpan.FromSeconds(61))
             .With(new("copy") { Name = "Minh", CustomerId = _minh.Id }).Recorded(NewRecording.Stored("file", true, new byte[32], new(2027, 1, 1)));
-        var held = new HeldInteractions(_interactions);
+        var held = Held();
 
         var id = await held.RecordAsync(_lan, HeldInteractions.ToPayload(draft), CancellationToken.None);
 
@@ -121,7 +121,7 @@ public sealed class InteractionServiceTests
     [InlineData("""{"channel":"Pigeon","direction":"Inbound","occurredAt":"2026-03-14T09:26:53Z"}""")]
     public async Task A_payload_that_cannot_be_read_is_refused(string payload)
     {
-        var code = await CodeOf(() => new HeldInteractions(_interactions).RecordAsync(_lan, payload, CancellationToken.None));
+        var code = await CodeOf(() => Held().RecordAsync(_lan, payload, CancellationToken.None));
 
         Assert.True(code is "crm.interaction.unreadable-payload" or "crm.interaction.unknown-channel", code);
     }
@@ -131,6 +131,8 @@ public sealed class InteractionServiceTests
         Assert.Equal("crm.interaction.invalid-sentiment", Assert.Throws<CrmException>(() => HeldInteractions.ToPayload(A.Call().Feeling(200))).Code);
 
     private ITimelineSource TimelineSource() => Service.Of<ITimelineSource>(t => t.Name == "InteractionTimeline", _stored);
+
+    private HeldInteractions Held() => new(_interactions, new ManualClock(Some.Instant), Options.Create(new CrmOptions()));
 
     private static async Task<string> CodeOf(Func<Task> act) => (await Assert.ThrowsAsync<CrmException>(act)).Code;
 }

@@ -60,6 +60,10 @@ public sealed class PurchaseTests
         { "channel", "crm.text.too-long", "channel" },
         { "nameless line", "crm.text.required", "lines[0].productKey" },
         { "lines", "crm.purchase.too-many-lines", "lines" },
+        { "null line", "crm.value.missing", "lines[1]" },
+        { "null number", "crm.value.missing", "number" },
+        { "rate to come", "crm.purchase.rate-in-future", "rate" },
+        { "returns itself", "crm.purchase.returns-itself", "returnOf" },
     };
 
     [Theory]
@@ -79,6 +83,10 @@ public sealed class PurchaseTests
             "future" => NewPurchase.Sale(new OrderNumber("shop", "1"), Money.Of(1, "VND"), Some.Instant.AddMinutes(6)),
             "rate" => A.Sale().Line("P-1", 1, 100).At(new ExchangeRate(Currency.Parse("EUR"), Currency.Vnd, 26_000, new(2026, 3, 14))),
             "channel" => A.Sale().Line("P-1", 1, 100).Through(new string('x', 65)),
+            "null line" => A.Sale().Line("P-1", 1, 100).Lines([null!]),
+            "null number" => NewPurchase.Sale(null!, Money.Of(1, "VND"), Some.Instant),
+            "rate to come" => NewPurchase.Sale(new OrderNumber("shop", "1"), Money.Of(1, "EUR"), Some.Instant).At(new ExchangeRate(Currency.Parse("EUR"), Currency.Vnd, 26_000, new(2026, 3, 16))),
+            "returns itself" => A.Return("TH-1", "TH-1").Line("P-1", 1, 100),
             "nameless line" => A.Sale().Lines([line with { ProductKey = " " }]),
             _ => A.Sale().Lines(Enumerable.Repeat(line, Purchase.MaxLines + 1)),
         };
@@ -86,6 +94,15 @@ public sealed class PurchaseTests
         var refused = Assert.Throws<CrmException>(() => A.Purchase(draft));
 
         Assert.Equal((code, path), (refused.Code, refused.Path));
+    }
+
+    [Fact]
+    public void A_line_that_is_refused_while_it_is_written_is_named_by_its_place()
+    {
+        var draft = A.Sale().Line("P-1", 1, 100);
+
+        Assert.Equal("lines[1].quantity", Assert.Throws<CrmException>(() => draft.Line("P-2", 1.23456m, 100)).Path);
+        Assert.Equal("lines[1].unitPrice", Assert.Throws<CrmException>(() => draft.Line("P-2", 1, 1.23456m)).Path);
     }
 
     [Theory]

@@ -1,11 +1,13 @@
 using Crm.Core.Errors;
 using Crm.Core.Purchases;
+using Crm.Core.Storage;
 using Crm.Core.Testing;
 using Crm.Core.Tests.Hosting;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Tests.Purchases;
 
@@ -104,7 +106,13 @@ public sealed class ReturnTests
     {
         using var shop = new Shop();
         var buyer = (await shop.Write(crm => crm.Customers.AddAsync(Core.Customers.NewCustomer.Organisation("Buyer")))).Id;
-        var held = await shop.Write(crm => crm.Unidentified.HoldAsync(new(Purchase.TypeName, "shop", "1", Some.Instant, [], payload)));
+        // As an older version held it: this one would not.
+        var held = UnidentifiedFact.Hold(Some.Tenant, new(Some.Id()), new(Purchase.TypeName, "shop", "1", Some.Instant, [], payload), CountryCode.Vietnam, Some.Instant);
+        await using (var scope = shop.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<IRepository<UnidentifiedFact, UnidentifiedFactId>>().Add(held);
+            await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync();
+        }
 
         var refused = await Assert.ThrowsAsync<CrmException>(() => shop.Write(crm => crm.Unidentified.LinkAsync(held.Id, buyer)));
 

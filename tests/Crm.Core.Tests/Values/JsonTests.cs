@@ -23,6 +23,28 @@ public sealed class JsonTests
         Assert.Equal(s_sample, JsonSerializer.Deserialize(Json, ValuesJson.Default.JsonSample));
     }
 
+    [Theory]
+    [InlineData("0912 345 678", "+84912345678")]
+    [InlineData("+1 650 253 0000 ext. 12", "+16502530000;ext=12")]
+    public void A_phone_number_is_written_as_the_world_dials_it_and_read_again(string typed, string written)
+    {
+        var phone = PhoneNumber.Parse(typed, CountryCode.Vietnam);
+
+        var json = JsonSerializer.Serialize(phone);
+
+        Assert.Equal(written, JsonSerializer.Deserialize<string>(json));
+        var back = JsonSerializer.Deserialize<PhoneNumber>(json)!;
+        Assert.Equal((phone.E164, phone.Extension, phone.Country, phone.Kind), (back.E164, back.Extension, back.Country, back.Kind));
+    }
+
+    [Theory]
+    [InlineData("84912345678")]
+    [InlineData("\"0912345678\"")]
+    [InlineData("\"+\"")]
+    [InlineData("{}")]
+    public void Json_that_is_no_phone_number_is_refused(string json) =>
+        Refuses.With("crm.phone.invalid", () => JsonSerializer.Deserialize<PhoneNumber>(json));
+
     [Fact]
     public void Members_come_in_any_order_and_strange_ones_are_skipped() => Assert.Equal(
         Money.Of(1, "VND"),

@@ -148,6 +148,16 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    public void A_refused_amount_is_named_by_its_place()
+    {
+        Assert.Equal("amount", Refuses.With("crm.money.too-precise", () => Money.Of(0.5m, "VND")).Path);
+        Assert.Equal("amount", Refuses.With("crm.money.out-of-range", () => Money.Of(decimal.MaxValue, "VND")).Path);
+        Assert.Equal("value", Refuses.With("crm.money.too-precise", () => Money.Of(0.5m, "VND", "value")).Path);
+        Assert.Equal("unitPrice", Refuses.With("crm.unit-price.too-precise", () => UnitPrice.Of(0.00001m, "VND")).Path);
+        Assert.Equal("quantity", Refuses.With("crm.quantity.too-precise", () => Quantity.Of(0.00001m)).Path);
+    }
+
+    [Fact]
     public void Every_currency_has_a_code_of_three_letters_and_up_to_four_decimals()
     {
         Assert.All(Currency.All, currency => Assert.Matches("^[A-Z]{3}$", currency.Code));
