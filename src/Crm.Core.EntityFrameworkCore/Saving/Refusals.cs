@@ -18,25 +18,25 @@ internal static class Refusals
         if (failure is not DbUpdateException update) return;
         if (update.InnerException is CrmException refused) ExceptionDispatchInfo.Throw(refused);
         if (update.Entries.Count > 0 && !update.Entries.Any(e => e.Metadata.IsOfLibrary)) return;
-        Translate(context, update.InnerException ?? update, PlaceOf(update.Entries), failure, mayBeOfHost: update.Entries.Count == 0);
+        Translate(context, update.InnerException ?? update, constraint => PlaceOf(update.Entries, constraint), failure, mayBeOfHost: update.Entries.Count == 0);
     }
 
     /// <summary>Says in the library's codes what the database refused of a table of the library; returns when it is nothing a code tells.</summary>
     /// <param name="context">The host's context.</param>
     /// <param name="failure">What the driver said.</param>
     /// <param name="place">The record, by kind and id.</param>
-    public static void Translate(DbContext context, Exception failure, string? place) => Translate(context, failure, place, failure, mayBeOfHost: false);
+    public static void Translate(DbContext context, Exception failure, string? place) => Translate(context, failure, _ => place, failure, mayBeOfHost: false);
 
-    private static void Translate(DbContext context, Exception ofDriver, string? place, Exception failure, bool mayBeOfHost)
+    private static void Translate(DbContext context, Exception ofDriver, Func<string?, string?> placeOf, Exception failure, bool mayBeOfHost)
     {
         if (CrmOptionsExtension.Find(context)?.Refusals.Read(ofDriver) is not { } refusal) return;
-        if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, place, failure);
+        if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, placeOf(null), failure);
         if (refusal.Kind is DatabaseRefusalKind.MissingTable) throw new CrmException(EntityFrameworkErrors.MissingTable, null, failure);
-        if (refusal.Kind is DatabaseRefusalKind.Unfit) throw new CrmException(StorageErrors.Unfit, place, failure);
+        if (refusal.Kind is DatabaseRefusalKind.Unfit) throw new CrmException(StorageErrors.Unfit, placeOf(null), failure);
         var constraint = refusal.Constraint ?? ConstraintOf(context.Model, refusal.Columns);
         if (constraint is null && mayBeOfHost) return;
-        if (constraint is not null && Clashes.IsRace(constraint)) throw new CrmConcurrencyException(place, failure);
-        throw new CrmException(Clashes.Of(constraint), place, failure);
+        if (constraint is not null && Clashes.IsRace(constraint)) throw new CrmConcurrencyException(placeOf(null), failure);
+        throw new CrmException(Clashes.Of(constraint), placeOf(constraint), failure);
     }
 
     /// <summary>Someone else was first with one of the library's records.</summary>
@@ -46,16 +46,28 @@ internal static class Refusals
         if (lost is not null || failure.Entries.Any(e => e.Metadata.IsOfLibrary)) throw new CrmConcurrencyException(lost?.ToString(), failure);
     }
 
-    // The record that was refused, by kind and id; of a part, the record it belongs to and the place in it.
-    private static string? PlaceOf(IReadOnlyList<EntityEntry> refused)
+    // The record that was refused, by kind and id; of a part, the record it belongs to. Then the part that holds the violated index.
+    private static string? PlaceOf(IReadOnlyList<EntityEntry> refused, string? constraint)
     {
         var entry = refused.FirstOrDefault(e => e.Metadata.IsOfLibrary);
-        if (entry?.Entity is AggregateRoot record) return record.ToString();
-        if (entry?.Metadata.KeyOfOwner is not { } owner) return null;
+        if (entry is null || WholeOf(entry) is not { } whole) return null;
+        if (constraint is null) return whole.ToString();
+        // PostgreSQL may report the command before the one refused, so the parts of the record are asked, not the entry.
+        var parts = entry.Context.ChangeTracker.Entries<IRecordPart>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified && IsIn(constraint, e.Metadata) && WholeOf(e) == whole)
+            .Select(e => e.Entity.Place).Distinct(StringComparer.Ordinal).ToList();
+        return parts is [var place] ? $"{whole} {place}" : whole.ToString();
+    }
+
+    private static bool IsIn(string constraint, IEntityType entity) => entity.GetIndexes().Any(i => i.IsUnique && i.GetDatabaseName() == constraint);
+
+    private static AggregateRoot? WholeOf(EntityEntry entry)
+    {
+        if (entry.Entity is AggregateRoot record) return record;
+        if (entry.Metadata.KeyOfOwner is not { } owner) return null;
         var keys = owner.Properties.Select(p => entry.Property(p).CurrentValue).ToList();
-        var whole = entry.Context.ChangeTracker.Entries<AggregateRoot>()
-            .FirstOrDefault(e => e.Metadata == owner.PrincipalEntityType && owner.PrincipalKey.Properties.Select(p => e.Property(p).CurrentValue).SequenceEqual(keys))?.Entity.ToString();
-        return entry.Entity is IRecordPart part ? $"{whole} {part.Place}" : whole;
+        return entry.Context.ChangeTracker.Entries<AggregateRoot>()
+            .FirstOrDefault(e => e.Metadata == owner.PrincipalEntityType && owner.PrincipalKey.Properties.Select(p => e.Property(p).CurrentValue).SequenceEqual(keys))?.Entity;
     }
 
     // SQLite names the columns of a violated index, not the index.

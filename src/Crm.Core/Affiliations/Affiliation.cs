@@ -107,6 +107,7 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
     /// </exception>
     public static Affiliation Add(AffiliationId id, NewAffiliation draft, Customer person, Customer other, IEnumerable<Affiliation> known, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(other);

@@ -126,6 +126,7 @@ public sealed partial class Case
     /// </exception>
     public void MarkDuplicate(Case original, UserId? by, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(original);
         Require(IsOpen, CaseErrors.IllegalTransition);
         Require(original.TenantId == TenantId, TenancyErrors.ForeignTenant, "original");
         Require(original.Id != Id, CaseErrors.DuplicateOfItself, "original");

@@ -88,6 +88,7 @@ public sealed class ChurnRecord : AggregateRoot<ChurnRecordId>, IFact
     /// </exception>
     public static ChurnRecord Record(TenantId tenant, ChurnRecordId id, CustomerId customer, NewChurn draft, DateTimeOffset at, TimeSpan tolerance)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         Require(Enum.IsDefined(draft.Basis), ChurnErrors.UnknownBasis, "basis");
         Require(draft.Reason != NewChurn.NoReason || draft.Basis is ChurnBasis.Detected, ChurnErrors.ReasonRequired, "reason");
         var recorded = new ChurnRecord(tenant, id, customer, draft, Instant.Utc(at));

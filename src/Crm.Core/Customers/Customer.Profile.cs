@@ -1,3 +1,4 @@
+using System.Buffers;
 using Crm.Core.Errors;
 using Crm.Core.Values;
 
@@ -12,7 +13,7 @@ public sealed partial class Customer
     private const int MaxAge = 150;
     private const int MaxWebsiteLength = 300;
 
-    private static readonly char[] s_outsideAddresses = ['"', '\'', '<', '>', '\\', '^', '`', '{', '|', '}'];
+    private static readonly SearchValues<char> s_outsideAddresses = SearchValues.Create("\"'<>\\^`{|}");
 
     /// <summary>What is known of the person; null for an organisation.</summary>
     public PersonProfile? Person { get; private set; }
@@ -170,7 +171,7 @@ public sealed partial class Customer
     private static string WebAddress(string text)
     {
         var address = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
-        var isOne = address.IndexOfAny(s_outsideAddresses) < 0 && !address.Any(char.IsWhiteSpace)
+        var isOne = !address.AsSpan().ContainsAny(s_outsideAddresses) && !address.Any(char.IsWhiteSpace)
             && Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0;
         Require(isOne, CustomerErrors.InvalidWebsite, "website");

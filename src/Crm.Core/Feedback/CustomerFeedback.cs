@@ -111,6 +111,7 @@ public sealed class CustomerFeedback : AggregateRoot<FeedbackId>, IFact
     /// <exception cref="CrmException"><c>crm.feedback.in-the-future</c>, or the code of the part that is not acceptable, with its path.</exception>
     public static CustomerFeedback Record(TenantId tenant, FeedbackId id, CustomerId customer, NewFeedback draft, DateTimeOffset at, TimeSpan tolerance)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var clean = draft.Clean();
         Require(clean.GivenAt <= at + tolerance, FeedbackErrors.InTheFuture, "givenAt");
         var recorded = new CustomerFeedback(tenant, id, customer, clean, Instant.Utc(at));

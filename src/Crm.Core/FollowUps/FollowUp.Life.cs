@@ -71,6 +71,7 @@ public sealed partial class FollowUp
     /// <returns>Null when it does not come back, or its series has ended.</returns>
     public FollowUp? Next(FollowUpId id, TimeZoneInfo zone)
     {
+        ArgumentNullException.ThrowIfNull(zone);
         if (Recurrence is not { } recurrence || State is not FollowUpState.Done || ClosedAt is not { } done) return null;
         var number = Occurrence + 1;
         while (recurrence.DueOf(FirstDueAt, number, zone) is { } due)

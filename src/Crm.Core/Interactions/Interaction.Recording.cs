@@ -33,6 +33,7 @@ public sealed partial class Interaction
     /// </exception>
     public void AttachRecording(NewRecording recording, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(recording);
         MustCount();
         var clean = recording.Clean(DateOnly.FromDateTime(OccurredAt.UtcDateTime));
         Require(RecordingState is RecordingState.None or RecordingState.Recording or RecordingState.Missing && RecordingState != clean.State, InteractionErrors.IllegalRecordingStep, "state");

@@ -206,6 +206,7 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     /// </exception>
     public Interaction Correct(InteractionId id, NewInteraction draft, DateTimeOffset at, TimeSpan tolerance)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         MustCount();
         var correction = Record(TenantId, id, CustomerId, LeadId, draft, Id, at, tolerance);
         Require(correction.Source is null || correction.Source != Source || correction.ExternalKey != ExternalKey, InteractionErrors.ExternalIdTaken, "key");
@@ -252,6 +253,7 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     private static Interaction Record(
         TenantId tenant, InteractionId id, CustomerId? customer, LeadId? lead, NewInteraction draft, InteractionId? corrects, DateTimeOffset at, TimeSpan tolerance)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         var clean = draft.Clean();
         Require(clean.OccurredAt <= at + tolerance, InteractionErrors.InTheFuture, "occurredAt");
         var recorded = new Interaction(tenant, id, customer, lead, clean, corrects, Instant.Utc(at));

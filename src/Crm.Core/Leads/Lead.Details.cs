@@ -71,6 +71,7 @@ public sealed partial class Lead
     /// <exception cref="CrmException"><c>crm.text.…</c>, <c>crm.lead.negative-value</c>, <c>crm.currency.unknown</c>, <c>crm.lead.unidentified</c>, <c>crm.lead.closed</c>; the path names the field.</exception>
     public void Change(LeadDetails details, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(details);
         MustBeOpen();
         var clean = details.Clean();
         Require(clean.Name is not null || clean.Company is not null || _contactPoints.Count > 0, LeadErrors.Unidentified, "name");

@@ -36,6 +36,7 @@ public sealed partial class Lifecycle
     public void OverrideStage(
         LifecycleStage stage, ReasonCode reason, DateTimeOffset until, UserId? by, LifecycleOptions options, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var now = Instant.Utc(at);
         var end = Instant.Utc(until, "until");
         Require(Enum.IsDefined(stage), LifecycleErrors.InvalidOverride, "stage");
@@ -56,6 +57,7 @@ public sealed partial class Lifecycle
     /// <exception cref="Errors.CrmException"><c>crm.lifecycle.not-overridden</c>.</exception>
     public void EndOverride(LifecycleOptions options, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var now = Instant.Utc(at);
         Require(OverriddenUntil > now, LifecycleErrors.NotOverridden);
         DropOverride();

@@ -92,6 +92,7 @@ public sealed partial class Lifecycle : AggregateRoot<CustomerId>, IFact
     /// <param name="at">Now.</param>
     public void NotePurchase(DateTimeOffset placedAt, LifecycleOptions options, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var placed = Instant.Utc(placedAt);
         var now = Instant.Utc(at);
         // A stage that ended before the purchase is left first, so that a lapsed customer is seen to lapse before it is won back.
@@ -108,6 +109,7 @@ public sealed partial class Lifecycle : AggregateRoot<CustomerId>, IFact
     /// <exception cref="Errors.CrmException"><c>crm.lifecycle.unknown-purchase</c>.</exception>
     public bool ForgetPurchase(DateTimeOffset placedAt, LifecycleOptions options, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(options);
         if (Purchases.Without(placedAt) is not { } remaining) return false;
         Take(remaining);
         Settle(LifecycleMoveReason.Cancellation, Instant.Utc(at), options);
@@ -120,6 +122,8 @@ public sealed partial class Lifecycle : AggregateRoot<CustomerId>, IFact
     /// <param name="at">Now.</param>
     public void Recount(PurchaseInstants purchases, LifecycleOptions options, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(purchases);
+        ArgumentNullException.ThrowIfNull(options);
         Take(purchases);
         Settle(LifecycleMoveReason.Cancellation, Instant.Utc(at), options);
     }
@@ -150,6 +154,7 @@ public sealed partial class Lifecycle : AggregateRoot<CustomerId>, IFact
     /// <param name="at">Now.</param>
     public void JudgeLoyalty(bool loyal, LifecycleOptions options, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var now = Instant.Utc(at);
         LoyalSince = loyal ? LoyalSince ?? now : null;
         Settle(LifecycleMoveReason.Loyalty, now, options);
@@ -159,12 +164,20 @@ public sealed partial class Lifecycle : AggregateRoot<CustomerId>, IFact
     /// <param name="options">When a customer counts as new, lapsed and won back.</param>
     /// <param name="asOf">Up to when.</param>
     /// <returns>How many moves were made.</returns>
-    public int Review(LifecycleOptions options, DateTimeOffset asOf) => PassTime(Instant.Utc(asOf), options);
+    public int Review(LifecycleOptions options, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return PassTime(Instant.Utc(asOf), options);
+    }
 
     /// <summary>The stage at an instant, by the facts known now.</summary>
     /// <param name="at">The instant, not before the last change.</param>
     /// <param name="options">When a customer counts as new, lapsed and won back.</param>
-    public LifecycleStage StageAt(DateTimeOffset at, LifecycleOptions options) => StandingAt(Instant.Utc(at), options).Stage;
+    public LifecycleStage StageAt(DateTimeOffset at, LifecycleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return StandingAt(Instant.Utc(at), options).Stage;
+    }
 
     private LifecycleStanding StandingAt(DateTimeOffset at, LifecycleOptions options)
     {

@@ -58,6 +58,7 @@ public sealed partial class Opportunity
     /// </exception>
     public void MoveTo(Pipeline pipeline, StageId stage, UserId? by, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         Require(Outcome is OpportunityOutcome.Open, OpportunityErrors.IllegalTransition);
         Require(stage != StageId, OpportunityErrors.AlreadyThere, "stage");
         var target = Enterable(pipeline, PipelineId, stage);
@@ -75,6 +76,7 @@ public sealed partial class Opportunity
     /// <exception cref="CrmException"><c>crm.pipeline.archived</c>, and the codes of <see cref="MoveTo"/>.</exception>
     public void ChangePipeline(Pipeline pipeline, StageId? stage, UserId? by, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         Require(Outcome is OpportunityOutcome.Open, OpportunityErrors.IllegalTransition);
         Require(pipeline.TenantId == TenantId, TenancyErrors.ForeignTenant, "pipeline");
         Require(pipeline.Id != PipelineId, OpportunityErrors.AlreadyThere, "pipeline");
@@ -143,6 +145,7 @@ public sealed partial class Opportunity
     /// </exception>
     public void Reopen(Pipeline pipeline, StageId? stage, UserId? by, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         Require(Outcome is not OpportunityOutcome.Open, OpportunityErrors.IllegalTransition);
         var target = Enterable(pipeline, PipelineId, stage ?? StageId);
         var now = InOrder(at);

@@ -48,6 +48,7 @@ public sealed partial class Opportunity
     /// </exception>
     public void AddContact(Customer person, DecisionRole? role, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(person);
         Require(person.TenantId == TenantId, TenancyErrors.ForeignTenant, "person");
         Require(person.Kind is CustomerKind.Person, OpportunityErrors.ContactNotPerson, "person");
         TakeContact(person.Id, role);
@@ -72,6 +73,7 @@ public sealed partial class Opportunity
     /// <exception cref="CrmException"><c>crm.opportunity.too-many</c>, <c>crm.text.…</c>.</exception>
     public void NoteCompetitors(IReadOnlyList<string> names, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(names);
         TakeCompetitors(names);
         Announce(nameof(Competitors), at);
     }

@@ -124,6 +124,7 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
         TimeSpan tolerance,
         DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(products);
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(pipeline);
         Require(pipeline.TenantId == tenant, TenancyErrors.ForeignTenant, "pipeline");
@@ -165,6 +166,7 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
     /// <exception cref="CrmException"><c>crm.opportunity.closed</c>: it has a customer and is won or lost; <c>crm.tenancy.foreign-tenant</c>.</exception>
     public void AttachCustomer(Customer customer, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(customer);
         Require(customer.TenantId == TenantId, TenancyErrors.ForeignTenant, "customer");
         Require(Outcome is OpportunityOutcome.Open || CustomerId is null, OpportunityErrors.Closed, "customer");
         if (CustomerId == customer.Id) return; // already so: the outcome asked for holds

@@ -109,7 +109,11 @@ public sealed class ProductCategory : AggregateRoot<ProductCategoryId>
 
     /// <summary>Whether this category is <paramref name="other"/> or stands somewhere below it.</summary>
     /// <param name="other">A category of the same tenant.</param>
-    public bool IsAtOrUnder(ProductCategory other) => Id == other.Id || Path.StartsWith(other.Path + "/", StringComparison.Ordinal);
+    public bool IsAtOrUnder(ProductCategory other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Id == other.Id || Path.StartsWith(other.Path + "/", StringComparison.Ordinal);
+    }
 
     private void StandUnder(ProductCategory? parent)
     {

@@ -31,9 +31,12 @@ public sealed partial class Purchase
 
     /// <summary>Whether this sale is the one a return names: same source, number and customer.</summary>
     /// <param name="returned">A return.</param>
-    public bool IsSaleOf(Purchase returned) =>
-        Kind is PurchaseKind.Sale && returned.Kind is PurchaseKind.Return
-        && Source == returned.Source && Number == returned.ReturnOf && CustomerId == returned.CustomerId;
+    public bool IsSaleOf(Purchase returned)
+    {
+        ArgumentNullException.ThrowIfNull(returned);
+        return Kind is PurchaseKind.Sale && returned.Kind is PurchaseKind.Return
+            && Source == returned.Source && Number == returned.ReturnOf && CustomerId == returned.CustomerId;
+    }
 
     /// <summary>Matches a return to this sale. Changes the sale too, so that of two returns racing for the same goods one loses.</summary>
     /// <param name="returned">A return that names this sale and is not matched yet.</param>
@@ -45,6 +48,8 @@ public sealed partial class Purchase
     /// </exception>
     public void TakeReturn(Purchase returned, IReadOnlyList<Purchase> earlier, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(returned);
+        ArgumentNullException.ThrowIfNull(earlier);
         if (RefusalOf(returned, earlier) is var (error, path)) throw new CrmException(error, path);
         ReturnCount++;
         ReturnedMinor -= returned.TotalMinor;
@@ -55,7 +60,12 @@ public sealed partial class Purchase
     /// <summary>Whether <see cref="TakeReturn"/> would take a return.</summary>
     /// <param name="returned">A return.</param>
     /// <param name="earlier">All returns matched before.</param>
-    public bool CanTakeReturn(Purchase returned, IReadOnlyList<Purchase> earlier) => RefusalOf(returned, earlier) is null;
+    public bool CanTakeReturn(Purchase returned, IReadOnlyList<Purchase> earlier)
+    {
+        ArgumentNullException.ThrowIfNull(returned);
+        ArgumentNullException.ThrowIfNull(earlier);
+        return RefusalOf(returned, earlier) is null;
+    }
 
     private (CrmError Error, string Path)? RefusalOf(Purchase returned, IReadOnlyList<Purchase> earlier)
     {

@@ -145,6 +145,7 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
         TimeSpan tolerance,
         DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(products);
         ArgumentNullException.ThrowIfNull(draft);
         Given.Required(draft.Number, "number");
         var isReturn = draft.Kind is PurchaseKind.Return;

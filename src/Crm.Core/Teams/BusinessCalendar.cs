@@ -69,6 +69,7 @@ public sealed partial class BusinessCalendar : AggregateRoot<BusinessCalendarId>
     /// <exception cref="CrmException"><c>crm.text.…</c>, <c>crm.time-zone.unknown</c>, <c>crm.calendar.no-working-time</c>, <c>crm.id.empty</c>.</exception>
     public static BusinessCalendar Create(TenantId tenant, BusinessCalendarId id, string name, TimeZoneName timeZone, WeeklyHours hours, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(hours);
         var calendar = new BusinessCalendar(tenant, id, Instant.Utc(at));
         calendar.TakeName(name);
         calendar.TakeHours(timeZone, hours);
@@ -92,6 +93,7 @@ public sealed partial class BusinessCalendar : AggregateRoot<BusinessCalendarId>
     /// <exception cref="CrmException"><c>crm.calendar.no-working-time</c>.</exception>
     public void ChangeHours(WeeklyHours hours, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(hours);
         TakeHours(TimeZoneName.Parse(TimeZone), hours);
         Raise(new CalendarHoursChanged(TenantId, Id, Instant.Utc(at)));
     }
@@ -114,6 +116,7 @@ public sealed partial class BusinessCalendar : AggregateRoot<BusinessCalendarId>
     /// <exception cref="CrmException"><c>crm.calendar.too-many-dates</c>, <c>crm.text.…</c>.</exception>
     public void SetDate(DateOnly date, DayHours hours, string? label, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(hours);
         var clean = CleanText.Optional(label, CalendarDate.MaxLabelLength, "label");
         var own = _dates.Find(d => d.Date == date);
         var before = own?.ToString();

@@ -83,6 +83,7 @@ public sealed class Territory : AggregateRoot<TerritoryId>
     /// <exception cref="CrmException"><c>crm.text.…</c>, <c>crm.territory.no-area</c>, <c>crm.territory.too-many-areas</c>, <c>crm.id.empty</c>.</exception>
     public static Territory Create(TenantId tenant, TerritoryId id, string key, string name, IEnumerable<TerritoryArea> areas, TeamId? team, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(areas);
         var territory = new Territory(tenant, id, CleanText.Required(key, MaxKeyLength, "key"), Instant.Utc(at));
         territory.TakeName(name);
         territory.TakeAreas(areas);
@@ -108,6 +109,7 @@ public sealed class Territory : AggregateRoot<TerritoryId>
     /// <exception cref="CrmException"><c>crm.territory.no-area</c>, <c>crm.territory.too-many-areas</c>, <c>crm.territory.archived</c>.</exception>
     public void Cover(IEnumerable<TerritoryArea> areas, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(areas);
         Require(!IsArchived, TerritoryErrors.Archived);
         TakeAreas(areas);
         Raise(new TerritoryAreasChanged(TenantId, Id, Instant.Utc(at)));
