@@ -20,7 +20,7 @@ public static class CrmEntityFrameworkExtensions
     /// <typeparam name="TContext">Any context of the host, registered with <c>AddDbContext</c> or <c>AddDbContextPool</c> before or after.</typeparam>
     /// <param name="builder">The library's builder.</param>
     /// <param name="configure">Chooses the database: <c>ef =&gt; ef.UseSqlite()</c>.</param>
-    /// <exception cref="InvalidOperationException">No database was chosen.</exception>
+    /// <exception cref="InvalidOperationException">No database was chosen, or another context was.</exception>
     public static CrmBuilder UseEntityFrameworkCore<TContext>(this CrmBuilder builder, Action<EfCrmBuilder> configure)
         where TContext : DbContext
     {
@@ -33,12 +33,20 @@ public static class CrmEntityFrameworkExtensions
     /// <summary>As the other overload; the database is chosen on the returned builder.</summary>
     /// <typeparam name="TContext">Any context of the host.</typeparam>
     /// <param name="builder">The library's builder.</param>
+    /// <exception cref="InvalidOperationException">Another context was chosen before.</exception>
     public static EfCrmBuilder UseEntityFrameworkCore<TContext>(this CrmBuilder builder)
         where TContext : DbContext
     {
         var services = builder.Services;
+        if (Chosen(services) is { } chosen)
+        {
+            if (chosen.ContextType == typeof(TContext)) return chosen;
+            throw new InvalidOperationException(
+                $"UseEntityFrameworkCore was told {chosen.ContextType.Name} and now {typeof(TContext).Name}: an AddCrm stores in one context. Keep one of the two calls; a second store needs a service collection of its own.");
+        }
+
         var ef = new EfCrmBuilder(services, typeof(TContext));
-        services.RemoveAll<CrmOptionsExtension>();
+        services.AddSingleton(ef);
         services.AddSingleton(s => new CrmOptionsExtension(
             s.GetRequiredService<CurrentCaller>(),
             s.GetRequiredService<CommitRecorder>(),
@@ -57,6 +65,9 @@ public static class CrmEntityFrameworkExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStorageCheck, EfStorageCheck<TContext>>());
         return ef;
     }
+
+    private static EfCrmBuilder? Chosen(IServiceCollection services) =>
+        services.FirstOrDefault(s => s.ServiceType == typeof(EfCrmBuilder))?.ImplementationInstance as EfCrmBuilder;
 
     /// <summary>Adds the library's part to options a host builds itself, outside <c>AddDbContext</c>.</summary>
     /// <param name="options">The options.</param>

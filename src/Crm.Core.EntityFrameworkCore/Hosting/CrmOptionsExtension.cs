@@ -24,7 +24,10 @@ internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder r
     /// <summary>Adds this and the interceptors it needs to a context's options.</summary>
     public void AddTo(DbContextOptionsBuilder options)
     {
+        var isThere = options.Options.FindExtension<CrmOptionsExtension>() is not null;
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(this);
+        // EF keeps an interceptor that is added twice twice, and every change would be recorded twice.
+        if (isThere) return;
         options.AddInterceptors([CrmSaveChangesInterceptor.Instance, CrmTransactionInterceptor.Instance, .. ofProvider]);
     }
 
