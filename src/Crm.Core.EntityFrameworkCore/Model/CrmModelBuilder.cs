@@ -12,6 +12,24 @@ internal sealed class CrmModelBuilder(ModelBuilder model, Dialect dialect, CrmMo
 
     public CrmModelOptions Options => options;
 
+    /// <summary>
+    /// Whether the host asked for this version of the tables or a later one. What a version adds is not in the model of a host that keeps to an
+    /// earlier one: a new package alone changes no model.
+    /// </summary>
+    public bool Has(int schemaVersion) => options.SchemaVersion >= schemaVersion;
+
+    /// <summary>
+    /// As the other overload, for columns a version adds to a table that was there before: without it they are left out. Say it before anything
+    /// else about them, and the rest only when it is true.
+    /// </summary>
+    public bool Has<T>(int schemaVersion, EntityTypeBuilder<T> entity, params IEnumerable<string> columns)
+        where T : class
+    {
+        if (Has(schemaVersion)) return true;
+        foreach (var column in columns) entity.Ignore(column);
+        return false;
+    }
+
     /// <summary>A table of records.</summary>
     public EntityTypeBuilder<T> Aggregate<T>(string table)
         where T : AggregateRoot

@@ -1,6 +1,6 @@
 namespace Crm.Core.EntityFrameworkCore.Model;
 
-/// <summary>Every table of the library, one line a concept.</summary>
+/// <summary>Every table of the library, one line a concept. One that a later version adds says <c>if (crm.Has(version))</c> before.</summary>
 internal static class CrmTables
 {
     public static void Add(CrmModelBuilder crm)
