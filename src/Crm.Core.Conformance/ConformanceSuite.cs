@@ -122,7 +122,14 @@ public abstract class ConformanceSuite(ConformanceAdapter adapter) : IAsyncLifet
     /// <summary>The audit of a customer.</summary>
     /// <param name="id">Which.</param>
     protected Task<IReadOnlyList<AuditRecord>> AuditOfAsync(CustomerId id) =>
-        WithAsync<IAuditTrail, IReadOnlyList<AuditRecord>>(audit => audit.OfRecordAsync(Customer.TypeName, id.Value));
+        AuditOfAsync(Customer.TypeName, id.Value);
+
+    /// <summary>The audit of a record, read page by page.</summary>
+    /// <param name="aggregateType">The kind of record.</param>
+    /// <param name="aggregateId">Which.</param>
+    /// <param name="size">The size of the pages.</param>
+    protected Task<IReadOnlyList<AuditRecord>> AuditOfAsync(string aggregateType, Guid aggregateId, int size = PageRequest.MaxSize) =>
+        PagesAsync(size, (_, page) => WithAsync<IAuditTrail, Page<AuditRecord>>(audit => audit.OfRecordAsync(aggregateType, aggregateId, page)));
 
     /// <summary>How many messages stand where.</summary>
     protected Task<OutboxCounts> CountMessagesAsync() => WithAsync<IOutbox, OutboxCounts>(outbox => outbox.CountAsync());

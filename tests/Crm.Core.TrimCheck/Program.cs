@@ -49,7 +49,7 @@ using Microsoft.Extensions.Options;
     ("facts in a condition", async s => await Crm(s).Customers.CountAsync(Specification.For<Customer>().Where(c => Facts.Of<Purchase>(c).Any(p => p.TotalMinor > 1))) == 1),
     ("timeline", async s => (await Crm(s).Timeline.OfAsync((await LanAsync(s)).Id)).Items.Select(e => e.Kind).Distinct(StringComparer.Ordinal).Count() == 4),
     ("fields", async s => (await Crm(s).Fields.GetAsync("customer", "name")).Answers("vi").Which == "Tên"),
-    ("audit", async s => (await s.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, (await LanAsync(s)).Id.Value)) is [{ Changes.Count: > 0 }]),
+    ("audit", async s => (await s.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, (await LanAsync(s)).Id.Value, PageRequest.First)).Items is [{ Changes.Count: > 0 }]),
     ("dispatch", async s => await s.GetRequiredService<IEventDispatcher>().DispatchAsync() is { Delivered: > 5, Failed: 0 }),
     ("handle", s => Task.FromResult(s.GetRequiredService<Counter>().Seen > 5)),
 ];

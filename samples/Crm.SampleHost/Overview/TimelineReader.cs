@@ -22,7 +22,7 @@ public sealed class TimelineReader(ICrm crm, IAuditTrail audit)
 
     private async Task<Dictionary<Guid, string>> MovesAsync(CustomerId customer, CancellationToken ct)
     {
-        var records = await audit.OfRecordAsync(Lifecycle.TypeName, customer.Value, ct);
+        var records = await RecordsAsync(customer, ct);
         var moves = records
             .Select(r => (r.Entry.Id, Change: r.Changes.FirstOrDefault(c => c.Field == nameof(Lifecycle.Stage))))
             .Where(m => m.Change is not null)
@@ -32,7 +32,22 @@ public sealed class TimelineReader(ICrm crm, IAuditTrail audit)
         return moves;
     }
 
-    private async Task<string?> FirstStageAsync(CustomerId customer, IReadOnlyList<AuditRecord> records, CancellationToken ct) =>
+    private async Task<List<AuditRecord>> RecordsAsync(CustomerId customer, CancellationToken ct)
+    {
+        var records = new List<AuditRecord>();
+        Cursor? after = null;
+        do
+        {
+            var page = await audit.OfRecordAsync(Lifecycle.TypeName, customer.Value, new(PageRequest.MaxSize, after), ct);
+            records.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        return records;
+    }
+
+    private async Task<string?> FirstStageAsync(CustomerId customer, List<AuditRecord> records, CancellationToken ct) =>
         records.SelectMany(r => r.Changes).FirstOrDefault(c => c.Field == nameof(Lifecycle.Stage)) is { } left
             ? left.Old
             : (await crm.Lifecycles.OfAsync(customer, ct)).Stage.ToString();

@@ -55,6 +55,22 @@ public abstract class AuditConformance(ConformanceAdapter adapter) : Conformance
     }
 
     [Fact]
+    public async Task What_was_done_to_a_record_comes_oldest_first_page_by_page()
+    {
+        var added = await AddAsync("Hòa Phát");
+        for (var i = 0; i < 4; i++) await ChangeAsync(added.Id, (c, at) => c.AddTag($"tag {c.Version}", at));
+        await AddAsync("Somebody else");
+
+        foreach (var size in (int[])[1, 2, 3, 5, 6])
+        {
+            var read = await AuditOfAsync(Customer.TypeName, added.Key, size);
+
+            Assert.Equal([1, 2, 3, 4, 5], read.Select(r => r.Entry.Version));
+            Assert.All(read, r => Assert.NotEmpty(r.Changes));
+        }
+    }
+
+    [Fact]
     public async Task A_removal_is_audited()
     {
         var added = await AddAsync("Hòa Phát");
@@ -150,6 +166,7 @@ public abstract class AuditConformance(ConformanceAdapter adapter) : Conformance
     {
         var added = await AddAsync("Hòa Phát");
 
+        await RefusedAsync("crm.page.invalid-cursor", () => WithAsync<IAuditTrail, Page<AuditRecord>>(a => a.OfRecordAsync(Customer.TypeName, added.Key, new(2, new Cursor("audit", added.Key, 1)))));
         await RefusedAsync("crm.page.invalid-cursor", () => AboutAsync(added.Key, [Customer.TypeName], new(2, new Cursor("name", added.Key))));
     }
 

@@ -94,7 +94,7 @@ public abstract partial class BulkWriteConformance
 
         var written = (await HappenedAsync<BatchWritten>()).Select(b => (b.AggregateType, b.Created.Count, b.Changed.Count, b.Customers.Count())).ToList();
         Assert.Equal([(Purchase.TypeName, 3, 0, 2), (Purchase.TypeName, 0, 1, 1), (Lifecycle.TypeName, 1, 1, 2)], written.OrderByDescending(w => w.AggregateType, StringComparer.Ordinal).ThenByDescending(w => w.Item2));
-        var audit = await WithAsync<IAuditTrail, IReadOnlyList<AuditRecord>>(a => a.OfRecordAsync(Purchase.TypeName, first));
+        var audit = await AuditOfAsync(Purchase.TypeName, first);
         Assert.Equal([AuditAction.Created, AuditAction.Changed], audit.Select(r => r.Entry.Action));
         Assert.Contains(audit[1].Changes, c => c is { Field: "ReturnedMinor", New: "100" });
         Assert.Equal(["purchase.placed", "purchase.placed"], (await ReadAsync(crm => crm.Timeline.OfAsync(old))).Items.Select(e => e.What).Where(w => w == "purchase.placed"));

@@ -88,7 +88,7 @@ public abstract class CancellationConformance(ConformanceAdapter adapter) : Conf
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => outbox.PurgeDeliveredAsync(Now, s_cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => outbox.ReleaseParkedAsync(Now, s_cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => inbox.TryBeginAsync("handler", id.Value, s_cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => audit.OfRecordAsync(Customer.TypeName, id.Value, s_cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => audit.OfRecordAsync(Customer.TypeName, id.Value, PageRequest.First, s_cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => audit.AboutAsync(id.Value, [Customer.TypeName], PageRequest.First, s_cancelled));
         Assert.Equal(1, (await CountMessagesAsync()).Pending);
     }

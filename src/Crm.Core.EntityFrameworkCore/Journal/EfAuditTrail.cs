@@ -10,31 +10,38 @@ namespace Crm.Core.EntityFrameworkCore.Journal;
 internal sealed class EfAuditTrail(CrmContext crm) : IAuditTrail
 {
     private const string Sort = "audit";
+    private const string SortOfRecord = "audit-record";
 
     private readonly DbContext _context = crm.Context;
 
-    public async Task<IReadOnlyList<AuditRecord>> OfRecordAsync(string aggregateType, Guid aggregateId, CancellationToken ct = default)
+    public async Task<Page<AuditRecord>> OfRecordAsync(string aggregateType, Guid aggregateId, PageRequest page, CancellationToken ct = default)
     {
+        var (version, id) = StartOfRecord(page.After);
+        var most = page.Size + 1;
         var alone = await (
             from entry in Entries
-            where entry.AggregateId == aggregateId && entry.AggregateType == aggregateType
+            where entry.AggregateId == aggregateId && entry.AggregateType == aggregateType && entry.Version >= version && (entry.Version > version || entry.Id.CompareTo(id) > 0)
             join values in Values on new { entry.TenantId, entry.Id } equals new { values.TenantId, Id = values.EntryId } into found
             from values in found.DefaultIfEmpty()
-            select new { Entry = entry, Values = values }).ToListAsync(ct);
+            orderby entry.Version, entry.Id
+            select new { Entry = entry, Values = values }).Take(most).ToListAsync(ct);
         var batched = await (
             from line in Lines
-            where line.AggregateId == aggregateId
+            where line.AggregateId == aggregateId && line.Version >= version && (line.Version > version || line.Id.CompareTo(id) > 0)
             join entry in Entries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }
             where entry.AggregateType == aggregateType
             join values in Values on new { line.TenantId, line.Id } equals new { values.TenantId, Id = values.EntryId } into found
             from values in found.DefaultIfEmpty()
-            select new { Line = line, Entry = entry, Values = values }).ToListAsync(ct);
-        return
-        [
-            .. alone.Select(r => new AuditRecord(r.Entry, r.Values?.ReadChanges() ?? []))
-                .Concat(batched.Select(r => new AuditRecord(r.Line.In(r.Entry), r.Values?.ReadChanges() ?? [])))
-                .OrderBy(r => r.Entry.Version).ThenBy(r => r.Entry.Id),
-        ];
+            orderby line.Version, line.Id
+            select new { Line = line, Entry = entry, Values = values }).Take(most).ToListAsync(ct);
+        var read = alone.Select(r => new AuditRecord(r.Entry, r.Values?.ReadChanges() ?? []))
+            .Concat(batched.Select(r => new AuditRecord(r.Line.In(r.Entry), r.Values?.ReadChanges() ?? [])))
+            .OrderBy(r => r.Entry.Version).ThenBy(r => r.Entry.Id)
+            .Take(most)
+            .ToList();
+        if (read.Count <= page.Size) return new(read, null);
+        read.RemoveAt(page.Size);
+        return new(read, new(SortOfRecord, read[^1].Entry.Id, read[^1].Entry.Version));
     }
 
     public async Task<Page<AuditEntry>> AboutAsync(Guid subjectId, IReadOnlyList<string> aggregateTypes, PageRequest page, CancellationToken ct = default)
@@ -56,6 +63,13 @@ internal sealed class EfAuditTrail(CrmContext crm) : IAuditTrail
         if (after is null) return (DateTimeOffset.MaxValue, Guid.AllBitsSet);
         after.MustFit(Sort);
         return (Instant.FromMicroseconds(after.At ?? 0), after.Id);
+    }
+
+    private static (long Version, Guid Id) StartOfRecord(Cursor? after)
+    {
+        if (after is null) return (0, Guid.Empty);
+        after.MustFit(SortOfRecord);
+        return (after.At ?? 0, after.Id);
     }
 
     private IQueryable<AuditEntry> Entries => _context.Set<AuditEntry>().AsNoTracking();

@@ -11,7 +11,7 @@ namespace Crm.Core.Storage;
 /// </summary>
 /// <param name="Sort">The name of the order the page was read in; a cursor fits no other order.</param>
 /// <param name="Id">The last row.</param>
-/// <param name="At">For lists over time: the row's instant in microseconds since 1970.</param>
+/// <param name="At">For lists over time: the row's instant in microseconds since 1970. For the audit of a record: the version.</param>
 public sealed record Cursor(string Sort, Guid Id, long? At = null)
 {
     private const int MaxLength = 200;

@@ -9,8 +9,17 @@ namespace Crm.Core.Conformance.Tests.ToyAdapter;
 /// <summary>Step 7: reading the audit.</summary>
 internal sealed class JournalAuditTrail(Journal journal, CurrentCaller caller) : IAuditTrail
 {
-    public Task<IReadOnlyList<AuditRecord>> OfRecordAsync(string aggregateType, Guid aggregateId, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<AuditRecord>>(
-        [.. Entries(e => e.AggregateType == aggregateType && e.AggregateId == aggregateId, ct).OrderBy(e => e.Version).Select(e => new AuditRecord(e, ChangesOf(e)))]);
+    public Task<Page<AuditRecord>> OfRecordAsync(string aggregateType, Guid aggregateId, PageRequest page, CancellationToken ct = default)
+    {
+        page.After?.MustFit("audit-record");
+        var (version, id) = (page.After?.At ?? 0, page.After?.Id ?? Guid.Empty);
+        var rows = Entries(e => e.AggregateType == aggregateType && e.AggregateId == aggregateId, ct)
+            .OrderBy(e => e.Version).ThenBy(e => e.Id)
+            .Where(e => e.Version > version || (e.Version == version && e.Id.CompareTo(id) > 0))
+            .Take(page.Size + 1).Select(e => new AuditRecord(e, ChangesOf(e))).ToList();
+        var next = rows.Count > page.Size ? rows[page.Size - 1].Entry : null;
+        return Task.FromResult(new Page<AuditRecord>([.. rows.Take(page.Size)], next is null ? null : new("audit-record", next.Id, next.Version)));
+    }
 
     public Task<Page<AuditEntry>> AboutAsync(Guid subjectId, IReadOnlyList<string> aggregateTypes, PageRequest page, CancellationToken ct = default)
     {

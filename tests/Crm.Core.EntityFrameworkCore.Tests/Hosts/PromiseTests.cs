@@ -45,8 +45,8 @@ public sealed class PromiseTests : IDisposable
         Assert.Equal(0, delivered.Failed);
         Assert.Equal([lan.Id], provider.GetRequiredService<Welcomed>().Customers);
         Assert.Equal(TenantId.FromName("acme"), lan.TenantId);
-        var audit = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Key, ct);
-        Assert.Equal((new UserId("seller"), "web"), (audit[0].Entry.User!.Value, audit[0].Entry.Via));
+        var audit = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Key, PageRequest.First, ct);
+        Assert.Equal((new UserId("seller"), "web"), (audit.Items[0].Entry.User!.Value, audit.Items[0].Entry.Via));
     }
 
     public void Dispose()

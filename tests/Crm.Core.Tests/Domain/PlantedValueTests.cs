@@ -58,7 +58,7 @@ public sealed class PlantedValueTests : IDisposable
         var yes = await _shop.Write(crm => crm.Consents.GrantAsync(Consent(lan.Id).Under(notice.Id)));
         var suppressed = await _shop.Write(crm => crm.Suppressions.AddAsync(SuppressionKind.Complaint, ContactPointKind.Email, $"{Token}@example.vn"));
         await using var scope = _shop.Services.CreateAsyncScope();
-        var audit = await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Id.Value);
+        var audit = (await scope.ServiceProvider.GetRequiredService<IAuditTrail>().OfRecordAsync(Customer.TypeName, lan.Id.Value, PageRequest.First)).Items;
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
         List<object> printed =
         [

@@ -9,13 +9,21 @@ namespace Crm.Core.Storage.InMemory;
 internal sealed class InMemoryAuditTrail(InMemoryStore store, CurrentCaller caller) : IAuditTrail
 {
     private const string Sort = "audit";
+    private const string SortOfRecord = "audit-record";
 
-    public Task<IReadOnlyList<AuditRecord>> OfRecordAsync(string aggregateType, Guid aggregateId, CancellationToken ct = default)
+    public Task<Page<AuditRecord>> OfRecordAsync(string aggregateType, Guid aggregateId, PageRequest page, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
         var tenant = caller.Tenant;
-        return Task.FromResult<IReadOnlyList<AuditRecord>>(
-            [.. store.Audit(e => e.TenantId == tenant && e.AggregateType == aggregateType && e.AggregateId == aggregateId).OrderBy(r => r.Entry.Version)]);
+        page.After?.MustFit(SortOfRecord);
+        var records = store
+            .Audit(e => e.TenantId == tenant && e.AggregateType == aggregateType && e.AggregateId == aggregateId && (page.After is null || IsAfter(e, page.After)))
+            .OrderBy(r => r.Entry.Version).ThenBy(r => r.Entry.Id)
+            .Take(page.Size + 1)
+            .ToList();
+        var rows = records.Take(page.Size).ToList();
+        var next = records.Count > page.Size ? new Cursor(SortOfRecord, rows[^1].Entry.Id, rows[^1].Entry.Version) : null;
+        return Task.FromResult(new Page<AuditRecord>(rows, next));
     }
 
     public Task<Page<AuditEntry>> AboutAsync(Guid subjectId, IReadOnlyList<string> aggregateTypes, PageRequest page, CancellationToken ct = default)
@@ -32,6 +40,12 @@ internal sealed class InMemoryAuditTrail(InMemoryStore store, CurrentCaller call
         var rows = entries.Take(page.Size).ToList();
         var next = entries.Count > page.Size ? new Cursor(Sort, rows[^1].Id, Instant.ToMicroseconds(rows[^1].At)) : null;
         return Task.FromResult(new Page<AuditEntry>(rows, next));
+    }
+
+    private static bool IsAfter(AuditEntry entry, Cursor cursor)
+    {
+        var version = cursor.At ?? throw new CrmException(Cursor.Invalid, "cursor");
+        return entry.Version > version || (entry.Version == version && entry.Id.CompareTo(cursor.Id) > 0);
     }
 
     private static bool IsBefore(AuditEntry entry, Cursor cursor)
