@@ -26,7 +26,7 @@ internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder r
     {
         var isThere = options.Options.FindExtension<CrmOptionsExtension>() is not null;
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(this);
-        // EF keeps an interceptor that is added twice twice, and every change would be recorded twice.
+        // EF keeps an interceptor as often as it is added.
         if (isThere) return;
         options.AddInterceptors([CrmSaveChangesInterceptor.Instance, CrmTransactionInterceptor.Instance, .. ofProvider]);
     }

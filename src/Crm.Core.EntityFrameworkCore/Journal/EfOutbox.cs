@@ -124,7 +124,8 @@ internal sealed class EfOutbox(CrmContext crm) : IOutbox
     private async Task<long> PurgeAsync(TenantId tenant, List<Guid> ids, CancellationToken ct)
     {
         await _context.Set<InboxMark>().IgnoreQueryFilters(TenantFilter.Names).Where(m => m.TenantId == tenant && ids.Contains(m.MessageId)).ExecuteDeleteAsync(ct);
-        return await Messages.Where(m => m.TenantId == tenant && ids.Contains(m.Id) && m.State == OutboxState.Delivered).ExecuteDeleteAsync(ct);
+        // Delivered for good, so without the state: SQLite would take the index of states and read all that is delivered.
+        return await Messages.Where(m => m.TenantId == tenant && ids.Contains(m.Id)).ExecuteDeleteAsync(ct);
     }
 
     private async Task<DateTimeOffset?> OldestDueAsync(OutboxState state, CancellationToken ct) =>

@@ -21,16 +21,16 @@ internal static class FailureTrace
             if (next is CrmException refused) text.Append(" (").Append(refused.Code).Append(')');
             // Not the exception's own StackTrace: a type may override that and say what it likes.
             text.AppendLine().Append(new StackTrace(next, fNeedFileInfo: true).ToString().TrimEnd());
-            foreach (var inner in Inside(next).Reverse()) open.Push(inner);
+            if (next is AggregateException several)
+            {
+                foreach (var each in several.InnerExceptions.Reverse()) open.Push(each);
+            }
+            else if (next.InnerException is { } inner)
+            {
+                open.Push(inner);
+            }
         }
 
         return text.ToString();
     }
-
-    private static IEnumerable<Exception> Inside(Exception failure) => failure switch
-    {
-        AggregateException several => several.InnerExceptions,
-        { InnerException: { } one } => [one],
-        _ => [],
-    };
 }

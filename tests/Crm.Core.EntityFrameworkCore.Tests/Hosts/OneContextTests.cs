@@ -1,5 +1,7 @@
 using Crm.Core.Customers;
+using Crm.Core.EntityFrameworkCore.Saving;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.EntityFrameworkCore.Tests.Hosts;
@@ -33,7 +35,9 @@ public sealed class OneContextTests
         {
             await using var scope = one.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<ICrm>().Customers.AddAsync(NewCustomer.Person("Lan"));
-            await scope.ServiceProvider.GetRequiredService<PlainDb>().SaveChangesAsync();
+            var db = scope.ServiceProvider.GetRequiredService<PlainDb>();
+            await db.SaveChangesAsync();
+            Assert.Single(db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.Interceptors!.OfType<CrmSaveChangesInterceptor>());
         }
 
         await host.InScopeAsync(async (_, db) =>
