@@ -134,10 +134,10 @@ internal sealed class InteractionService(
     {
         var direction = mistaken.Direction;
         var unsaved = interactions.Unsaved;
-        var ids = unsaved.Select(i => i.Id).ToHashSet();
+        var replaced = unsaved.Select(i => i.Id).ToHashSet();
         var stored = await interactions.StreamAsync(
                 s_newestThatCount.Where(InteractionCriteria.Of(customer)).Where(i => i.Direction == direction).Select(InteractionSummary.Of), ct)
-            .FirstOrDefaultAsync(i => !ids.Contains(i.Id), ct);
+            .FirstOrDefaultAsync(i => !replaced.Contains(i.Id), ct);
         var added = unsaved.Where(i => i.CustomerId == customer && i.Direction == direction && i.CorrectedById is null).Select(i => (DateTimeOffset?)i.OccurredAt);
         return added.Append(stored?.OccurredAt).Max();
     }

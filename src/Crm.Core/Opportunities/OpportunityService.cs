@@ -178,11 +178,12 @@ internal sealed class OpportunityService(
         return await lookUp() && _found.Add((caller.Tenant, id));
     }
 
-    private Task MustTakeWorkAsync(TeamId team, CancellationToken ct) => IsThereAsync(team.Value, async () =>
+    private async Task MustTakeWorkAsync(TeamId team, CancellationToken ct)
     {
+        if (_found.Contains((caller.Tenant, team.Value))) return;
         await teams.MustTakeWorkAsync(team, ct);
-        return true;
-    });
+        _found.Add((caller.Tenant, team.Value));
+    }
 
     private async Task MustBePersonAsync(CustomerId person, string path, CancellationToken ct)
     {

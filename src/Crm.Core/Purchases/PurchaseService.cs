@@ -90,9 +90,9 @@ internal sealed class PurchaseService(
     {
         var counting = PurchaseCriteria.CountingSalesOf(customer);
         var unsaved = purchases.Unsaved;
-        var ids = unsaved.Select(p => p.Id).ToHashSet();
+        var replaced = unsaved.Select(p => p.Id).ToHashSet();
         return purchases.StreamAsync(s_newest.Where(counting).Select(PurchaseSummary.Of), ct)
-            .Where(p => !ids.Contains(p.Id))
+            .Where(p => !replaced.Contains(p.Id))
             .Select(p => p.PlacedAt)
             .Concat(unsaved.Where(counting.IsMetBy).Select(p => p.PlacedAt).ToAsyncEnumerable());
     }
