@@ -65,7 +65,7 @@ public sealed class SchemaVersionTests
         protected override void OnModelCreating(ModelBuilder modelBuilder) => Build(modelBuilder, this, 2);
     }
 
-    private sealed class Pin
+    internal sealed class Pin
     {
         public required TenantId TenantId { get; init; }
 

@@ -7,7 +7,6 @@ using Crm.Core.Tenancy;
 using Crm.Core.Testing;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
-using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Core.EntityFrameworkCore.Tests.Saving;
 
 /// <summary>A connection to SQLite that the host opened before the library saw it.</summary>
-public sealed class OpenConnectionTests : IAsyncLifetime
+public sealed class OpenConnectionTests : IAsyncLifetime, IDisposable
 {
     private const string Safe = "2 1 0 5000 1";
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
@@ -19,7 +19,9 @@ public sealed class OpenConnectionTests : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    public async Task DisposeAsync() => await _connection.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _connection.Dispose();
 
     [Fact]
     public async Task It_gets_the_safe_settings_at_its_first_command()
@@ -35,13 +37,13 @@ public sealed class OpenConnectionTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task It_gets_the_safe_settings_before_the_first_transaction_of_the_context(bool async)
+    public async Task It_gets_the_safe_settings_before_the_first_transaction_of_the_context(bool awaited)
     {
         await using var services = Host();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<PlainDb>().Database;
 
-        var transaction = async ? await database.BeginTransactionAsync() : Begin(database);
+        var transaction = awaited ? await database.BeginTransactionAsync() : Begin(database);
         await transaction.CommitAsync();
 
         Assert.Equal(Safe, await SettingsAsync());

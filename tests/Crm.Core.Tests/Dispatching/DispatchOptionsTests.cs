@@ -42,7 +42,7 @@ public sealed class DispatchOptionsTests
     public void The_wait_doubles_and_never_exceeds_an_hour_whatever_it_begins_with()
     {
         var options = new DispatchOptions();
-        Assert.Equal([2, 4, 8], new[] { 1, 2, 3 }.Select(a => options.RetryAfter(a).TotalSeconds));
+        Assert.Equal([2, 4, 8], Enumerable.Range(1, 3).Select(a => options.RetryAfter(a).TotalSeconds));
 
         foreach (var first in (TimeSpan[])[TimeSpan.FromSeconds(2), TimeSpan.FromDays(365), TimeSpan.MaxValue])
         {
