@@ -3,7 +3,6 @@ using Crm.Core.Consents;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
-using Crm.Core.Storage;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,11 +25,11 @@ internal static class RaceSide
     public static async Task<int> RunAsync(string database, string connection, string says)
     {
         await using var services = Host.Open(database, connection);
-        Console.Out.WriteLine("ready");
+        await Console.Out.WriteLineAsync("ready");
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var (customer, notice) = line.Split(' ') is [var c, var n] ? (new CustomerId(Guid.Parse(c)), new ConsentNoticeId(Guid.Parse(n))) : throw new InvalidOperationException(line);
-            Console.Out.WriteLine(await SayAsync(services, new NewConsent(customer, Purpose, Channel.Email).Under(notice), says));
+            await Console.Out.WriteLineAsync(await SayAsync(services, new NewConsent(customer, Purpose, Channel.Email).Under(notice), says));
         }
 
         return 0;

@@ -3,7 +3,6 @@ using Crm.Core.Consents;
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
 using Crm.Core.Storage;
-using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Proofs.Races;

@@ -38,7 +38,7 @@ public sealed class CustomerRefusalTests
         { "crm.value.missing", "addresses[0].address", NewCustomer.Person("Lan").Address(AddressKind.Home, null!) },
         { "crm.value.missing", "languages", Person(p => p with { Languages = null! }) },
         { "crm.language.invalid", "languages[1]", Person(p => p with { Languages = ["vi", null!] }) },
-        { "crm.text.required", "tags[0].tag", NewCustomer.Person("Lan").Tag([null!]) },
+        { "crm.text.required", "tags[0].tag", NewCustomer.Person("Lan").Tag((string)null!) },
         { "crm.user.invalid", "user", NewCustomer.Person("Lan").OwnedBy(default) },
         { "crm.id.empty", "team", NewCustomer.Person("Lan").OwnedBy(Some.User, default(TeamId)) },
         { "crm.customer.invalid-revenue", "annualRevenue", Firm(o => o with { AnnualRevenue = Money.Of(-5, "VND") }) },

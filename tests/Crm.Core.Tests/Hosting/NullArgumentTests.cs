@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Tests.Hosting;
 

@@ -5,7 +5,6 @@ using Crm.Core.Errors;
 using Crm.Core.Interactions;
 using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
-using Crm.Core.Unidentified;
 using Crm.Core.Values;
 
 namespace Crm.Core.Tests.Hosting;
