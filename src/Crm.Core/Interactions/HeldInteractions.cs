@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Settings;

@@ -5,8 +5,8 @@ using Crm.Core.Testing;
 using Crm.Core.Tests.Hosting;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Tests.Purchases;
