@@ -96,12 +96,12 @@ public sealed class MigrationTests : IDisposable
     {
         Execute($"CREATE TABLE {SchemaReader.HistoryTable} (\"MigrationId\" TEXT NOT NULL PRIMARY KEY, \"ProductVersion\" TEXT NOT NULL)");
         var outdated = await _folder.RunAsync("customers");
-        var doctor = await _folder.RunAsync("doctor");
+        var doctor = await _folder.RunAsync("doctor", "--json");
 
         var init = await MustRunAsync("init");
 
         Assert.Contains("crm.tool.pending-migrations at ", outdated.Error, StringComparison.Ordinal);
-        Assert.Contains("Run crm init", doctor.Output + doctor.Error, StringComparison.Ordinal);
+        Assert.Equal("crm.tool.pending-migrations", (string?)doctor.Json["findings"]![0]!["code"]);
         Assert.True((bool)init.Json["created"]!);
         await MustRunAsync("customers");
     }

@@ -1,6 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
+using Crm.Core.Teams;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,20 @@ public abstract partial class BulkWriteConformance
         Assert.Equal(1, await ReadAsync(crm => crm.Customers.CountAsync()));
         Assert.Equal(1, (await CountMessagesAsync()).Pending);
         Assert.Empty(await AuditOfAsync(records[0].Id));
+    });
+
+    [Fact]
+    public Task A_team_the_tenant_does_not_have_refuses_the_batch_at_its_place() => WhereSupportedAsync(async () =>
+    {
+        var team = (await WriteAsync(crm => crm.Teams.AddAsync("Sales"))).Id;
+        NewCustomer[] drafts = [NewCustomer.Person("Lan").OwnedBy(new("u-1"), team), NewCustomer.Person("Minh").OwnedBy(new("u-1"), new TeamId(UnknownId))];
+
+        var refused = await Assert.ThrowsAnyAsync<CrmException>(() => WriteAsync(crm => crm.Customers.AddManyAsync(drafts.ToAsyncEnumerable())));
+
+        Assert.Equal("crm.team.not-found", refused.Code);
+        Assert.StartsWith("customers[1]", refused.Path, StringComparison.Ordinal);
+        Assert.Equal(0, await ReadAsync(crm => crm.Customers.CountAsync()));
+        Assert.Equal(1, (await WriteAsync(crm => crm.Customers.AddManyAsync(drafts.Take(1).ToAsyncEnumerable()))).Created);
     });
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class FailClosedTests
     }
 
     [Fact]
-    public async Task A_refused_clash_names_its_record()
+    public async Task A_refused_clash_names_its_record_and_where_in_it()
     {
         await using var host = await Host<PlainDb>.StartAsync();
         await AddLanAsync(host);
@@ -137,7 +137,7 @@ public sealed class FailClosedTests
             await crm.Customers.AddAsync(NewCustomer.Person().ExternalId("shop", "2"));
             var twice = await crm.Customers.AddAsync(NewCustomer.Person().ExternalId("shop", "1"));
 
-            Assert.Equal(twice.ToString(), (await Assert.ThrowsAsync<CrmException>(() => db.SaveChangesAsync())).Path);
+            Assert.Equal($"{twice} externalIds[shop]", (await Assert.ThrowsAsync<CrmException>(() => db.SaveChangesAsync())).Path);
         });
     }
 
