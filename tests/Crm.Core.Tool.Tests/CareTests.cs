@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 
 namespace Crm.Core.Tool.Tests;
 
@@ -30,7 +29,7 @@ public sealed class CareTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_doctor_names_what_is_missing()
     {
-        Execute("DROP TABLE crm_purchase_lines");
+        _folder.Execute("DROP TABLE crm_purchase_lines");
 
         var run = await _folder.RunAsync("doctor");
 
@@ -45,7 +44,7 @@ public sealed class CareTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_doctor_reports_parked_events()
     {
-        Execute("UPDATE crm_outbox SET state = 3");
+        _folder.Execute("UPDATE crm_outbox SET state = 3");
 
         var run = await _folder.RunAsync("doctor", "--json");
 
@@ -122,15 +121,4 @@ public sealed class CareTests : IAsyncLifetime, IDisposable
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _folder.Dispose();
-
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // written in the test
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
 }

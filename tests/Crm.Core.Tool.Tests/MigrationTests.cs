@@ -1,6 +1,5 @@
 using Crm.Core.Testing;
 using Crm.Core.Tool.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -94,7 +93,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task A_file_with_an_empty_history_is_upgraded()
     {
-        Execute($"CREATE TABLE {SchemaReader.HistoryTable} (\"MigrationId\" TEXT NOT NULL PRIMARY KEY, \"ProductVersion\" TEXT NOT NULL)");
+        _folder.Execute($"CREATE TABLE {SchemaReader.HistoryTable} (\"MigrationId\" TEXT NOT NULL PRIMARY KEY, \"ProductVersion\" TEXT NOT NULL)");
         var outdated = await _folder.RunAsync("customers");
         var doctor = await _folder.RunAsync("doctor", "--json");
 
@@ -151,7 +150,7 @@ public sealed class MigrationTests : IDisposable
     public async Task A_file_of_a_newer_tool_is_refused_by_every_verb_and_by_init()
     {
         await _folder.InitialisedAsync();
-        Execute($"INSERT INTO {SchemaReader.HistoryTable} VALUES ('99990101000000_Later', '99.0.0')");
+        _folder.Execute($"INSERT INTO {SchemaReader.HistoryTable} VALUES ('99990101000000_Later', '99.0.0')");
 
         var runs = new[] { await _folder.RunAsync("customers"), await _folder.RunAsync("init"), await _folder.RunAsync("doctor") };
 
@@ -162,11 +161,11 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task An_init_that_was_killed_is_named_instead_of_waited_for()
     {
-        Execute("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
-        Execute("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01 00:00:00')");
+        _folder.Execute("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
+        _folder.Execute("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01 00:00:00')");
 
         var refused = await _folder.RunAsync("init");
-        Execute("DROP TABLE \"__EFMigrationsLock\"");
+        _folder.Execute("DROP TABLE \"__EFMigrationsLock\"");
 
         Assert.Contains("crm.tool.init-running", refused.Error, StringComparison.Ordinal);
         await MustRunAsync("init");
@@ -204,16 +203,5 @@ public sealed class MigrationTests : IDisposable
         var run = await _folder.RunAsync([.. verb, "--json"]);
         Assert.True(run.ExitCode == 0, run.Error);
         return run;
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // written in the test
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 }

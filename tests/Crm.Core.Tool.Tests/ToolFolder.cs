@@ -38,6 +38,18 @@ public sealed class ToolFolder : IDisposable
         return this;
     }
 
+    /// <summary>Does something to the database behind the command's back.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // written in the test
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>How many rows a table has.</summary>
     public long Count(string table)
     {

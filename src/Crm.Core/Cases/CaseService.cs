@@ -57,7 +57,7 @@ internal sealed class CaseService(
         ArgumentNullException.ThrowIfNull(change);
         var found = await GetAsync(id, ct);
         found.MustBeAt(expectedVersion);
-        found.ChangeBy(() => change(found, clock.GetUtcNow()));
+        await found.ChangeByAsync(() => change(found, clock.GetUtcNow()));
         return found;
     }
 

@@ -90,7 +90,7 @@ internal sealed class ContractService(
     private async Task<Contract> ChangeAsync(ContractId id, Action<Contract, DateTimeOffset> change, CancellationToken ct)
     {
         var contract = await GetAsync(id, ct);
-        contract.ChangeBy(() => change(contract, clock.GetUtcNow()));
+        await contract.ChangeByAsync(() => change(contract, clock.GetUtcNow()));
         return contract;
     }
 }

@@ -113,10 +113,9 @@ internal sealed class CustomerService(
         var customer = await GetAsync(id, ct);
         customer.MustBeAt(expectedVersion);
         var before = customer.Team;
-        await customer.ChangeByAsync(async () =>
+        var now = clock.GetUtcNow();
+        await customer.ChangeByAsync(() => change(customer, now), async () =>
         {
-            var now = clock.GetUtcNow();
-            change(customer, now);
             customer.MustNotBeAheadOf(now + options.Value.ClockTolerance);
             if (customer.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
         });

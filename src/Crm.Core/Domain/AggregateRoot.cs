@@ -62,27 +62,15 @@ public abstract class AggregateRoot
     public void MustBeWhole() => Require(!_isHalfChanged, ChangeErrors.HalfDone, ToString());
 
     /// <summary>Lets a caller change the record. When that fails after a part of it was done, the record cannot be stored any more.</summary>
-    internal void ChangeBy(Action change)
+    /// <param name="change">What the caller does.</param>
+    /// <param name="check">What has to be looked up before the change stands; null for nothing.</param>
+    internal async Task ChangeByAsync(Action change, Func<Task>? check = null)
     {
         var before = CountPending();
         try
         {
             change();
-        }
-        catch
-        {
-            _isHalfChanged |= CountPending() != before;
-            throw;
-        }
-    }
-
-    /// <summary>As <see cref="ChangeBy"/>, when what comes of the change has to be looked up before it stands.</summary>
-    internal async Task ChangeByAsync(Func<Task> change)
-    {
-        var before = CountPending();
-        try
-        {
-            await change();
+            if (check is not null) await check();
         }
         catch
         {

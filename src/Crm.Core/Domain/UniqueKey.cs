@@ -23,6 +23,10 @@ public sealed class UniqueKey : IEquatable<UniqueKey>
     /// <summary>Where in the record the key stands, without what is personal: <c>externalIds[shop]</c>; null when the whole record is meant. Not part of equality.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The refusal of a record whose key another one has, where the key stands.</summary>
+    /// <param name="record">The record.</param>
+    public CrmException RefusalOf(AggregateRoot record) => new(Clash, Place is null ? record.ToString() : $"{record} {Place}");
+
     /// <inheritdoc />
     public bool Equals(UniqueKey? other) => other is not null && Parts.SequenceEqual(other.Parts, StringComparer.Ordinal);
 

@@ -54,7 +54,7 @@ internal sealed class FollowUpService(
         ArgumentNullException.ThrowIfNull(change);
         var followUp = await GetAsync(id, ct);
         followUp.MustBeAt(expectedVersion);
-        followUp.ChangeBy(() => change(followUp, clock.GetUtcNow()));
+        await followUp.ChangeByAsync(() => change(followUp, clock.GetUtcNow()));
         return followUp;
     }
 

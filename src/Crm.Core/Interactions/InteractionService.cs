@@ -102,7 +102,7 @@ internal sealed class InteractionService(
         ArgumentNullException.ThrowIfNull(change);
         var interaction = await GetAsync(id, ct);
         interaction.MustBeAt(expectedVersion);
-        interaction.ChangeBy(() => change(interaction, clock.GetUtcNow()));
+        await interaction.ChangeByAsync(() => change(interaction, clock.GetUtcNow()));
         return interaction;
     }
 
@@ -136,7 +136,7 @@ internal sealed class InteractionService(
         var unsaved = interactions.Unsaved;
         var replaced = unsaved.Select(i => i.Id).ToHashSet();
         var stored = await interactions.StreamAsync(
-                s_newestThatCount.Where(InteractionCriteria.Of(customer)).Where(i => i.Direction == direction).Select(InteractionSummary.Of), ct)
+                s_newestThatCount.Where(InteractionCriteria.Of(customer)).Where(i => i.Direction == direction).Paged(new(Math.Min(replaced.Count + 1, PageRequest.MaxSize))).Select(InteractionSummary.Of), ct)
             .FirstOrDefaultAsync(i => !replaced.Contains(i.Id), ct);
         var added = unsaved.Where(i => i.CustomerId == customer && i.Direction == direction && i.CorrectedById is null).Select(i => (DateTimeOffset?)i.OccurredAt);
         return added.Append(stored?.OccurredAt).Max();

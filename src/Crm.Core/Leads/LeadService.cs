@@ -61,7 +61,7 @@ internal sealed class LeadService(
         ArgumentNullException.ThrowIfNull(change);
         var lead = await GetAsync(id, ct);
         lead.MustBeAt(expectedVersion);
-        lead.ChangeBy(() => change(lead, clock.GetUtcNow()));
+        await lead.ChangeByAsync(() => change(lead, clock.GetUtcNow()));
         return lead;
     }
 

@@ -72,9 +72,8 @@ internal sealed class OpportunityService(
         ArgumentNullException.ThrowIfNull(change);
         var opportunity = await GetAsync(id, ct);
         var before = opportunity.Team;
-        await opportunity.ChangeByAsync(async () =>
+        await opportunity.ChangeByAsync(() => change(opportunity, clock.GetUtcNow()), async () =>
         {
-            change(opportunity, clock.GetUtcNow());
             if (opportunity.Team is { } team && team != before) await MustTakeWorkAsync(team, ct);
         });
         return opportunity;

@@ -44,7 +44,7 @@ internal sealed class PipelineService(IRepository<Pipeline, PipelineId> pipeline
         ArgumentNullException.ThrowIfNull(change);
         var pipeline = await GetAsync(id, ct);
         var before = pipeline.NameKey;
-        pipeline.ChangeBy(() => change(pipeline, clock.GetUtcNow()));
+        await pipeline.ChangeByAsync(() => change(pipeline, clock.GetUtcNow()));
         if (pipeline.NameKey != before) await MustBeFreeAsync(pipeline, ct);
         return pipeline;
     }

@@ -122,7 +122,7 @@ internal sealed class ProductService(
     private async Task<Product> ChangeAsync(ProductId id, Action<Product, DateTimeOffset> change, CancellationToken ct)
     {
         var product = await GetAsync(id, ct);
-        product.ChangeBy(() => change(product, clock.GetUtcNow()));
+        await product.ChangeByAsync(() => change(product, clock.GetUtcNow()));
         return product;
     }
 

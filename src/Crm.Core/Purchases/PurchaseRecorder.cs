@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
@@ -24,9 +25,12 @@ internal sealed class PurchaseRecorder(
     TimeProvider clock,
     IOptions<CrmOptions> options)
 {
+    // Stands for a customer that is not known yet.
+    private static readonly CustomerId s_anybody = new(new Guid("00000000-0000-7000-8000-000000000001"));
+
     public async Task<Purchase> RecordAsync(CustomerId customer, NewPurchase draft, CancellationToken ct)
     {
-        var purchase = await DraftAsync(customer, draft, ct);
+        var purchase = Draft(customer, draft, await products.IdsOfAsync([.. ProductKeysOf(draft)], ct));
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
         var alone = new PurchaseBatch();
         if (await FindAsync(purchase.OrderNumber, ct) is { } known) alone.Know(known);
@@ -39,9 +43,8 @@ internal sealed class PurchaseRecorder(
         return purchase;
     }
 
-    /// <summary>The purchase a draft would become, checked but not added.</summary>
-    public async Task<Purchase> DraftAsync(CustomerId customer, NewPurchase draft, CancellationToken ct) =>
-        Draft(customer, draft, await products.IdsOfAsync([.. ProductKeysOf(draft)], ct));
+    /// <summary>The purchase a draft would become, whoever bought: checked, not added. Which products the catalogue knows is asked when it is recorded.</summary>
+    public Purchase DraftForAnybody(NewPurchase draft) => Draft(s_anybody, draft, FrozenDictionary<string, ProductId>.Empty);
 
     /// <summary>The purchase a draft would become, with the products behind its <see cref="ProductKeysOf"/>.</summary>
     public Purchase Draft(CustomerId customer, NewPurchase draft, IReadOnlyDictionary<string, ProductId> known)

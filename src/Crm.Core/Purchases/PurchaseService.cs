@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
@@ -16,7 +17,6 @@ internal sealed class PurchaseService(
     PurchaseBatchRecorder batches,
     IPurchaseLifecycles lifecycles,
     IUnidentified unidentified,
-    IIdGenerator ids,
     TimeProvider clock,
     IOptions<CrmOptions> options) : IPurchases
 {
@@ -49,8 +49,8 @@ internal sealed class PurchaseService(
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(keys);
-        // What is held must be recordable later, so it is checked now, for a customer that stands for the unknown one.
-        var checkedNow = await recorder.DraftAsync(new(ids.Next()), draft, ct);
+        // What is held must be recordable later, so it is checked now.
+        var checkedNow = recorder.DraftForAnybody(draft);
         var held = new NewUnidentifiedFact(Purchase.TypeName, checkedNow.Source, checkedNow.Number, checkedNow.PlacedAt, keys, HeldPurchase.Write(draft));
         var known = await unidentified.FindAsync(held.Kind, held.Source, held.SourceKey, ct);
         if (known is null && await recorder.FindAsync(draft.Number, ct) is not null) throw new CrmException(PurchaseErrors.OrderNumberTaken, "number");
@@ -86,15 +86,16 @@ internal sealed class PurchaseService(
     }
 
     // The store still has as counting what was cancelled in this unit of work, and has not yet what was recorded in it.
-    private IAsyncEnumerable<DateTimeOffset> CountingSalesAsync(CustomerId customer, CancellationToken ct)
+    private async IAsyncEnumerable<DateTimeOffset> CountingSalesAsync(CustomerId customer, [EnumeratorCancellation] CancellationToken ct)
     {
         var counting = PurchaseCriteria.CountingSalesOf(customer);
         var unsaved = purchases.Unsaved;
         var replaced = unsaved.Select(p => p.Id).ToHashSet();
-        return purchases.StreamAsync(s_newest.Where(counting).Select(PurchaseSummary.Of), ct)
-            .Where(p => !replaced.Contains(p.Id))
-            .Select(p => p.PlacedAt)
-            .Concat(unsaved.Where(counting.IsMetBy).Select(p => p.PlacedAt).ToAsyncEnumerable());
+        foreach (var sale in unsaved.Where(counting.IsMetBy)) yield return sale.PlacedAt;
+        await foreach (var sale in purchases.StreamAsync(s_newest.Where(counting).Select(PurchaseSummary.Of), ct))
+        {
+            if (!replaced.Contains(sale.Id)) yield return sale.PlacedAt;
+        }
     }
 
     public Task<Page<PurchaseSummary>> OfAsync(CustomerId customer, PageRequest? page = null, CancellationToken ct = default) =>

@@ -32,7 +32,7 @@ internal sealed class CalendarService(
     {
         ArgumentNullException.ThrowIfNull(change);
         var calendar = await GetAsync(id, ct);
-        calendar.ChangeBy(() => change(calendar, clock.GetUtcNow()));
+        await calendar.ChangeByAsync(() => change(calendar, clock.GetUtcNow()));
         return calendar;
     }
 

@@ -33,7 +33,7 @@ internal sealed class TeamService(
     {
         ArgumentNullException.ThrowIfNull(change);
         var team = await GetAsync(id, ct);
-        team.ChangeBy(() => change(team, clock.GetUtcNow()));
+        await team.ChangeByAsync(() => change(team, clock.GetUtcNow()));
         return team;
     }
 

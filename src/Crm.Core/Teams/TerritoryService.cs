@@ -37,7 +37,7 @@ internal sealed class TerritoryService(
     {
         ArgumentNullException.ThrowIfNull(change);
         var territory = await GetAsync(id, ct);
-        territory.ChangeBy(() => change(territory, clock.GetUtcNow()));
+        await territory.ChangeByAsync(() => change(territory, clock.GetUtcNow()));
         return territory;
     }
 

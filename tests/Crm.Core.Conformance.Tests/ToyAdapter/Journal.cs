@@ -65,7 +65,7 @@ internal sealed class Journal
         {
             foreach (var key in record.UniqueKeys)
             {
-                if (!taken.Add(Name(record, key))) throw new CrmException(key.Clash, key.Place is null ? record.ToString() : $"{record} {key.Place}");
+                if (!taken.Add(Name(record, key))) throw key.RefusalOf(record);
             }
         }
     }

@@ -119,7 +119,7 @@ public sealed class InMemoryStore
             {
                 var key = KeyOf(record, unique);
                 var isFree = !_unique.ContainsKey(key) || freed.Contains(key);
-                if (!isFree || !taken.TryAdd(key, record.Key)) throw new CrmException(unique.Clash, unique.Place is null ? record.ToString() : $"{record} {unique.Place}");
+                if (!isFree || !taken.TryAdd(key, record.Key)) throw unique.RefusalOf(record);
             }
         }
 
