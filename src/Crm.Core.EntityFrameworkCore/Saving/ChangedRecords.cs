@@ -16,15 +16,27 @@ internal static class ChangedRecords
 {
     private const string Id = "Id";
 
+    /// <summary>What records tell, before anybody looked for changes.</summary>
     public static List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)> In(ChangeTracker tracker)
     {
         var changed = new List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)>();
+        foreach (var entry in tracker.Entries<AggregateRoot>())
+        {
+            if (ActionOf(entry) is { } action) changed.Add((entry, action));
+        }
+
+        return changed;
+    }
+
+    /// <summary>To be asked when the versions of what told something count up and everything was looked through for changes.</summary>
+    /// <exception cref="CrmException"><c>crm.storage.changed-around</c>.</exception>
+    public static void MustBeTold(ChangeTracker tracker)
+    {
         var told = new HashSet<object?>();
         foreach (var entry in tracker.Entries<AggregateRoot>())
         {
-            var action = ActionOf(entry);
-            if (action is not null) changed.Add((entry, action.Value));
-            if (action is not null || IsBeingRepeated(entry)) told.Add(entry.Property(Id).CurrentValue);
+            if (entry.State is EntityState.Deleted || CountsUp(entry)) told.Add(entry.Property(Id).CurrentValue);
+            else if (entry.State is EntityState.Modified && !ChangesColumnsOfHostOnly(entry)) throw new CrmException(StorageErrors.ChangedAround, entry.Entity.ToString());
         }
 
         foreach (var entry in tracker.Entries())
@@ -33,22 +45,17 @@ internal static class ChangedRecords
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Metadata.KeyOfOwner is { } owner
                 && !told.Contains(entry.Property(owner.Properties[^1]).CurrentValue)) throw new CrmException(StorageErrors.ChangedAround, entry.Metadata.ClrType.Name);
         }
-
-        return changed;
     }
 
     private static AuditAction? ActionOf(EntityEntry<AggregateRoot> entry)
     {
         if (entry.State is EntityState.Added && entry.Entity.Version == 0) return AuditAction.Created;
         if (entry.State is EntityState.Deleted) return AuditAction.Removed;
-        if (entry.Entity.HasPendingChanges) return AuditAction.Changed;
-        if (entry.State is EntityState.Modified && !IsBeingRepeated(entry) && !ChangesColumnsOfHostOnly(entry))
-            throw new CrmException(StorageErrors.ChangedAround, entry.Entity.ToString());
-        return null;
+        return entry.Entity.HasPendingChanges ? AuditAction.Changed : null;
     }
 
-    // A version that already counts up belongs to a save that failed and is being repeated; its journal is still there.
-    private static bool IsBeingRepeated(EntityEntry record) =>
+    // Of this save, or of one that failed and is being repeated: its journal is still there.
+    private static bool CountsUp(EntityEntry record) =>
         record.State is EntityState.Added || record.Property(nameof(AggregateRoot.Version)).IsModified;
 
     // Columns a host added through ConfigureCustomer are its own business.

@@ -86,12 +86,13 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
             return;
         }
 
-        // The save does so too, but only after this: what nobody told the library must be seen before it is stored.
-        if (detects) tracker.DetectChanges();
         var changed = ChangedRecords.In(tracker);
         var pending = PendingCommit.Of(context);
         if (changed.Count > 0) Record(CrmOptionsExtension.Of(context).Recorder, changed, pending);
         pending.Begin(context);
+        // Looking for changes costs more than all else here, and the save does it after this.
+        if (detects) PendingCommit.AwaitDetection(context);
+        else pending.Detected(context);
     }
 
     private static void Record(CommitRecorder recorder, List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)> changed, PendingCommit pending)

@@ -21,6 +21,8 @@ internal sealed class PendingCommit
 
     private readonly List<JournalRow> _journal = [];
     private readonly PendingSearchRows _search = new();
+    // Records of this save, until everything was looked through for changes.
+    private readonly List<(EntityEntry<AggregateRoot> Entry, AuditAction Action)> _undetected = [];
 
     private bool _isSaving;
     private bool _isWritten;
@@ -42,7 +44,7 @@ internal sealed class PendingCommit
         foreach (var message in recorded.Messages) _journal.Add(new(message, entry.Entity, recorded.Version));
         _journal.Add(new(recorded.Entry, entry.Entity, recorded.Version));
         if (recorded.Values is { } values) _journal.Add(new(values, entry.Entity, recorded.Version));
-        _search.Note(entry, action);
+        _undetected.Add((entry, action));
     }
 
     /// <summary>The save begins. A save of one statement alone would take no transaction; this one has more to write.</summary>
@@ -55,6 +57,31 @@ internal sealed class PendingCommit
         if (!_isSaving || context.Database.AutoTransactionBehavior is not AutoTransactionBehavior.WhenNeeded) return;
         _asksForTransaction = true;
         context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+    }
+
+    /// <summary>Asks for <see cref="Detected"/> when the save has looked for changes: only then is seen what nobody told the library.</summary>
+    public static void AwaitDetection(DbContext context)
+    {
+        context.ChangeTracker.DetectedAllChanges -= OnDetected;
+        context.ChangeTracker.DetectedAllChanges += OnDetected;
+    }
+
+    /// <summary>Everything was looked through for changes. Other interceptors may have that done more than once.</summary>
+    /// <exception cref="CrmException"><c>crm.storage.changed-around</c>.</exception>
+    public void Detected(DbContext context)
+    {
+        using var pause = new DetectionPause(context.ChangeTracker);
+        // Before anything is refused: what was told waits for the next save.
+        foreach (var (entry, action) in _undetected) _search.Note(entry, action);
+        try
+        {
+            ChangedRecords.MustBeTold(context.ChangeTracker);
+        }
+        catch
+        {
+            Failed(context);
+            throw;
+        }
     }
 
     /// <summary>A transaction begins, perhaps anew because the one before was lost with its connection.</summary>
@@ -102,12 +129,16 @@ internal sealed class PendingCommit
     public void Failed(DbContext context)
     {
         _isSaving = false;
+        _undetected.Clear();
+        context.ChangeTracker.DetectedAllChanges -= OnDetected;
         if (_asksForTransaction) context.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
         _asksForTransaction = false;
     }
 
     /// <summary>A failed save was undone inside the host's transaction.</summary>
     public void RolledBack() => _incomplete = null;
+
+    private static void OnDetected(object? sender, DetectedChangesEventArgs found) => Find(((ChangeTracker)sender!).Context)?.Detected(((ChangeTracker)sender).Context);
 
     private bool IsDue => _isSaving && !_isWritten;
 

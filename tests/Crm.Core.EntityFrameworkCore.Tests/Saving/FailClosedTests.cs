@@ -5,6 +5,7 @@ using Crm.Core.Tenancy;
 using Crm.Core.Testing;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -102,6 +103,73 @@ public sealed class FailClosedTests
         {
             Assert.Equal((1L, "lan@example.vn"), ((await crm.Customers.GetAsync(id)).Version, (await crm.Customers.GetAsync(id)).ContactPoints[0].Value));
             Assert.Equal(1, await db.Set<Auditing.AuditEntry>().CountAsync());
+        });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_another_interceptor_changes_around_a_record_is_not_saved(bool afterwards)
+    {
+        var meddles = new Meddles();
+        await using var host = await Host<PlainDb>.StartAsync(o => o.AddInterceptors(meddles));
+        var id = await AddLanAsync(host);
+
+        await host.InServicesAsync(async services =>
+        {
+            var options = new DbContextOptionsBuilder<PlainDb>(services.GetRequiredService<DbContextOptions<PlainDb>>());
+            meddles.Armed = !afterwards;
+            if (afterwards) options.AddInterceptors(new Meddles { Armed = true });
+            await using var db = new PlainDb(options.Options);
+            await db.Set<Customer>().SingleAsync(c => c.Id == id);
+
+            await RefusedAsync("crm.storage.changed-around", () => db.SaveChangesAsync());
+            Assert.Throws<CrmException>(() => Save(db));
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task What_was_told_before_another_record_was_refused_is_saved_once_that_is_taken_back()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+        var id = await AddLanAsync(host);
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            var minh = await crm.Customers.AddAsync(NewCustomer.Person("Minh"));
+            await db.SaveChangesAsync();
+            (await crm.Customers.GetAsync(id)).Rename("Trần Thị Hoa", DateTimeOffset.UtcNow);
+            var name = db.Entry(minh).Property(c => c.DisplayName);
+            name.CurrentValue = "Somebody else";
+            await RefusedAsync("crm.storage.changed-around", () => db.SaveChangesAsync());
+
+            (name.CurrentValue, name.IsModified) = (name.OriginalValue, false);
+            await db.SaveChangesAsync();
+            Assert.Equal(2, await db.Set<Auditing.AuditEntry>().CountAsync(e => e.AggregateId == id.Value));
+            Assert.Equal(1, await db.Set<Events.OutboxMessage>().CountAsync(m => m.EventName == "crm.customer.renamed"));
+            Assert.Equal(id, Assert.Single(await crm.Search.CustomersAsync("Trần Hoa")).Customer.Id);
+            Assert.Empty(await crm.Search.CustomersAsync("Somebody else"));
+        });
+    }
+
+    [Fact]
+    public async Task A_host_that_looks_for_changes_itself_gets_the_same()
+    {
+        await using var host = await Host<PlainDb>.StartAsync();
+        var id = await AddLanAsync(host);
+
+        await host.InScopeAsync(async (crm, db) =>
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            var lan = await crm.Customers.GetAsync(id);
+            lan.Rename("Trần Thị Hoa", DateTimeOffset.UtcNow);
+            db.ChangeTracker.DetectChanges();
+            await db.SaveChangesAsync();
+            Assert.Equal(id, Assert.Single(await crm.Search.CustomersAsync("Trần Hoa")).Customer.Id);
+
+            db.Entry(lan).Property(c => c.DisplayName).CurrentValue = "Somebody else";
+            await RefusedAsync("crm.storage.changed-around", () => db.SaveChangesAsync());
         });
     }
 
@@ -255,6 +323,21 @@ public sealed class FailClosedTests
 
     private static async Task RefusedAsync(string code, Func<Task> work) =>
         Assert.Equal(code, (await Assert.ThrowsAnyAsync<CrmException>(work)).Code);
+
+    private sealed class Meddles : SaveChangesInterceptor
+    {
+        public bool Armed { get; set; }
+
+        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+        {
+            var lan = Armed ? eventData.Context!.ChangeTracker.Entries<Customer>().Single() : null;
+            if (lan is not null) lan.Property(c => c.DisplayName).CurrentValue = "Somebody else";
+            return result;
+        }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            new(SavingChanges(eventData, result));
+    }
 
     private sealed class EmptyDb(DbContextOptions<EmptyDb> options) : DbContext(options);
 
