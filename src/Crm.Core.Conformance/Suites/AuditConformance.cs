@@ -168,6 +168,7 @@ public abstract class AuditConformance(ConformanceAdapter adapter) : Conformance
 
         await RefusedAsync("crm.page.invalid-cursor", () => WithAsync<IAuditTrail, Page<AuditRecord>>(a => a.OfRecordAsync(Customer.TypeName, added.Key, new(2, new Cursor("audit", added.Key, 1)))));
         await RefusedAsync("crm.page.invalid-cursor", () => AboutAsync(added.Key, [Customer.TypeName], new(2, new Cursor("name", added.Key))));
+        await RefusedAsync("crm.page.invalid-cursor", () => AboutAsync(added.Key, [Customer.TypeName], new(2, new Cursor("audit", added.Key))));
     }
 
     private Task<Page<AuditEntry>> AboutAsync(Guid subject, string[] types, PageRequest page) =>

@@ -36,6 +36,7 @@ internal static class CrmObjects
         var terms = options.TablePrefix + "search_terms";
         var fragments = SearchTable.FragmentsOf(terms);
         yield return $"CREATE VIRTUAL TABLE IF NOT EXISTS \"{fragments}\" USING fts5(terms, tenant_id UNINDEXED, customer_id UNINDEXED, tokenize = 'trigram', detail = none);";
+        yield return $"CREATE TABLE IF NOT EXISTS \"{SearchTable.FragmentsWaitingOf(terms)}\" (tenant_id BLOB NOT NULL, customer_id BLOB NOT NULL, PRIMARY KEY (tenant_id, customer_id)) WITHOUT ROWID;";
         // Otherwise deleted text stays in the table's segments.
         yield return $"INSERT INTO \"{fragments}\"(\"{fragments}\", rank) VALUES ('secure-delete', 1);";
         yield return $"""

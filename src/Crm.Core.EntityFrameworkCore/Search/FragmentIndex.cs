@@ -28,8 +28,8 @@ internal static class FragmentIndex
         try
         {
             await using var command = ContextCommand.On(context);
-            command.Append(table.Fragments is { } fragments
-                ? FragmentTable.IsThere(fragments, command)
+            command.Append(table.Fragments is not null
+                ? FragmentTable.IsThere(table, command)
                 : $"SELECT 1 FROM pg_index i JOIN pg_opclass o ON o.oid = ANY (i.indclass) WHERE o.opcname = 'gin_trgm_ops' AND i.indisvalid AND i.indrelid = to_regclass({command.Value(table.Name)})");
             return await command.Ready().ExecuteScalarAsync(ct) is not null;
         }

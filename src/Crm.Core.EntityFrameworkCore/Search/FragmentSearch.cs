@@ -34,8 +34,11 @@ internal sealed class FragmentSearch(DbContext context, SearchSql sql, SearchQue
         var newest = await NewestAsync(Newest);
         if (newest.Count >= SomeOfNewest && newest.Count < take) newest = await NewestAsync(NewestOfMany);
         if (newest.Count >= take && await RankedAsync(newest, take, ct) is { } found && found.Count >= take) return found;
-        var indexed = await new FragmentTable(context).FindAsync(query, MostIndexed, ct) ?? await sql.AnyInsideAsync(TermCondition.InsideIndexed(longest), MostIndexed, others, ct);
-        if (indexed.Count == MostIndexed) newest = await NewestAsync(NewestOfMany);
+        var fragments = new FragmentTable(context);
+        var indexed = await fragments.FindAsync(query, MostIndexed, ct) is { } parts
+            ? [.. parts, .. await sql.AnyInsideAsync(TermCondition.Inside(longest), MostIndexed, [.. others, fragments.Waits], ct)]
+            : await sql.AnyInsideAsync(TermCondition.InsideIndexed(longest), MostIndexed, others, ct);
+        if (indexed.Count >= MostIndexed) newest = await NewestAsync(NewestOfMany);
         return await RankedAsync(newest.Concat(indexed.OrderDescending()), take, ct);
 
         async Task<List<CustomerId>> NewestAsync(int terms)

@@ -21,7 +21,12 @@ internal sealed class SearchTable
         var dialect = Dialect.Of(context.Database);
         var entity = context.Model.FindEntityType(typeof(SearchTerm))!;
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
-        Fragments = dialect.FragmentsBesideTerms ? sql.DelimitIdentifier(FragmentsOf(table.Name)) : null;
+        if (dialect.FragmentsBesideTerms)
+        {
+            Fragments = sql.DelimitIdentifier(FragmentsOf(table.Name));
+            FragmentsWaiting = sql.DelimitIdentifier(FragmentsWaitingOf(table.Name));
+        }
+
         Name = sql.DelimitIdentifier(table.Name, table.Schema);
         Tenant = Column(nameof(SearchTerm.TenantId));
         Customer = Column(nameof(SearchTerm.CustomerId));
@@ -39,8 +44,14 @@ internal sealed class SearchTable
     /// <summary>The full-text table of what is inside terms; null where the table of terms has an index for that.</summary>
     public string? Fragments { get; }
 
+    /// <summary>The customers the full-text table does not have yet; null where there is none.</summary>
+    public string? FragmentsWaiting { get; }
+
     /// <summary>What the full-text table beside a table of terms is called.</summary>
     public static string FragmentsOf(string terms) => terms + "_fragments";
+
+    /// <summary>What the table of customers that wait for it is called.</summary>
+    public static string FragmentsWaitingOf(string terms) => terms + "_waiting";
 
     public string Name { get; }
 
