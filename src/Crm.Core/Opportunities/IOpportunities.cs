@@ -24,6 +24,22 @@ public interface IOpportunities
     /// </exception>
     Task<Opportunity> AddAsync(NewOpportunity draft, CancellationToken ct = default);
 
+    /// <summary>
+    /// Adds many deals with the checks of <see cref="AddAsync"/>, in batches: for imports. A process and no verb: it stores them, in the caller's transaction when there is
+    /// one, otherwise each batch in one of its own (see <see cref="IBulkWriter"/>), with one event and one audit entry a batch instead of one for each deal.
+    /// </summary>
+    /// <param name="drafts">The deals, read as they are needed; a list says <c>ToAsyncEnumerable()</c>. Customers, products and pipelines are stored already.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="progress">Told after every stored batch; the last report is what is stored.</param>
+    /// <param name="ct">Cancels between batches, or the batch being written, which is then not stored.</param>
+    /// <returns>What was added as created, and as unchanged what was known by its external id.</returns>
+    /// <exception cref="Errors.CrmException">
+    /// What <see cref="AddAsync"/> refuses, at a path that begins with the draft's place such as <c>opportunities[17]</c>; what a bulk write refuses; <c>crm.bulk.not-supported</c>.
+    /// The batch is not stored, those before it are.
+    /// </exception>
+    Task<BulkProgress> AddManyAsync(
+        IAsyncEnumerable<NewOpportunity> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default);
+
     /// <summary>The whole deal; null when the tenant has none with this id.</summary>
     /// <param name="id">The id; another tenant's answers as a missing one.</param>
     /// <param name="ct">Cancels.</param>

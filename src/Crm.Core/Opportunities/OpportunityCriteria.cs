@@ -19,6 +19,10 @@ public static class OpportunityCriteria
         return new(o => o.ExternalSystem == cleanSystem && o.ExternalKey == cleanKey) { Key = Opportunity.KeyOf(cleanSystem, cleanKey) };
     }
 
+    /// <summary>Those another system knows by any of some keys, all as they are stored.</summary>
+    internal static Criterion<Opportunity> ExternalIds(string system, string[] keys) =>
+        new(o => o.ExternalSystem == system && o.ExternalKey != null && keys.AsEnumerable().Contains(o.ExternalKey));
+
     /// <summary>Those of a customer.</summary>
     /// <param name="customer">The customer.</param>
     public static Criterion<Opportunity> Of(CustomerId customer) => new(o => o.CustomerId == customer);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Core.Affiliations;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
@@ -24,7 +25,8 @@ internal sealed class OpportunityService(
     CurrentCaller caller,
     IIdGenerator ids,
     TimeProvider clock,
-    IOptions<CrmOptions> options) : IOpportunities
+    IOptions<CrmOptions> options,
+    IEnumerable<IBulkWriter> bulk) : IOpportunities
 {
     private static readonly Specification<Opportunity> s_newest = Specification.For<Opportunity>().OrderByDescending(OpportunityOrder.Opened);
 
@@ -36,23 +38,33 @@ internal sealed class OpportunityService(
     public async Task<Opportunity> AddAsync(NewOpportunity draft, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var pipeline = draft.GivenPipeline is { } given ? await pipelines.GetAsync(given, ct) : await DefaultPipelineAsync(ct);
-        var known = await KnownAsync(draft.GivenLines, ct);
-        var added = Opportunity.Add(
-            caller.Tenant, new(ids.Next()), draft, pipeline, known, caller.Caller.User, options.Value.ClockTolerance, clock.GetUtcNow());
-        if (added.CustomerId is { } customer && !await IsThereAsync(customer.Value, () => customers.ExistsAsync(customer, ct)))
-            throw new CrmException(CustomerErrors.NotFound, "customer");
-        foreach (var (contact, i) in added.Contacts.Select((c, i) => (c, i))) await MustBePersonAsync(contact.PersonId, $"contacts[{i}]", ct);
-        if (added.Team is { } team) await MustTakeWorkAsync(team, ct);
-        if (added.LostReason is { } code && code != StandardReasons.NotRecorded) await reasons.MustKnowAsync(ReasonKind.LostDeal, ReasonCode.Parse(code), ct);
+        var added = await MakeAsync(draft, ct);
         if (added.ExternalSystem is { } system && await FindByExternalIdAsync(system, added.ExternalKey!, ct) is { } stored)
-        {
-            var isAnother = added.CustomerId is not null && stored.CustomerId is not null && added.CustomerId != stored.CustomerId;
-            return isAnother ? throw new CrmException(OpportunityErrors.ExternalIdTaken, "externalId") : stored;
-        }
+            return AreOfDifferent(stored.CustomerId, added.CustomerId) ? throw new CrmException(OpportunityErrors.ExternalIdTaken, "externalId") : stored;
 
         opportunities.Add(added);
         return added;
+    }
+
+    public async Task<BulkProgress> AddManyAsync(
+        IAsyncEnumerable<NewOpportunity> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        ct.ThrowIfCancellationRequested();
+        var writer = bulk.LastOrDefault() ?? throw new CrmException(BulkErrors.NotSupported);
+        var started = clock.GetTimestamp();
+        var (stored, place) = (new BulkProgress(0, 0, 0, 0, TimeSpan.Zero), 0);
+        await foreach (var some in drafts.Chunk((options ?? new()).BatchSize).WithCancellation(ct))
+        {
+            var added = await NewOnesAsync(some, place, ct);
+            await writer.WriteTogetherAsync([added], ct);
+            var batches = stored.Batches + (added.Count == 0 ? 0 : 1);
+            stored = new(stored.Created + added.Count, 0, stored.Unchanged + some.Length - added.Count, batches, clock.GetElapsedTime(started));
+            progress?.Report(stored);
+            place += some.Length;
+        }
+
+        return stored;
     }
 
     public Task<Opportunity?> FindAsync(OpportunityId id, CancellationToken ct = default) => opportunities.FindAsync(id, ct);
@@ -143,6 +155,70 @@ internal sealed class OpportunityService(
 
     public Task<long> CountAsync(Specification<Opportunity>? specification = null, CancellationToken ct = default) =>
         opportunities.CountAsync(specification ?? Specification.For<Opportunity>(), ct);
+
+    // The deal a draft becomes, checked against the store; whether its external id is known is asked by who adds it.
+    private async Task<Opportunity> MakeAsync(NewOpportunity draft, CancellationToken ct)
+    {
+        var pipeline = draft.GivenPipeline is { } given ? await pipelines.GetAsync(given, ct) : await DefaultPipelineAsync(ct);
+        var known = await KnownAsync(draft.GivenLines, ct);
+        var made = Opportunity.Add(
+            caller.Tenant, new(ids.Next()), draft, pipeline, known, caller.Caller.User, options.Value.ClockTolerance, clock.GetUtcNow());
+        if (made.CustomerId is { } customer && !await IsThereAsync(customer.Value, () => customers.ExistsAsync(customer, ct)))
+            throw new CrmException(CustomerErrors.NotFound, "customer");
+        foreach (var (contact, i) in made.Contacts.Select((c, i) => (c, i))) await MustBePersonAsync(contact.PersonId, $"contacts[{i}]", ct);
+        if (made.Team is { } team) await MustTakeWorkAsync(team, ct);
+        if (made.LostReason is { } code && code != StandardReasons.NotRecorded) await reasons.MustKnowAsync(ReasonKind.LostDeal, ReasonCode.Parse(code), ct);
+        return made;
+    }
+
+    // What is new of some drafts: neither stored, nor in the unit of work, nor twice among them.
+    private async Task<List<Opportunity>> NewOnesAsync(NewOpportunity[] drafts, int place, CancellationToken ct)
+    {
+        var made = new List<Opportunity>(drafts.Length);
+        foreach (var draft in drafts) made.Add(await MakeAtAsync(PathOf(place + made.Count), draft, ct));
+        var known = await KnownByExternalIdAsync(made, ct);
+        var added = new List<Opportunity>(made.Count);
+        for (var i = 0; i < made.Count; i++)
+        {
+            var one = made[i];
+            if (one.ExternalSystem is not { } system || known.TryAdd((system, one.ExternalKey!), one.CustomerId)) added.Add(one);
+            else if (AreOfDifferent(known[(system, one.ExternalKey!)], one.CustomerId)) throw new CrmException(OpportunityErrors.ExternalIdTaken, $"{PathOf(place + i)}.externalId");
+        }
+
+        return added;
+    }
+
+    private async Task<Dictionary<(string System, string Key), CustomerId?>> KnownByExternalIdAsync(List<Opportunity> made, CancellationToken ct)
+    {
+        var known = opportunities.Unsaved.Where(o => o.ExternalSystem is not null).ToDictionary(o => (o.ExternalSystem!, o.ExternalKey!), o => o.CustomerId);
+        foreach (var of in made.Where(o => o.ExternalSystem is not null).GroupBy(o => o.ExternalSystem!, StringComparer.Ordinal))
+        {
+            foreach (var keys in of.Select(o => o.ExternalKey!).Distinct(StringComparer.Ordinal).Chunk(PageRequest.MaxSize))
+            {
+                var stored = Specification.For<Opportunity>().Where(OpportunityCriteria.ExternalIds(of.Key, keys)).Select(o => new { o.ExternalKey, o.CustomerId });
+                await foreach (var one in opportunities.StreamAsync(stored, ct)) known.TryAdd((of.Key, one.ExternalKey!), one.CustomerId);
+            }
+        }
+
+        return known;
+    }
+
+    private async Task<Opportunity> MakeAtAsync(string path, NewOpportunity? draft, CancellationToken ct)
+    {
+        try
+        {
+            return await MakeAsync(Given.Required(draft, "draft"), ct);
+        }
+        catch (CrmException refused)
+        {
+            throw refused.At(path);
+        }
+    }
+
+    private static string PathOf(int place) => string.Create(CultureInfo.InvariantCulture, $"opportunities[{place}]");
+
+    // A deal without a customer may be anybody's.
+    private static bool AreOfDifferent(CustomerId? one, CustomerId? other) => one is not null && other is not null && one != other;
 
     private UserId? By => caller.Caller.User;
 

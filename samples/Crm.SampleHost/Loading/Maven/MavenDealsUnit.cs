@@ -23,7 +23,7 @@ public sealed class MavenDealsUnit(IReadOnlyList<MavenDeal> deals, MavenCrm data
     public override async Task AddAsync(ICrm crm, CancellationToken ct)
     {
         var known = await ReadKnownAsync(crm, ct);
-        foreach (var deal in deals) await crm.Opportunities.AddAsync(Draft(deal, known), ct);
+        await crm.Opportunities.AddManyAsync(deals.Select(d => Draft(d, known)).ToAsyncEnumerable(), ct: ct);
     }
 
     public static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);

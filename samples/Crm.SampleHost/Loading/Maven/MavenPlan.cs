@@ -10,7 +10,7 @@ namespace Crm.SampleHost.Loading.Maven;
 
 public static class MavenPlan
 {
-    private const int DealsPerUnit = 200;
+    private const int DealsPerUnit = 2_000;
 
     public static LoadPlan Of(MavenCrm data, TimeProvider clock)
     {
