@@ -346,6 +346,7 @@ public sealed class EveryServiceTests : IDisposable
         Assert.Equal(OpportunityOutcome.Won, (await o.GetAsync(deal.Id)).Outcome);
         Assert.NotNull(await o.FindAsync(deal.Id));
         Assert.NotNull(await o.FindByExternalIdAsync("old", "1"));
+        Assert.Equal(1, (await o.AddManyAsync(new[] { new NewOpportunity("Deal").ExternalId("old", "1") }.ToAsyncEnumerable())).Unchanged);
         Assert.Equal(100, Assert.Single((await o.ListAsync()).Items).Weighted!.Value.Amount);
         Assert.Equal(1, await o.CountAsync());
         return deal.Id;
