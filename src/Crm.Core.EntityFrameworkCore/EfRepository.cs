@@ -138,7 +138,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
         if (after is null) return default;
         after.MustFit(key?.Name ?? ById);
         if (key is not SortKey<TAggregate, DateTimeOffset>) return (TId.From(after.Id), default);
-        return (TId.From(after.Id), Instant.FromMicroseconds(after.At ?? throw new CrmException(Cursor.Invalid, "cursor")));
+        return (TId.From(after.Id), Instant.FromMicroseconds(after.RequiredAt()));
     }
 
     private IQueryable<TAggregate> Matching(ISpecification<TAggregate> specification)

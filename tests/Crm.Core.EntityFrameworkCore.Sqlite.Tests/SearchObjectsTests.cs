@@ -136,11 +136,9 @@ public sealed class SearchObjectsTests : IAsyncLifetime, IDisposable
 
     private Task<int> FoundAsync(string text) => InScopeAsync(async (crm, _) => (await crm.Search.CustomersAsync(text)).Count);
 
-    private async Task<(int Indexed, int Waiting)> RowsAsync() => (await CountAsync("crm_search_terms_fragments"), await CountAsync("crm_search_terms_waiting"));
-
-#pragma warning disable EF1002 // names are written above
-    private Task<int> CountAsync(string table) => InScopeAsync((_, db) => db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM {table}").SingleAsync());
-#pragma warning restore EF1002
+    private Task<(int Indexed, int Waiting)> RowsAsync() => InScopeAsync(async (_, db) => (
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM crm_search_terms_fragments").SingleAsync(),
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM crm_search_terms_waiting").SingleAsync()));
 
     private Task<bool> InScopeAsync(Func<ICrm, ShopDb, Task> work) => InScopeAsync(async (crm, db) =>
     {

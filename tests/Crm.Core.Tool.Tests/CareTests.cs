@@ -1,4 +1,3 @@
-
 namespace Crm.Core.Tool.Tests;
 
 /// <summary>Doctor, backup and restore.</summary>

@@ -39,28 +39,10 @@ public sealed class ToolFolder : IDisposable
     }
 
     /// <summary>Does something to the database behind the command's back.</summary>
-    public void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // written in the test
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
+    public void Execute(string sql) => Run(sql, command => command.ExecuteNonQuery());
 
     /// <summary>How many rows a table has.</summary>
-    public long Count(string table)
-    {
-        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // a name of a table, from the test
-        command.CommandText = $"SELECT count(*) FROM {table}";
-#pragma warning restore CA2100
-        return (long)command.ExecuteScalar()!;
-    }
+    public long Count(string table) => Run($"SELECT count(*) FROM {table}", command => (long)command.ExecuteScalar()!);
 
     /// <summary>What is stored of a kind of record, each told by <paramref name="tell"/>.</summary>
     public IReadOnlyList<string> Read<T>(Func<T, string> tell)
@@ -69,6 +51,17 @@ public sealed class ToolFolder : IDisposable
         var options = new DbContextOptionsBuilder<SqliteToolDb>().UseSqlite($"Data Source={Database};Pooling=False").Options;
         using var db = new SqliteToolDb(options);
         return [.. db.Set<T>().IgnoreQueryFilters().AsEnumerable().Select(tell).Order(StringComparer.Ordinal)];
+    }
+
+    private T Run<T>(string sql, Func<SqliteCommand, T> run)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // written in the test
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return run(command);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

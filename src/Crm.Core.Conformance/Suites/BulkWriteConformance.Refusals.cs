@@ -223,4 +223,10 @@ public abstract partial class BulkWriteConformance
         Assert.Equal(0, await ReadAsync(crm => crm.Customers.CountAsync()));
         Assert.Equal(new OutboxCounts(0, 0, 0, 0), await CountMessagesAsync());
     });
+
+    private static async Task RefusedAtAsync(string code, string path, Func<Task> work)
+    {
+        var refused = await Assert.ThrowsAnyAsync<CrmException>(work);
+        Assert.Equal((code, path), (refused.Code, refused.Path));
+    }
 }

@@ -1,6 +1,5 @@
 using Crm.Core.Auditing;
 using Crm.Core.EntityFrameworkCore.Hosting;
-using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
@@ -63,14 +62,14 @@ internal sealed class EfAuditTrail(CrmContext crm) : IAuditTrail
     {
         if (after is null) return (DateTimeOffset.MaxValue, Guid.AllBitsSet);
         after.MustFit(Sort);
-        return (Instant.FromMicroseconds(after.At ?? throw new CrmException(Cursor.Invalid, "cursor")), after.Id);
+        return (Instant.FromMicroseconds(after.RequiredAt()), after.Id);
     }
 
     private static (long Version, Guid Id) StartOfRecord(Cursor? after)
     {
         if (after is null) return (0, Guid.Empty);
         after.MustFit(SortOfRecord);
-        return (after.At ?? throw new CrmException(Cursor.Invalid, "cursor"), after.Id);
+        return (after.RequiredAt(), after.Id);
     }
 
     private IQueryable<AuditEntry> Entries => _context.Set<AuditEntry>().AsNoTracking();

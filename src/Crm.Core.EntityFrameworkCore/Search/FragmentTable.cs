@@ -42,7 +42,7 @@ internal sealed class FragmentTable(DbContext context)
         if (_table.Fragments is not { } name || customers.Count == 0 || !Exists()) yield break;
         var waiting = _table.FragmentsWaiting!;
         var many = customers.Count >= Batch;
-        if (!many && CountWaiting(waiting) >= Batch)
+        if (many || CountWaiting(waiting) >= Batch)
         {
             yield return command => WriteWaiting(name, waiting, command);
             yield return command => command.Append($"DELETE FROM {waiting}");
@@ -51,7 +51,7 @@ internal sealed class FragmentTable(DbContext context)
         foreach (var customer in customers.Where(c => !c.IsNew))
         {
             if (LongestStored(customer) is { } term && Trigrams(term) is { Count: > 0 } trigrams) yield return command => Delete(name, customer, string.Join(" AND ", trigrams), command);
-            if (many || customer.Terms is null)
+            if (customer.Terms is null)
                 yield return command => command.Append($"DELETE FROM {waiting} WHERE tenant_id = {TenantOf(customer, command)} AND customer_id = {IdOf(customer, command)}");
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Crm.Core.Attributes;
 using Crm.Core.Errors;
@@ -50,19 +49,13 @@ internal sealed class CustomerService(
         var known = new HashSet<TeamId>();
         await foreach (var draft in drafts.WithCancellation(ct))
         {
-            Customer customer;
-            try
+            yield return await Given.AtAsync("customers", place, async () =>
             {
-                customer = Make(draft, declared);
+                var customer = Make(draft, declared);
                 if (customer.Team is { } team && known.Add(team)) await teams.MustTakeWorkAsync(team, ct);
-            }
-            catch (CrmException refused)
-            {
-                throw refused.At(string.Create(CultureInfo.InvariantCulture, $"customers[{place}]"));
-            }
-
+                return customer;
+            });
             place++;
-            yield return customer;
         }
     }
 

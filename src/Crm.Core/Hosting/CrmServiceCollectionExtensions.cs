@@ -60,6 +60,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => new EventCatalog(s.GetServices<EventType>()));
         services.TryAddSingleton<CommitRecorder>();
         services.TryAddSingleton<BatchRecorder>();
+        services.TryAddScoped<DraftBatches>();
         services.AddOptions<DispatchOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DispatchOptions>, DispatchOptionsValidator>());
         services.TryAddSingleton<IEventDispatcher, EventDispatcher>();

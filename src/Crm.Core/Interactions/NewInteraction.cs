@@ -122,21 +122,9 @@ public sealed record NewInteraction(Channel Channel, Direction Direction, DateTi
             Store = CleanText.Optional(Store, Interaction.MaxStoreLength, "store"),
             Source = source,
             Key = key,
-            Participants = [.. participants.Select((p, i) => Within($"participants[{i}]", p.Clean))],
-            Recording = Recording is null ? null : Within("recording", () => Recording.Clean(DateOnly.FromDateTime(occurredAt.UtcDateTime))),
+            Participants = [.. participants.Select((p, i) => Given.At("participants", i, p.Clean))],
+            Recording = Recording is null ? null : Given.At("recording", null, () => Recording.Clean(DateOnly.FromDateTime(occurredAt.UtcDateTime))),
         };
-    }
-
-    private static T Within<T>(string place, Func<T> clean)
-    {
-        try
-        {
-            return clean();
-        }
-        catch (CrmException refused)
-        {
-            throw refused.At(place);
-        }
     }
 
     /// <summary>Nothing personal.</summary>

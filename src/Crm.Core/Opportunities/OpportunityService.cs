@@ -26,7 +26,7 @@ internal sealed class OpportunityService(
     IIdGenerator ids,
     TimeProvider clock,
     IOptions<CrmOptions> options,
-    IEnumerable<IBulkWriter> bulk) : IOpportunities
+    DraftBatches batches) : IOpportunities
 {
     private static readonly Specification<Opportunity> s_newest = Specification.For<Opportunity>().OrderByDescending(OpportunityOrder.Opened);
 
@@ -46,26 +46,9 @@ internal sealed class OpportunityService(
         return added;
     }
 
-    public async Task<BulkProgress> AddManyAsync(
-        IAsyncEnumerable<NewOpportunity> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default)
-    {
-        ArgumentNullException.ThrowIfNull(drafts);
-        ct.ThrowIfCancellationRequested();
-        var writer = bulk.LastOrDefault() ?? throw new CrmException(BulkErrors.NotSupported);
-        var started = clock.GetTimestamp();
-        var (stored, place) = (new BulkProgress(0, 0, 0, 0, TimeSpan.Zero), 0);
-        await foreach (var some in drafts.Chunk((options ?? new()).BatchSize).WithCancellation(ct))
-        {
-            var added = await NewOnesAsync(some, place, ct);
-            await writer.WriteTogetherAsync([added], ct);
-            var batches = stored.Batches + (added.Count == 0 ? 0 : 1);
-            stored = new(stored.Created + added.Count, 0, stored.Unchanged + some.Length - added.Count, batches, clock.GetElapsedTime(started));
-            progress?.Report(stored);
-            place += some.Length;
-        }
-
-        return stored;
-    }
+    public Task<BulkProgress> AddManyAsync(
+        IAsyncEnumerable<NewOpportunity> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default) =>
+        batches.StoreAsync(drafts, options, progress, (some, place) => NewOnesAsync(some, place, ct), ct);
 
     public Task<Opportunity?> FindAsync(OpportunityId id, CancellationToken ct = default) => opportunities.FindAsync(id, ct);
 
@@ -172,20 +155,20 @@ internal sealed class OpportunityService(
     }
 
     // What is new of some drafts: neither stored, nor in the unit of work, nor twice among them.
-    private async Task<List<Opportunity>> NewOnesAsync(NewOpportunity[] drafts, int place, CancellationToken ct)
+    private async Task<DraftBatch> NewOnesAsync(NewOpportunity[] drafts, int place, CancellationToken ct)
     {
         var made = new List<Opportunity>(drafts.Length);
-        foreach (var draft in drafts) made.Add(await MakeAtAsync(PathOf(place + made.Count), draft, ct));
+        foreach (var draft in drafts) made.Add(await Given.AtAsync("opportunities", place + made.Count, () => MakeAsync(Given.Required(draft, "draft"), ct)));
         var known = await KnownByExternalIdAsync(made, ct);
         var added = new List<Opportunity>(made.Count);
         for (var i = 0; i < made.Count; i++)
         {
             var one = made[i];
             if (one.ExternalSystem is not { } system || known.TryAdd((system, one.ExternalKey!), one.CustomerId)) added.Add(one);
-            else if (AreOfDifferent(known[(system, one.ExternalKey!)], one.CustomerId)) throw new CrmException(OpportunityErrors.ExternalIdTaken, $"{PathOf(place + i)}.externalId");
+            else if (AreOfDifferent(known[(system, one.ExternalKey!)], one.CustomerId)) throw new CrmException(OpportunityErrors.ExternalIdTaken, string.Create(CultureInfo.InvariantCulture, $"opportunities[{place + i}].externalId"));
         }
 
-        return added;
+        return new(added, [], made.Count - added.Count, []);
     }
 
     private async Task<Dictionary<(string System, string Key), CustomerId?>> KnownByExternalIdAsync(List<Opportunity> made, CancellationToken ct)
@@ -202,20 +185,6 @@ internal sealed class OpportunityService(
 
         return known;
     }
-
-    private async Task<Opportunity> MakeAtAsync(string path, NewOpportunity? draft, CancellationToken ct)
-    {
-        try
-        {
-            return await MakeAsync(Given.Required(draft, "draft"), ct);
-        }
-        catch (CrmException refused)
-        {
-            throw refused.At(path);
-        }
-    }
-
-    private static string PathOf(int place) => string.Create(CultureInfo.InvariantCulture, $"opportunities[{place}]");
 
     // A deal without a customer may be anybody's.
     private static bool AreOfDifferent(CustomerId? one, CustomerId? other) => one is not null && other is not null && one != other;

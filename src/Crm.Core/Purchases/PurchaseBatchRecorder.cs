@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
@@ -15,31 +14,22 @@ internal sealed class PurchaseBatchRecorder(
     IProducts products,
     PurchaseRecorder recorder,
     IPurchaseLifecycles lifecycles,
-    IEnumerable<IBulkWriter> bulk,
+    DraftBatches batches,
     TimeProvider clock)
 {
-    public async Task<BulkProgress> RecordAsync(IAsyncEnumerable<CustomerPurchase> drafts, BulkOptions options, IProgress<BulkProgress>? progress, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(drafts);
-        ct.ThrowIfCancellationRequested();
-        var writer = bulk.LastOrDefault() ?? throw new CrmException(BulkErrors.NotSupported);
-        var started = clock.GetTimestamp();
-        var (stored, place) = (new BulkProgress(0, 0, 0, 0, TimeSpan.Zero), 0);
-        await foreach (var some in drafts.Chunk(options.BatchSize).WithCancellation(ct))
-        {
-            var batch = await RecordAsync(some, place, ct);
-            var moved = await lifecycles.NotePurchasesAsync([.. batch.NewSales.Select(p => (p.CustomerId, p.PlacedAt))], ct);
-            var (created, changed) = (batch.Created, batch.Changed);
-            // Stored returns that waited point at sales of the batch, so these come first.
-            await writer.WriteTogetherAsync([created, changed, moved], ct);
-            var batches = stored.Batches + (created.Count == 0 ? 0 : 1);
-            stored = new(stored.Created + created.Count, stored.Changed + changed.Count, stored.Unchanged + batch.Unchanged, batches, clock.GetElapsedTime(started));
-            progress?.Report(stored);
-            place += some.Length;
-        }
-
-        return stored;
-    }
+    public Task<BulkProgress> RecordAsync(IAsyncEnumerable<CustomerPurchase> drafts, BulkOptions? options, IProgress<BulkProgress>? progress, CancellationToken ct) =>
+        batches.StoreAsync(
+            drafts,
+            options,
+            progress,
+            async (some, place) =>
+            {
+                var batch = await RecordAsync(some, place, ct);
+                var moved = await lifecycles.NotePurchasesAsync([.. batch.NewSales.Select(p => (p.CustomerId, p.PlacedAt))], ct);
+                // Stored returns that waited point at sales of the batch, so these come first.
+                return new(batch.Created, batch.Changed, batch.Unchanged, moved);
+            },
+            ct);
 
     private async Task<PurchaseBatch> RecordAsync(CustomerPurchase[] drafts, int place, CancellationToken ct)
     {
@@ -100,15 +90,5 @@ internal sealed class PurchaseBatchRecorder(
 
     private static IEnumerable<string[]> Numbers(IEnumerable<string> numbers) => numbers.Distinct(StringComparer.Ordinal).Chunk(PageRequest.MaxSize);
 
-    private static T At<T>(int place, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (CrmException refused)
-        {
-            throw refused.At(string.Create(CultureInfo.InvariantCulture, $"purchases[{place}]"));
-        }
-    }
+    private static T At<T>(int place, Func<T> work) => Given.At("purchases", place, work);
 }

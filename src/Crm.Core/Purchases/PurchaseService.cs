@@ -36,7 +36,7 @@ internal sealed class PurchaseService(
 
     public Task<BulkProgress> RecordManyAsync(
         IAsyncEnumerable<CustomerPurchase> drafts, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken ct = default) =>
-        batches.RecordAsync(drafts, options ?? new(), progress, ct);
+        batches.RecordAsync(drafts, options, progress, ct);
 
     public async Task<Purchase> RecordReturnAsync(CustomerId customer, NewPurchase draft, CancellationToken ct = default)
     {

@@ -40,6 +40,10 @@ public sealed record Cursor(string Sort, Guid Id, long? At = null)
         if (Sort != sort) throw new CrmException(Invalid, "cursor");
     }
 
+    /// <summary><see cref="At"/>, of a list that needs it.</summary>
+    /// <exception cref="CrmException"><c>crm.page.invalid-cursor</c>.</exception>
+    public long RequiredAt() => At ?? throw new CrmException(Invalid, "cursor");
+
     /// <summary>The cursor as URL-safe text.</summary>
     public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Sort}|{Id:N}|{At}")));
 }

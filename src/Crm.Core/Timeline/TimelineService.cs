@@ -61,9 +61,7 @@ internal sealed class TimelineService(
     {
         if (after is null) return null;
         after.MustFit(CursorName);
-        return after.At is { } microseconds
-            ? new(Instant.FromMicroseconds(microseconds), after.Id)
-            : throw new CrmException(Cursor.Invalid, "cursor");
+        return new(Instant.FromMicroseconds(after.RequiredAt()), after.Id);
     }
 
     private static Cursor CursorAfter(TimelineEntry last) => new(CursorName, last.Id, Instant.ToMicroseconds(last.At));

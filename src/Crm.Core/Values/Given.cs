@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Core.Errors;
 
 namespace Crm.Core.Values;
@@ -27,4 +28,38 @@ internal static class Given
 
         return list;
     }
+
+    /// <summary>Does something with a part of the input; a refusal tells which part.</summary>
+    /// <param name="part">The part, or the list it is in.</param>
+    /// <param name="index">The place in the list; null for what is no list.</param>
+    /// <param name="work">What to do.</param>
+    public static T At<T>(string part, int? index, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (CrmException refused)
+        {
+            throw refused.At(PathOf(part, index));
+        }
+    }
+
+    /// <summary>As <see cref="At"/>, when something has to be looked up.</summary>
+    /// <param name="part">The part, or the list it is in.</param>
+    /// <param name="index">The place in the list; null for what is no list.</param>
+    /// <param name="work">What to do.</param>
+    public static async Task<T> AtAsync<T>(string part, int? index, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (CrmException refused)
+        {
+            throw refused.At(PathOf(part, index));
+        }
+    }
+
+    private static string PathOf(string part, int? index) => index is null ? part : string.Create(CultureInfo.InvariantCulture, $"{part}[{index}]");
 }

@@ -1,5 +1,4 @@
 using Crm.Core.Auditing;
-using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -24,7 +23,7 @@ internal sealed class JournalAuditTrail(Journal journal, CurrentCaller caller) :
     public Task<Page<AuditEntry>> AboutAsync(Guid subjectId, IReadOnlyList<string> aggregateTypes, PageRequest page, CancellationToken ct = default)
     {
         page.After?.MustFit("audit");
-        var (at, id) = page.After is { } cursor ? (cursor.At ?? throw new CrmException(Cursor.Invalid), cursor.Id) : (long.MaxValue, Guid.Empty);
+        var (at, id) = page.After is { } cursor ? (cursor.RequiredAt(), cursor.Id) : (long.MaxValue, Guid.Empty);
         var rows = Entries(e => e.SubjectId == subjectId && aggregateTypes.Contains(e.AggregateType), ct)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
             .Where(e => Instant.ToMicroseconds(e.At) < at || (Instant.ToMicroseconds(e.At) == at && e.Id.CompareTo(id) < 0))

@@ -330,8 +330,7 @@ public sealed class FailClosedTests
 
         public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
         {
-            var lan = Armed ? eventData.Context!.ChangeTracker.Entries<Customer>().Single() : null;
-            if (lan is not null) lan.Property(c => c.DisplayName).CurrentValue = "Somebody else";
+            if (Armed) eventData.Context!.ChangeTracker.Entries<Customer>().Single().Property(c => c.DisplayName).CurrentValue = "Somebody else";
             return result;
         }
 

@@ -1,5 +1,4 @@
 using Crm.Core.Auditing;
-using Crm.Core.Errors;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 
@@ -44,13 +43,13 @@ internal sealed class InMemoryAuditTrail(InMemoryStore store, CurrentCaller call
 
     private static bool IsAfter(AuditEntry entry, Cursor cursor)
     {
-        var version = cursor.At ?? throw new CrmException(Cursor.Invalid, "cursor");
+        var version = cursor.RequiredAt();
         return entry.Version > version || (entry.Version == version && entry.Id.CompareTo(cursor.Id) > 0);
     }
 
     private static bool IsBefore(AuditEntry entry, Cursor cursor)
     {
-        var at = cursor.At ?? throw new CrmException(Cursor.Invalid, "cursor");
+        var at = cursor.RequiredAt();
         var byInstant = Instant.ToMicroseconds(entry.At).CompareTo(at);
         return byInstant < 0 || (byInstant == 0 && entry.Id.CompareTo(cursor.Id) < 0);
     }

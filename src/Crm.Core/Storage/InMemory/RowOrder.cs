@@ -82,7 +82,7 @@ internal abstract class RowOrder<T>(string name, int sign)
 
         protected override Func<T, int> CompareWith(Cursor cursor)
         {
-            var at = cursor.At ?? throw new CrmException(Cursor.Invalid, "cursor");
+            var at = cursor.RequiredAt();
             return row => Instant.ToMicroseconds(read(row)).CompareTo(at);
         }
     }
