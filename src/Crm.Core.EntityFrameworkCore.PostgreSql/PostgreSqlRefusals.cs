@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Errors;
 using Npgsql;
 
 namespace Crm.Core.EntityFrameworkCore.PostgreSql;

@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Errors;
 using Microsoft.Data.Sqlite;
 
 namespace Crm.Core.EntityFrameworkCore.Sqlite;

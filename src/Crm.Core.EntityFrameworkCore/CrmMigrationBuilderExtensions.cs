@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore;
 using Crm.Core.EntityFrameworkCore.Model;
 using Microsoft.EntityFrameworkCore.Migrations;
 

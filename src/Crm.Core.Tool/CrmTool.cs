@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Core.Tool.Commands;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool;
 

@@ -1,20 +1,20 @@
 namespace Crm.Core.Architecture.Tests;
 
 /// <summary>An outermost type.</summary>
+/// <param name="Package">The package it belongs to.</param>
 /// <param name="Namespace">Where it is declared.</param>
 /// <param name="Name">Without its namespace.</param>
 /// <param name="IsPublic">False for internal types.</param>
-internal sealed record TypeName(string Namespace, string Name, bool IsPublic)
+internal sealed record TypeName(string Package, string Namespace, string Name, bool IsPublic)
 {
-    private const string Core = "Crm.Core";
-
     /// <summary>The folder; null for types the compiler adds.</summary>
     public string? Room => Namespace switch
     {
-        Core => "(root)",
         "Crm.Core.Storage.InMemory" => "Storage.InMemory",
         "Microsoft.Extensions.DependencyInjection" => "Hosting",
-        _ when Namespace.StartsWith(Core + ".", StringComparison.Ordinal) => Namespace.Split('.')[2],
+        "Microsoft.EntityFrameworkCore" => "(root)",
+        _ when Namespace == Package => "(root)",
+        _ when Namespace.StartsWith(Package + ".", StringComparison.Ordinal) => Namespace[(Package.Length + 1)..].Split('.')[0],
         _ => null,
     };
 

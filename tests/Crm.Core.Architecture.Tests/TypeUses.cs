@@ -11,6 +11,7 @@ internal sealed class TypeUses : IDisposable
     private static readonly Dictionary<short, OperandType> Operands = typeof(OpCodes).GetFields()
         .Select(f => f.GetValue(null)).OfType<OpCode>().ToDictionary(o => o.Value, o => o.OperandType);
 
+    private readonly string _package;
     private readonly PEReader _file;
     private readonly MetadataReader _metadata;
     private readonly TypesInSignature _signatures;
@@ -20,6 +21,7 @@ internal sealed class TypeUses : IDisposable
 
     private TypeUses(string path)
     {
+        _package = Path.GetFileNameWithoutExtension(path);
         _file = new(File.OpenRead(path));
         _metadata = _file.GetMetadataReader();
         _signatures = new(_metadata);
@@ -176,6 +178,6 @@ internal sealed class TypeUses : IDisposable
         var type = _metadata.GetTypeDefinition(handle);
         while (type.IsNested) type = _metadata.GetTypeDefinition(type.GetDeclaringType());
         var isPublic = (type.Attributes & System.Reflection.TypeAttributes.VisibilityMask) == System.Reflection.TypeAttributes.Public;
-        return new(_metadata.GetString(type.Namespace), _metadata.GetString(type.Name), isPublic);
+        return new(_package, _metadata.GetString(type.Namespace), _metadata.GetString(type.Name), isPublic);
     }
 }

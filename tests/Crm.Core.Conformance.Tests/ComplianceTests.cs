@@ -1,4 +1,5 @@
 using Crm.Core.Auditing;
+using Crm.Core.Conformance.Compliance;
 using Crm.Core.Conformance.Suites;
 using Crm.Core.Conformance.Tests.InMemory;
 using Crm.Core.Hosting;

@@ -1,4 +1,4 @@
-using Crm.Core.Conformance;
+using Crm.Core.Conformance.Compliance;
 using Crm.Core.Conformance.Suites;
 using Xunit.Abstractions;
 

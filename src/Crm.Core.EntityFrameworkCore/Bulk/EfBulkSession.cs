@@ -29,7 +29,7 @@ internal sealed class EfBulkSession(DbContext context, IBulkDatabase database) :
         }
         catch (BulkRefusedException refused)
         {
-            Refusals.Translate(context, refused.InnerException!, refused.Record?.ToString());
+            DatabaseFailures.Translate(context, refused.InnerException!, refused.Record?.ToString());
             ExceptionDispatchInfo.Throw(refused.InnerException!);
         }
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
-using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Errors;
 using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Errors;
 using Microsoft.EntityFrameworkCore;
 

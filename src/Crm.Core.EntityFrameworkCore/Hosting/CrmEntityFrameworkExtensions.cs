@@ -1,14 +1,17 @@
-using Crm.Core.EntityFrameworkCore;
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Journal;
+using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.EntityFrameworkCore.Repositories;
 using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.EntityFrameworkCore.Search;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Hosting;
 using Crm.Core.Search;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Timeline;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -51,7 +54,8 @@ public static class CrmEntityFrameworkExtensions
             s.GetRequiredService<CurrentCaller>(),
             s.GetRequiredService<CommitRecorder>(),
             ef.Refusals ?? throw new InvalidOperationException("UseEntityFrameworkCore: choose the database with UseSqlite() or UsePostgreSql()."),
-            ef.Interceptors));
+            [CrmSaveChangesInterceptor.Instance, CrmTransactionInterceptor.Instance, .. ef.Interceptors],
+            efServices => efServices.TryAdd<IConventionSetPlugin, IndexConditions>()));
         services.ConfigureDbContext<TContext>((s, options) => s.GetRequiredService<CrmOptionsExtension>().AddTo(options));
 
         services.Replace(ServiceDescriptor.Scoped(s => new CrmContext(s.GetRequiredService<TContext>())));

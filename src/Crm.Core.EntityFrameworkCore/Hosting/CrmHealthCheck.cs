@@ -1,5 +1,7 @@
 using Crm.Core.Dispatching;
+using Crm.Core.EntityFrameworkCore.Errors;
 using Crm.Core.EntityFrameworkCore.Search;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

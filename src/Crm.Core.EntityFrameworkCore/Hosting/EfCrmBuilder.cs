@@ -1,4 +1,5 @@
 using Crm.Core.EntityFrameworkCore.Bulk;
+using Crm.Core.EntityFrameworkCore.Errors;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using Crm.Core.Auditing;
-using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Storage;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;

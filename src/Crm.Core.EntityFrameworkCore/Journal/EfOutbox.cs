@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Events;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;

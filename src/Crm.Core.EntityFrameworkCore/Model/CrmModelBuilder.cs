@@ -1,5 +1,6 @@
 using System.Reflection;
 using Crm.Core.Domain;
+using Crm.Core.Errors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -107,7 +108,7 @@ internal sealed class CrmModelBuilder(ModelBuilder model, Dialect dialect, CrmMo
         where T : class => entity.HasIndex([nameof(AggregateRoot.TenantId), .. properties], $"ix_{options.TablePrefix}{name}");
 
     /// <summary>A unique index; the tenant always leads. The clash is told by <paramref name="clash"/>.</summary>
-    public IndexBuilder Unique<T>(EntityTypeBuilder<T> entity, string name, Errors.CrmError clash, params string[] properties)
+    public IndexBuilder Unique<T>(EntityTypeBuilder<T> entity, string name, CrmError clash, params string[] properties)
         where T : class
     {
         var index = $"ux_{options.TablePrefix}{name}";

@@ -1,4 +1,3 @@
-using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

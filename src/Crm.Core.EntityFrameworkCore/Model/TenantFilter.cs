@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
-using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 

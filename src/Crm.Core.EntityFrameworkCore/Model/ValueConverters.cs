@@ -1,3 +1,4 @@
+using Crm.Core.EntityFrameworkCore.Errors;
 using Crm.Core.Errors;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;

@@ -1,7 +1,7 @@
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
-using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Storage;
 using Crm.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +45,7 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
     public override void SaveChangesFailed(DbContextErrorEventData eventData)
     {
         PendingCommit.Find(eventData.Context)?.Failed(eventData.Context!);
-        Refusals.Translate(eventData.Context!, eventData.Exception);
+        DatabaseFailures.Translate(eventData.Context!, eventData.Exception);
     }
 
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
@@ -65,13 +65,13 @@ internal sealed class CrmSaveChangesInterceptor : SaveChangesInterceptor
     // EF announces a lost race here and not as a failed save. What is thrown here comes back wrapped, as a failed save.
     public override InterceptionResult ThrowingConcurrencyException(ConcurrencyExceptionEventData eventData, InterceptionResult result)
     {
-        Refusals.ThrowIfOurs(eventData.Exception);
+        DatabaseFailures.ThrowIfOurs(eventData.Exception);
         return result;
     }
 
     public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        Refusals.ThrowIfOurs(eventData.Exception);
+        DatabaseFailures.ThrowIfOurs(eventData.Exception);
         return new(result);
     }
 

@@ -1,4 +1,4 @@
-using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Storage;
 
 namespace Crm.Core.EntityFrameworkCore.Saving;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Crm.Core.Auditing;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Commands;
+using Crm.Core.EntityFrameworkCore.Errors;
 using Crm.Core.EntityFrameworkCore.Search;
 using Crm.Core.Errors;
 using Crm.Core.Storage;

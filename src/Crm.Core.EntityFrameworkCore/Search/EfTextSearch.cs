@@ -1,7 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Commands;
-using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Search;
 using Microsoft.EntityFrameworkCore;
 

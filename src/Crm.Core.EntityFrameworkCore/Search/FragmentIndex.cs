@@ -1,4 +1,5 @@
 using Crm.Core.EntityFrameworkCore.Commands;
+using Crm.Core.EntityFrameworkCore.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Search;

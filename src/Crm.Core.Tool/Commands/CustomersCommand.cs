@@ -3,6 +3,7 @@ using System.Globalization;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Reading;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +34,7 @@ internal sealed class CustomersCommand : ToolCommand
         var found = await CustomerSearch.FindAsync(scope.ServiceProvider.GetRequiredService<ICrm>(), args.GetValue(_search), limit, ct);
         output.Result(
             new { customers = found.Select(CustomerRow.Of) },
-            console => Tables.Write(
+            console => PlainTables.Write(
                 console,
                 ["id", "name", "e-mail", "phone", "added"],
                 found.Select(c => new[] { c.Id.ToString(), c.DisplayName, c.PrimaryEmail, c.PrimaryPhone, c.CreatedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Core.Tool.Health;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 
 namespace Crm.Core.Tool.Commands;
@@ -14,7 +15,7 @@ internal sealed class DoctorCommand() : ToolCommand("doctor", "Looks the databas
         var findings = await new Doctor(store, scope.ServiceProvider).LookAsync(ct);
         output.Result(
             new { healthy = findings.All(f => f.State == FindingState.Good), findings },
-            console => Tables.Write(console, ["check", "state", "found", "to do"], findings.Select(f => new[] { f.Check, f.State.ToString(), f.Message, f.Action })));
+            console => PlainTables.Write(console, ["check", "state", "found", "to do"], findings.Select(f => new[] { f.Check, f.State.ToString(), f.Message, f.Action })));
         if (findings.All(f => f.State != FindingState.Bad)) return ExitCodes.Done;
         foreach (var refused in findings.Where(f => f.Code is not null)) output.Say($"{refused.Code}: {refused.Message} {refused.Action}");
         output.Say($"{ToolErrors.SickDatabase.Code}: {ToolErrors.SickDatabase.Message}");

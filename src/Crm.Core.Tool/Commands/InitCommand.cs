@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Refusals;
 using Npgsql;
 
 namespace Crm.Core.Tool.Commands;

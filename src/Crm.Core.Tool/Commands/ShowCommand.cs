@@ -5,6 +5,7 @@ using Crm.Core.Search;
 using Crm.Core.Storage;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Reading;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Crm.Core.Errors;
+using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Csv;
 

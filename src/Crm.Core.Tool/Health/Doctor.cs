@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.Storage;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using Crm.Core.Errors;
 using Crm.Core.Products;
+using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Importing;
 

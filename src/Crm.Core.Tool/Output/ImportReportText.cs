@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crm.Core.Tool.Importing;
+using Crm.Core.Tool.Refusals;
 using Spectre.Console;
 
 namespace Crm.Core.Tool.Output;
@@ -23,11 +24,11 @@ internal static class ImportReportText
 
     private static void Write(IAnsiConsole console, ImportReport report, string what)
     {
-        if (report.Mapping is { } mapping) Tables.Write(console, ["column", "field"], mapping.Select(m => new[] { m.Key, m.Value }));
+        if (report.Mapping is { } mapping) PlainTables.Write(console, ["column", "field"], mapping.Select(m => new[] { m.Key, m.Value }));
         if (report.ColumnsLeftOut.Count > 0) console.WriteLine($"Columns left out: {string.Join(", ", report.ColumnsLeftOut)}");
         foreach (var note in report.Notes) console.WriteLine(note);
         if (report.Rejected > 0)
-            Tables.Write(console, ["line", "column", "code", "what to do"], report.Rejections.Take(ShownRejections).Select(r => new[] { Line($"{r.Line}"), r.Column, r.Code, r.Message }));
+            PlainTables.Write(console, ["line", "column", "code", "what to do"], report.Rejections.Take(ShownRejections).Select(r => new[] { Line($"{r.Line}"), r.Column, r.Code, r.Message }));
         if (report.Rejected > ShownRejections) console.WriteLine(Line($"… and {report.Rejected - ShownRejections} more: --json lists all."));
         console.WriteLine(Line($"{(report.DryRun ? "Dry run, nothing stored" : "Imported")} {what}: {report.Rows} rows, {Counts(report)}{(report.CustomersCreated > 0 ? Line($", {report.CustomersCreated} new customers") : string.Empty)}."));
     }

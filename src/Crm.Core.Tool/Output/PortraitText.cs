@@ -10,7 +10,7 @@ internal static class PortraitText
 {
     public static void Write(IAnsiConsole console, Portrait customer)
     {
-        Tables.WriteFacts(
+        PlainTables.WriteFacts(
             console,
             [
                 ("name", customer.Name),
@@ -33,7 +33,7 @@ internal static class PortraitText
                 ("last purchase", Day(customer.LastPurchaseAt)),
                 ("last contact", Day(customer.LastContactAt)),
             ]);
-        Tables.Write(console, ["at (UTC)", "what", "text", "amount"], customer.Timeline.Select(e => new[] { e.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), e.What, e.Text, Amount(e.Amount) }));
+        PlainTables.Write(console, ["at (UTC)", "what", "text", "amount"], customer.Timeline.Select(e => new[] { e.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), e.What, e.Text, Amount(e.Amount) }));
     }
 
     private static string? Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Crm.Core.Errors;
+using Crm.Core.Tool.Refusals;
 using Microsoft.Data.Sqlite;
 
 namespace Crm.Core.Tool.Storage;

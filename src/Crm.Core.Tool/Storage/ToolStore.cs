@@ -1,6 +1,7 @@
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.Errors;
 using Crm.Core.Tenancy;
+using Crm.Core.Tool.Refusals;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

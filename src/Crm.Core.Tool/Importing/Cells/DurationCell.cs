@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Crm.Core.Errors;
+using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Importing.Cells;
 

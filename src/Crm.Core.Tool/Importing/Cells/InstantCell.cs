@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crm.Core.Errors;
+using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Importing.Cells;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Importing.Mapping;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Values;
 
 namespace Crm.Core.Tool.Importing.Customers;

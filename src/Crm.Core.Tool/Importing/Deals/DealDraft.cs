@@ -6,6 +6,7 @@ using Crm.Core.Products;
 using Crm.Core.Tenancy;
 using Crm.Core.Tool.Importing.Cells;
 using Crm.Core.Tool.Importing.Mapping;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Values;
 
 namespace Crm.Core.Tool.Importing.Deals;

@@ -3,6 +3,7 @@ using Crm.Core.Opportunities;
 using Crm.Core.Reasons;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Crm.Core.Values;
 

@@ -1,6 +1,7 @@
 using Crm.Core.Errors;
 using Crm.Core.Pipelines;
 using Crm.Core.Storage;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Values;
 
 namespace Crm.Core.Tool.Importing.Deals;

@@ -4,6 +4,7 @@ using Crm.Core.Interactions;
 using Crm.Core.Tenancy;
 using Crm.Core.Tool.Importing.Cells;
 using Crm.Core.Tool.Importing.Mapping;
+using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Importing.Interactions;
 

@@ -3,6 +3,7 @@ using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 
 namespace Crm.Core.Tool.Importing.Interactions;

@@ -2,6 +2,7 @@ using Crm.Core.Errors;
 using Crm.Core.Leads;
 using Crm.Core.Reasons;
 using Crm.Core.Tool.Importing.Mapping;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Values;
 
 namespace Crm.Core.Tool.Importing.Leads;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Csv;
+using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Importing.Mapping;
 

@@ -4,6 +4,7 @@ using Crm.Core.Errors;
 using Crm.Core.Purchases;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Cells;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Crm.Core.Values;
 

@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
-using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Crm.Core.EntityFrameworkCore.Search;
+namespace Crm.Core.EntityFrameworkCore.Model;
 
 /// <summary>What SQL calls the table of terms in a host's model, whose conventions may rename everything.</summary>
 internal sealed class SearchTable

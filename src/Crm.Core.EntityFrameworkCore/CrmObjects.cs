@@ -1,6 +1,7 @@
+using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.EntityFrameworkCore.Search;
 
-namespace Crm.Core.EntityFrameworkCore.Model;
+namespace Crm.Core.EntityFrameworkCore;
 
 /// <summary>What belongs to the tables and no model can say, as statements that may run again.</summary>
 internal static class CrmObjects

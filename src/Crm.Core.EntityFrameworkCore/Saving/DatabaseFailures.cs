@@ -1,7 +1,8 @@
 using System.Runtime.ExceptionServices;
 using Crm.Core.Domain;
-using Crm.Core.EntityFrameworkCore.Hosting;
+using Crm.Core.EntityFrameworkCore.Errors;
 using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Crm.Core.EntityFrameworkCore.Saving;
 
 /// <summary>Says in the library's codes what the database refused of the library's tables; the rest keeps EF's exceptions.</summary>
-internal static class Refusals
+internal static class DatabaseFailures
 {
     public static void Translate(DbContext context, Exception failure)
     {

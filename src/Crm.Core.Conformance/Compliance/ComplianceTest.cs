@@ -1,6 +1,6 @@
 using Xunit.Abstractions;
 
-namespace Crm.Core.Conformance;
+namespace Crm.Core.Conformance.Compliance;
 
 /// <summary>Fails when the adapter's tests leave a suite out. Derive from it once per adapter.</summary>
 /// <param name="output">Where the number of facts is printed.</param>

@@ -1,6 +1,6 @@
 using Crm.Core.Conformance.Suites;
 
-namespace Crm.Core.Conformance;
+namespace Crm.Core.Conformance.Compliance;
 
 /// <summary>Every suite an adapter has to pass.</summary>
 public static class ConformanceSuites

@@ -1,4 +1,4 @@
-namespace Crm.Core.EntityFrameworkCore;
+namespace Crm.Core.EntityFrameworkCore.Errors;
 
 /// <summary>Reads what a database refused from its exception; each provider package has one.</summary>
 public interface IDatabaseRefusals

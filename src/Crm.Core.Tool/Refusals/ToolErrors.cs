@@ -1,6 +1,6 @@
 using Crm.Core.Errors;
 
-namespace Crm.Core.Tool;
+namespace Crm.Core.Tool.Refusals;
 
 /// <summary>What the command refuses before the library is asked.</summary>
 internal static class ToolErrors

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Xunit.Sdk;
 
-namespace Crm.Core.Conformance;
+namespace Crm.Core.Conformance.Compliance;
 
 /// <summary>Which suites an adapter's tests run.</summary>
 /// <param name="Missing">Suites without a test class.</param>

@@ -1,15 +1,15 @@
 using System.Linq.Expressions;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
-using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.EntityFrameworkCore.Queries;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Tenancy;
 using Crm.Core.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 
-namespace Crm.Core.EntityFrameworkCore;
+namespace Crm.Core.EntityFrameworkCore.Repositories;
 
 /// <inheritdoc />
 internal sealed class EfCustomerPresence(CrmContext crm) : ICustomerPresence
@@ -35,7 +35,7 @@ internal sealed class EfCustomerPresence(CrmContext crm) : ICustomerPresence
         var tenant = Expression.Parameter(typeof(TenantId), "tenant");
         var id = Expression.Parameter(typeof(CustomerId), "id");
         var ct = Expression.Parameter(typeof(CancellationToken), "ct");
-        var any = new Any(context, tenant, id);
+        var any = new HasAny(context, tenant, id);
         var stored = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(Customer)], CompiledId<Customer, CustomerId>.Rows(context), Expression.Quote(CompiledId<Customer, CustomerId>.Is(tenant, id)));
         var present = Expression.Lambda<Func<Customer, bool[]>>(Expression.NewArrayInit(typeof(bool), links.Select(l => l.Accept(any))), Expression.Parameter(typeof(Customer), "customer"));
         var row = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(Customer), typeof(bool[])], stored, Expression.Quote(present));
@@ -44,7 +44,7 @@ internal sealed class EfCustomerPresence(CrmContext crm) : ICustomerPresence
         return new(compiled);
     }
 
-    private sealed class Any(ParameterExpression context, ParameterExpression tenant, ParameterExpression customer) : ICustomerLinkVisitor<Expression>
+    private sealed class HasAny(ParameterExpression context, ParameterExpression tenant, ParameterExpression customer) : ICustomerLinkVisitor<Expression>
     {
         public Expression Visit<T>(CustomerLink<T> link)
             where T : AggregateRoot

@@ -1,6 +1,6 @@
 using Crm.Core.Errors;
 
-namespace Crm.Core.EntityFrameworkCore;
+namespace Crm.Core.EntityFrameworkCore.Errors;
 
 /// <summary>What the adapter refuses.</summary>
 public static class EntityFrameworkErrors

@@ -1,7 +1,7 @@
 using Crm.Core.Customers;
 using Microsoft.EntityFrameworkCore;
 
-namespace Crm.Core.EntityFrameworkCore.Hosting;
+namespace Crm.Core.EntityFrameworkCore.Wiring;
 
 /// <summary>The host's context of this scope, under a name the library knows.</summary>
 internal sealed class CrmContext

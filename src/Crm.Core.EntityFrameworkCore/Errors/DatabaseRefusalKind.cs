@@ -1,4 +1,4 @@
-namespace Crm.Core.EntityFrameworkCore;
+namespace Crm.Core.EntityFrameworkCore.Errors;
 
 /// <summary>Which kind of constraint a save would have broken.</summary>
 public enum DatabaseRefusalKind

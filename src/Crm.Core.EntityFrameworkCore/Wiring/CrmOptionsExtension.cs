@@ -1,18 +1,21 @@
-using Crm.Core.EntityFrameworkCore.Model;
-using Crm.Core.EntityFrameworkCore.Saving;
+using Crm.Core.EntityFrameworkCore.Errors;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Crm.Core.EntityFrameworkCore.Hosting;
+namespace Crm.Core.EntityFrameworkCore.Wiring;
 
 /// <summary>The library's part of a context's options: singletons only, so that pooled contexts keep nothing of a request.</summary>
-internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder recorder, IDatabaseRefusals refusals, IReadOnlyList<IInterceptor> ofProvider)
+internal sealed class CrmOptionsExtension(
+    CurrentCaller caller,
+    CommitRecorder recorder,
+    IDatabaseRefusals refusals,
+    IReadOnlyList<IInterceptor> interceptors,
+    Action<EntityFrameworkServicesBuilder> extendServices)
     : IDbContextOptionsExtension
 {
     public CurrentCaller Caller => caller;
@@ -28,7 +31,7 @@ internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder r
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(this);
         // EF keeps an interceptor as often as it is added.
         if (isThere) return;
-        options.AddInterceptors([CrmSaveChangesInterceptor.Instance, CrmTransactionInterceptor.Instance, .. ofProvider]);
+        options.AddInterceptors(interceptors);
     }
 
     public DbContextOptionsExtensionInfo Info => field ??= new ExtensionInfo(this);
@@ -38,8 +41,8 @@ internal sealed class CrmOptionsExtension(CurrentCaller caller, CommitRecorder r
 
     public static CrmOptionsExtension Of(DbContext context) => Find(context) ?? throw new CrmException(EntityFrameworkErrors.NotWired);
 
-    // EF's own services stay as they are.
-    public void ApplyServices(IServiceCollection services) => new EntityFrameworkServicesBuilder(services).TryAdd<IConventionSetPlugin, IndexConditions>();
+    // EF's own services stay as they are; there may only be more of some kinds.
+    public void ApplyServices(IServiceCollection services) => extendServices(new(services));
 
     public void Validate(IDbContextOptions options)
     {

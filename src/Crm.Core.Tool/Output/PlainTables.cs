@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Crm.Core.Tool.Output;
 
 /// <summary>Plain tables; cells are shown as they are, never read as markup.</summary>
-internal static class Tables
+internal static class PlainTables
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string?>> rows)
     {

@@ -1,4 +1,4 @@
-namespace Crm.Core.EntityFrameworkCore;
+namespace Crm.Core.EntityFrameworkCore.Errors;
 
 /// <summary>A constraint of the database that a save would have broken.</summary>
 /// <param name="Kind">Which kind of constraint.</param>

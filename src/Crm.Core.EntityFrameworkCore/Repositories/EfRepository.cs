@@ -1,17 +1,17 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
-using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.EntityFrameworkCore.Queries;
 using Crm.Core.EntityFrameworkCore.Saving;
+using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace Crm.Core.EntityFrameworkCore;
+namespace Crm.Core.EntityFrameworkCore.Repositories;
 
 /// <inheritdoc />
 internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepository<TAggregate, TId>

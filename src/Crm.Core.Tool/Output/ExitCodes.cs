@@ -1,4 +1,4 @@
-namespace Crm.Core.Tool;
+namespace Crm.Core.Tool.Output;
 
 /// <summary>How a run ends.</summary>
 internal static class ExitCodes
