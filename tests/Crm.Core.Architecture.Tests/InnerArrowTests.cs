@@ -11,7 +11,8 @@ public sealed class InnerArrowTests
     [
         ["Errors", "Privacy", "Telemetry"],
         ["Values"],
-        ["Tenancy", "Settings"],
+        ["Tenancy"],
+        ["Settings"],
         ["Events"],
         ["Auditing"],
         ["Domain"],

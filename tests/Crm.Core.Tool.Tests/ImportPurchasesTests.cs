@@ -36,11 +36,20 @@ public sealed class ImportPurchasesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_day_programs_write_for_none_is_no_date()
+    {
+        var run = await ImportAsync("Khách,Ngày,Số tiền\nA,0001-01-01,100000\nA,0001-01-01T00:00:00,7\nA,2026-01-05,7\n");
+
+        Assert.Equal((1, 1), (run.ExitCode, (int)run.Json["stored"]!));
+        Assert.Equal(["2 Ngày crm.tool.invalid-date", "3 Ngày crm.tool.invalid-date"], Rejections(run));
+    }
+
+    [Fact]
     public async Task A_customer_is_not_made_for_a_purchase_that_is_refused()
     {
         var run = await ImportAsync("Khách,Ngày,Số tiền\nB,2999-01-05,100000\n", "--create-customers");
 
-        Assert.Equal(["2  crm.purchase.in-future"], Rejections(run));
+        Assert.Equal(["2  crm.purchase.in-the-future"], Rejections(run));
         Assert.Equal((1, 0), (_folder.Count("crm_customers"), _folder.Count("crm_purchases")));
     }
 

@@ -70,7 +70,10 @@ public abstract partial class BulkWriteConformance
 
         Assert.Equal((3L, 0L, 3L), (again.Created, again.Changed, again.Unchanged));
         Assert.Equal(OpportunityOutcome.Won, (await DealAsync("1")).Outcome);
-        Assert.Equal((0L, 0), await AddDealsAsync([DealDraft("1")]) is var none ? (none.Created, none.Batches) : default);
+        var pipeline = (await DealAsync("1")).PipelineId;
+        await WriteAsync(async crm => await crm.Pipelines.MakeDefaultAsync((await crm.Pipelines.AddAsync("New", [new("first", "First", 1)])).Id));
+        await WriteAsync(crm => crm.Pipelines.ChangeAsync(pipeline, (p, at) => p.Archive(at)));
+        Assert.Equal((0L, 0), await AddDealsAsync([DealDraft("1").In(pipeline)]) is var none ? (none.Created, none.Batches) : default);
     });
 
     [Fact]
@@ -148,13 +151,13 @@ public abstract partial class BulkWriteConformance
     // Everything but ids; parts in a line each.
     private async Task<IReadOnlyList<string>> DealsAsync()
     {
-        string[] ids = ["TenantId", "Id", "Key", "SubjectId", "CustomerId", "PipelineId", "StageId", "Team", "Lines", "Contacts", "Moves", "Amounts"];
+        string[] ids = ["TenantId", "Id", "Key", "SubjectId", "CustomerId", "PipelineId", "StageId", "Team", "Lines", "Contacts", "Moves", "Estimates"];
         var portraits = new List<string>();
         foreach (var summary in (await ReadAsync(crm => crm.Opportunities.ListAsync())).Items)
         {
             var deal = await ReadAsync(crm => crm.Opportunities.GetAsync(summary.Id));
             var parts = deal.Lines.Select(l => $"{l.Number} {l.TotalMinor}").Concat(deal.Contacts.Select(c => $"{c.Role}"))
-                .Concat(deal.Moves.Select(m => $"{m.Number} {m.Kind} {m.At:O} {m.By is not null}")).Concat(deal.Amounts.Select(a => $"{a.Number} {a.AmountMinor} {a.At:O}"));
+                .Concat(deal.Moves.Select(m => $"{m.Number} {m.Kind} {m.At:O} {m.By is not null}")).Concat(deal.Estimates.Select(e => $"{e.Number} {e.AmountMinor} {e.ExpectedClose:O} {e.Forecast} {e.At:O}"));
             portraits.Add($"{Portrait.Of(deal, ids)} {deal.CustomerId is not null} {string.Join(" | ", parts)}");
         }
 

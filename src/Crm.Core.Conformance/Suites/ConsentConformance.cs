@@ -47,6 +47,25 @@ public abstract class ConsentConformance(ConformanceAdapter adapter) : Conforman
     }
 
     [Fact]
+    public async Task Hundreds_of_withdrawals_hide_none()
+    {
+        await WriteAsync(crm => crm.Consents.GrantAsync(Yes));
+        for (var i = 0; i < 7; i++)
+        {
+            await WriteAsync(async crm =>
+            {
+                for (var j = 0; j < 30; j++) await crm.Consents.WithdrawAsync(Yes.For($"p{i}-{j}@example.vn"));
+                return true;
+            });
+        }
+
+        await WriteAsync(crm => crm.Consents.WithdrawAsync(Yes));
+
+        var standings = (await ReadAsync(crm => crm.Consents.OfAsync(_lan))).Select(v => v.Standing.Status).ToList();
+        Assert.Equal((211, ConsentStatus.Withdrawn), (standings.Count, Assert.Single(standings.Distinct())));
+    }
+
+    [Fact]
     public async Task A_withdrawal_beats_a_grant_that_is_stored_after_it()
     {
         await WriteAsync(crm => crm.Consents.GrantAsync(Yes));

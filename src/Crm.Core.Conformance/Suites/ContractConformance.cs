@@ -110,7 +110,7 @@ public abstract class ContractConformance(ConformanceAdapter adapter) : Conforma
         await RefusedAsync("crm.opportunity.not-found", () => AddContractAsync(Draft("HD-1").Of(new(UnknownId))));
         await RefusedAsync("crm.contract.foreign-opportunity", () => AddContractAsync(Draft("HD-1").Of(deal.Id)));
         await RefusedAsync("crm.product.not-found", () => AddContractAsync(Draft("HD-1").Covering(new ProductId(UnknownId))));
-        await RefusedAsync("crm.contract.in-future", () => AddContractAsync(Draft("HD-1").Agreed(Now.AddHours(1))));
+        await RefusedAsync("crm.contract.in-the-future", () => AddContractAsync(Draft("HD-1").Agreed(Now.AddHours(1))));
     }
 
     [Fact]

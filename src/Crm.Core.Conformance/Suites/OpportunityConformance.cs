@@ -40,7 +40,7 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
         var saved = await AddDealAsync(Full("1"));
 
         var stored = await ComesBackAsync(saved);
-        Assert.Equal((Money.Of(150, "VND"), 10, 1, 1, 1), (stored.Amount, stored.Probability, stored.Moves.Count, stored.Amounts.Count, stored.Contacts.Count));
+        Assert.Equal((Money.Of(150, "VND"), 10, 1, 1, 1), (stored.Amount, stored.Probability, stored.Moves.Count, stored.Estimates.Count, stored.Contacts.Count));
         Assert.Equal(Caller.User, stored.Moves[0].By);
         var listed = Assert.Single((await ReadAsync(crm => crm.Opportunities.ListAsync())).Items);
         Assert.Equal((saved.Id, saved.Amount, saved.Weighted, saved.ExpectedClose, saved.Owner), (listed.Id, listed.Amount, listed.Weighted, listed.ExpectedClose, listed.Owner));
@@ -69,7 +69,7 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
         var stored = await ComesBackAsync(won);
         Assert.Equal("Opened Moved Reweighed Lost Reopened Won", string.Join(' ', stored.Moves.Select(m => m.Kind)));
         Assert.Equal(TimeSpan.FromDays(2), stored.Moves[1].Stayed);
-        Assert.Equal([10_000, 12_000, 18_000], stored.Amounts.Select(a => a.AmountMinor!.Value));
+        Assert.Equal([null, 10_000, 12_000, 18_000], stored.Estimates.Select(e => e.AmountMinor));
         Assert.Equal(Money.Of(180, "USD"), Assert.Single(await HappenedAsync<OpportunityWon>()).Amount);
         Assert.Equal("price", Assert.Single(await HappenedAsync<OpportunityLost>()).Reason);
         Assert.Equal(
@@ -101,7 +101,7 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
             o.RemoveContact(_lan.Id, at);
             o.NoteCompetitors(["Đối thủ A", "B"], at);
             o.PlanNextStep(null, null, at);
-            o.Expect(null, ForecastCategory.Omitted, at);
+            o.Expect(null, ForecastCategory.Omitted, null, at);
             o.AssignTo(null, null, at);
             o.Rename("Another", at);
         }));
@@ -135,6 +135,38 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
     }
 
     [Fact]
+    public async Task A_known_deal_comes_back_whatever_became_of_its_surroundings()
+    {
+        await WriteAsync(crm => crm.Reasons.AddAsync(ReasonKind.LostDeal, ReasonCode.Parse("fog"), "Fog"));
+        var draft = Full("K").OpenedAt(Now.AddDays(-9)).Lost(ReasonCode.Parse("fog"), Now.AddDays(-1));
+        var stored = await AddDealAsync(draft);
+        await WriteAsync(crm => crm.Reasons.RetireAsync(ReasonKind.LostDeal, ReasonCode.Parse("fog")));
+        await WriteAsync(crm => crm.Teams.ChangeAsync(_team.Id, (t, at) => t.Archive(at)));
+
+        Assert.Equal(stored.Id, (await AddDealAsync(draft)).Id);
+        Assert.Equal(stored.Id, (await AddDealAsync(draft.In(new(UnknownId)))).Id);
+        await RefusedAsync("crm.team.archived", () => AddDealAsync(draft.ExternalId("maven", "L")));
+        await RefusedAsync("crm.reason.unknown", () => WriteAsync(async crm =>
+            await crm.Opportunities.ChangeAsync((await crm.Opportunities.AddAsync(new NewOpportunity("x"))).Id, (o, at) => o.Lose(ReasonCode.Parse("weather"), null, at))));
+    }
+
+    [Fact]
+    public async Task What_was_expected_of_a_deal_can_be_told_of_any_past_day()
+    {
+        var id = (await AddDealAsync(Full("1"))).Id;
+        Clock.Advance(TimeSpan.FromDays(1));
+        await WriteAsync(crm => crm.Opportunities.ExpectAsync(id, new(2026, 7, 31), ForecastCategory.Commit));
+        await WriteAsync(crm => crm.Opportunities.ExpectAsync(id, new(2026, 7, 31), ForecastCategory.Commit));
+
+        var stored = await ReadAsync(crm => crm.Opportunities.GetAsync(id));
+
+        Assert.Equal(
+            [(1, new DateOnly(2026, 6, 30), ForecastCategory.BestCase), (2, new(2026, 7, 31), ForecastCategory.Commit)],
+            stored.Estimates.Select(e => (e.Number, e.ExpectedClose!.Value, e.Forecast)));
+        Assert.Equal((stored.Amount, Now), (stored.Estimates[^1].Amount, stored.Estimates[^1].At));
+    }
+
+    [Fact]
     public async Task Deals_are_listed_by_what_people_ask_for_in_pages_of_any_size()
     {
         var expected = new DateOnly(2026, 5, 1);
@@ -142,6 +174,8 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
         {
             var draft = new NewOpportunity($"Deal {i}").For(i % 2 == 0 ? _firm.Id : null).Worth(Money.Of(i, "VND"))
                 .Expected(i == 6 ? null : expected.AddDays(i / 2)).OwnedBy(i < 3 ? new("an") : new("binh")).In(_pipeline.Id, i < 4 ? null : Stage("third"));
+            if (i == 4) draft = draft.Contact(_lan.Id).Line(_tea.Id, 1, UnitPrice.Of(i, "VND")).Next("Call", expected);
+            if (i == 5) draft = draft.Expected(expected.AddDays(2), ForecastCategory.Commit).OwnedBy(null, _team.Id);
             var deal = await AddDealAsync(draft);
             if (i == 0) await WriteAsync(crm => crm.Opportunities.WinAsync(deal.Id));
             if (i == 1) await WriteAsync(crm => crm.Opportunities.LoseAsync(deal.Id, s_price));
@@ -155,6 +189,13 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
         Assert.Equal("0", await NamesAsync(OpportunityCriteria.That(OpportunityOutcome.Won)));
         Assert.Equal("0 1 2", await NamesAsync(OpportunityCriteria.OwnedBy(new("an"))));
         Assert.Equal("2 3 4 5", await NamesAsync(OpportunityCriteria.ExpectedBetween(expected.AddDays(1), expected.AddDays(2))));
+        Assert.Equal("4", await NamesAsync(OpportunityCriteria.WithContact(_lan.Id)));
+        Assert.Equal("4", await NamesAsync(OpportunityCriteria.WithProduct(_tea.Id)));
+        Assert.Equal(("4", ""), (await NamesAsync(OpportunityCriteria.NextStepDueBy(expected)), await NamesAsync(OpportunityCriteria.NextStepDueBy(expected.AddDays(-1)))));
+        Assert.Equal("5", await NamesAsync(OpportunityCriteria.OfTeam(_team.Id)));
+        Assert.Equal("5", await NamesAsync(OpportunityCriteria.Unowned));
+        Assert.Equal("5", await NamesAsync(OpportunityCriteria.Forecast(ForecastCategory.Commit)));
+        Assert.Equal("2 3", await NamesAsync(OpportunityCriteria.InStageSinceBefore(Now.AddMinutes(-3))));
         Assert.Equal("0 1", await NamesAsync(OpportunityCriteria.ClosedBetween(Now.AddDays(-1), Now)));
         var dated = Specification.For<Opportunity>().Where(OpportunityCriteria.ExpectedBetween(expected, expected.AddYears(1)));
         foreach (var key in (SortKey<Opportunity>[])[OpportunityOrder.Name, OpportunityOrder.Opened, OpportunityOrder.StageEntered, OpportunityOrder.ExpectedClose])
@@ -205,7 +246,7 @@ public abstract class OpportunityConformance(ConformanceAdapter adapter) : Confo
         await RefusedAsync("crm.product.not-found", () => WriteAsync(crm => crm.Opportunities.ChangeLinesAsync(id, [line])));
         await RefusedAsync("crm.reason.unknown", () => WriteAsync(crm => crm.Opportunities.LoseAsync(id, ReasonCode.Parse("weather"))));
         await RefusedAsync("crm.opportunity.reason-required", () => WriteAsync(crm => crm.Opportunities.LoseAsync(id, ReasonCode.Parse(StandardReasons.NotRecorded))));
-        await RefusedAsync("crm.opportunity.in-future", () => WriteAsync(crm => crm.Opportunities.WinAsync(id, Now.AddHours(1))));
+        await RefusedAsync("crm.opportunity.in-the-future", () => WriteAsync(crm => crm.Opportunities.WinAsync(id, Now.AddHours(1))));
     }
 
     [Fact]

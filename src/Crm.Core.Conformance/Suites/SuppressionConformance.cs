@@ -104,7 +104,7 @@ public abstract class SuppressionConformance(ConformanceAdapter adapter) : Confo
         Assert.True((await AskAsync(lan)).IsAllowed);
         await SentAsync(lan, Direction.Outbound, Now);
         Assert.Equal([ContactRefusal.TooOften], (await AskAsync(lan)).Reasons);
-        Assert.Equal(ContactBasis.ContractPerformance, (await ReadAsync(crm => crm.ContactGate.MayContactAsync(lan, service, Channel.Email, Now))).Basis);
+        Assert.Equal(ContactBasis.Purpose, (await ReadAsync(crm => crm.ContactGate.MayContactAsync(lan, service, Channel.Email, Now))).Basis);
     }
 
     [Fact]

@@ -85,6 +85,43 @@ public abstract class TeamConformance(ConformanceAdapter adapter) : ConformanceS
     }
 
     [Fact]
+    public async Task Two_moves_at_once_do_not_close_a_circle_of_teams()
+    {
+        var (one, two) = (await TeamAsync("One"), await TeamAsync("Two"));
+        var underOne = await WriteAsync(crm => crm.Teams.AddAsync("Under one", null, one.Id));
+        var underTwo = await WriteAsync(crm => crm.Teams.AddAsync("Under two", null, two.Id));
+
+        await RaceAsync("crm.concurrency.lost", crm => crm.Teams.MoveUnderAsync(two.Id, underOne.Id), crm => crm.Teams.MoveUnderAsync(one.Id, underTwo.Id));
+
+        Assert.Equal((null, underOne.Id), ((await ReadAsync(crm => crm.Teams.GetAsync(one.Id))).Parent, (await ReadAsync(crm => crm.Teams.GetAsync(two.Id))).Parent!.Value));
+    }
+
+    [Fact]
+    public async Task A_team_moves_only_where_its_lowest_level_fits_and_never_under_an_archived_one()
+    {
+        var (upper, lower) = (await ChainAsync(10), await ChainAsync(7));
+        var archived = await TeamAsync("Archived");
+        await ChangeAsync(archived.Id, (t, at) => t.Archive(at));
+
+        await RefusedAsync("crm.team.parent-too-deep", () => WriteAsync(crm => crm.Teams.MoveUnderAsync(lower[0], upper[^1])));
+        await RefusedAsync("crm.team.archived", () => WriteAsync(crm => crm.Teams.MoveUnderAsync(lower[0], archived.Id)));
+        await RefusedAsync("crm.team.archived", () => WriteAsync(crm => crm.Teams.AddAsync("below", null, archived.Id)));
+        await WriteAsync(crm => crm.Teams.MoveUnderAsync(lower[0], upper[^2]));
+
+        async Task<List<TeamId>> ChainAsync(int levels)
+        {
+            List<TeamId> chain = [];
+            for (var i = 0; i < levels; i++)
+            {
+                TeamId? above = chain.Count == 0 ? null : chain[^1];
+                chain.Add((await WriteAsync(crm => crm.Teams.AddAsync("Level", null, above))).Id);
+            }
+
+            return chain;
+        }
+    }
+
+    [Fact]
     public async Task Two_who_join_at_once_do_not_take_the_same_place()
     {
         var id = (await TeamAsync("South")).Id;
@@ -106,7 +143,7 @@ public abstract class TeamConformance(ConformanceAdapter adapter) : ConformanceS
         var all = await TerritoryAsync("all", ["VN"]);
         await WriteAsync(crm => crm.Territories.GiveToAsync(south.Id, team.Id));
 
-        Assert.Equal(["VN-79", "VN-92"], (await ReadAsync(crm => crm.Territories.FindByKeyAsync("south")))!.Areas);
+        Assert.Equal(["VN-79", "VN-92"], (await ReadAsync(crm => crm.Territories.FindByKeyAsync(" south ")))!.Areas);
         Assert.Equal(team.Id, (await ReadAsync(crm => crm.Territories.FindAsync(south.Id)))!.TeamId);
         Assert.Equal(["all", "south"], await CoveringAsync("VN", "79"));
         Assert.Equal(["all"], await CoveringAsync("VN", null));

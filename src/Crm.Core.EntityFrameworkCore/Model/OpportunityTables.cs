@@ -62,8 +62,8 @@ internal static class OpportunityTables
         move.Property(m => m.LostReason).HasMaxLength(ReasonCode.MaxLength);
         crm.Index(move, "opportunity_moves_at", nameof(OpportunityMove.At), Owner);
 
-        var amount = crm.Part<Opportunity, OpportunityAmount>(deal, nameof(Opportunity.Amounts), "opportunity_amounts", Owner, nameof(OpportunityAmount.Number));
-        amount.Property(a => a.CurrencyCode).HasMaxLength(3);
-        crm.Index(amount, "opportunity_amounts_at", nameof(OpportunityAmount.At), Owner);
+        var estimate = crm.Part<Opportunity, OpportunityEstimate>(deal, nameof(Opportunity.Estimates), "opportunity_estimates", Owner, nameof(OpportunityEstimate.Number));
+        estimate.Property(e => e.CurrencyCode).HasMaxLength(3);
+        crm.Index(estimate, "opportunity_estimates_at", nameof(OpportunityEstimate.At), Owner);
     }
 }

@@ -2,6 +2,7 @@ using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
+using Crm.Core.Tenancy;
 using Crm.Core.Values;
 using Microsoft.Extensions.Options;
 
@@ -11,11 +12,12 @@ namespace Crm.Core.Affiliations;
 internal sealed class AffiliationService(
     IRepository<Affiliation, AffiliationId> affiliations,
     IRepository<Customer, CustomerId> customers,
+    CurrentCaller caller,
     IIdGenerator ids,
     TimeProvider clock,
     IOptions<CrmOptions> options) : IAffiliations
 {
-    private DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneName.Parse(options.Value.TimeZone).Zone());
+    private DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), options.Value.ZoneOf(caller.Tenant).Zone());
 
     public async Task<Affiliation> AddAsync(NewAffiliation draft, CancellationToken ct = default)
     {

@@ -57,7 +57,11 @@ internal sealed class CaseService(
         ArgumentNullException.ThrowIfNull(change);
         var found = await GetAsync(id, ct);
         found.MustBeAt(expectedVersion);
-        await found.ChangeByAsync(() => change(found, clock.GetUtcNow()));
+        var before = found.Team;
+        await found.ChangeByAsync(() => change(found, clock.GetUtcNow()), async () =>
+        {
+            if (found.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
+        });
         return found;
     }
 

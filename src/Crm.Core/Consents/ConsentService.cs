@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Domain;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
 using Crm.Core.Settings;
@@ -76,8 +77,8 @@ internal sealed class ConsentService(
     public async Task<IReadOnlyList<ConsentView>> OfAsync(CustomerId customer, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
-        var agreed = await states.FindManyAsync(ConsentCriteria.Of(customer), PageRequest.MaxSize, ct);
-        var refusals = await OpenRefusalsAsync(ConsentCriteria.OpenRefusals(customer), ct);
+        var agreed = await AllAsync(states, ConsentCriteria.Of(customer), ids => new(s => ids.AsEnumerable().Contains(s.Id)), ct);
+        var refusals = (await AllAsync(ledger, ConsentCriteria.OpenRefusals(customer), ids => new(e => ids.AsEnumerable().Contains(e.Id)), ct)).Where(r => r.AnsweredById is null).ToList();
         var keys = agreed.Select(s => (s.Purpose, s.Channel, s.PointKey)).Concat(refusals.Select(r => (r.Purpose, r.Channel, r.PointKey))).Distinct();
         return [.. keys.OrderBy(k => k.Purpose, StringComparer.Ordinal).ThenBy(k => k.Channel).ThenBy(k => k.PointKey, StringComparer.Ordinal).Select(View)];
 
@@ -158,6 +159,23 @@ internal sealed class ConsentService(
     // What this unit of work has answered already is still open in the store.
     private async Task<IReadOnlyList<ConsentEvent>> OpenRefusalsAsync(Criterion<ConsentEvent> open, CancellationToken ct) =>
         [.. (await ledger.FindManyAsync(open, PageRequest.MaxSize, ct)).Where(r => r.AnsweredById is null)];
+
+    // One read for nearly everybody; who withdrew hundreds of times, or a program for them, is read in parts.
+    private static async Task<IReadOnlyList<T>> AllAsync<T, TId>(IRepository<T, TId> records, Criterion<T> which, Func<TId[], Criterion<T>> among, CancellationToken ct)
+        where T : AggregateRoot<TId>
+        where TId : struct, ITypedId<TId>
+    {
+        var found = await records.FindManyAsync(which, PageRequest.MaxSize, ct);
+        if (found.Count < PageRequest.MaxSize) return found;
+        var all = found.ToDictionary(r => r.Id);
+        var ids = await records.StreamAsync(Specification.For<T>().Where(which).Select(r => r.Id), ct).ToListAsync(ct);
+        foreach (var some in ids.Where(id => !all.ContainsKey(id)).Chunk(PageRequest.MaxSize))
+        {
+            foreach (var one in await records.FindManyAsync(among(some), PageRequest.MaxSize, ct)) all[one.Id] = one;
+        }
+
+        return [.. all.Values];
+    }
 
     private ConsentEvent Entry(NewConsent clean, ConsentAction action, ConsentStatus says, DateTimeOffset now) =>
         ConsentEvent.Record(caller.Tenant, new(ids.Next()), clean, action, says, caller.Caller.User, now);

@@ -6,6 +6,6 @@ public enum ContactBasis
     /// <summary>The customer agreed.</summary>
     Consent = 1,
 
-    /// <summary>The rule pack says that the purpose needs no consent, because a contract asks for it.</summary>
-    ContractPerformance = 2,
+    /// <summary>The purpose: the rule pack says that it needs no consent. Whether there is a contract that asks for it is not looked up; who names the purpose answers for it.</summary>
+    Purpose = 2,
 }

@@ -25,6 +25,7 @@ internal sealed class ContactGate(
         CustomerId customer, ReasonCode purpose, Channel channel, DateTimeOffset at, IReadOnlyCollection<PlannedContact>? planned = null, int? pointNumber = null, CancellationToken ct = default)
     {
         if (!Enum.IsDefined(channel)) throw new CrmException(ConsentErrors.UnknownChannel, "channel");
+        _ = Instant.Utc(at, "at");
         var pack = ContactRulePack.Find(contact.Value)!;
         var receiver = await customers.GetAsync(customer, ct);
         if (pack.RuleOf(channel) is not { } channelRule) return new([ContactRefusal.ChannelNotCovered], null, pack.Name, pack.Version);
@@ -40,7 +41,7 @@ internal sealed class ContactGate(
         if (rule.KeepsHours && channelRule.Hours is { } hours && !hours.Contains(at, ZoneOf(receiver))) reasons.Add(ContactRefusal.OutsideHours);
         if (rule.KeepsCaps && await IsTooOftenAsync(customer, channelRule, at, planned ?? [], ct)) reasons.Add(ContactRefusal.TooOften);
 
-        return new(reasons, reasons.Count > 0 ? null : rule.NeedsConsent ? ContactBasis.Consent : ContactBasis.ContractPerformance, pack.Name, pack.Version)
+        return new(reasons, reasons.Count > 0 ? null : rule.NeedsConsent ? ContactBasis.Consent : ContactBasis.Purpose, pack.Name, pack.Version)
         {
             Obligations = rule.IsLabelled ? channelRule.Obligations : [],
             PointNumber = point?.Number,
@@ -84,7 +85,7 @@ internal sealed class ContactGate(
     };
 
     private TimeZoneInfo ZoneOf(Customer customer) =>
-        (TimeZoneName.TryParse(customer.Person?.TimeZone, out var own) ? own : TimeZoneName.Parse(options.Value.TimeZone)).Zone();
+        (TimeZoneName.TryParse(customer.Person?.TimeZone, out var own) ? own : options.Value.ZoneOf(caller.Tenant)).Zone();
 
     private async Task<bool> IsTooOftenAsync(CustomerId customer, ChannelRule rule, DateTimeOffset at, IReadOnlyCollection<PlannedContact> planned, CancellationToken ct)
     {
@@ -93,7 +94,7 @@ internal sealed class ContactGate(
         var outbound = Direction.Outbound;
         var recorded = await interactions.ListAsync(
             Specification.For<Interaction>().Where(InteractionCriteria.Of(customer)).Where(InteractionCriteria.Over(rule.Channel)).Where(InteractionCriteria.NotCorrected)
-                .Where(InteractionCriteria.Between(at - span, at + span)).Where(i => i.Direction == outbound).OrderByDescending(InteractionOrder.Occurred).Paged(new(PageRequest.MaxSize)),
+                .Where(InteractionCriteria.Between(at - span, DateTimeOffset.MaxValue - at < span ? DateTimeOffset.MaxValue : at + span)).Where(i => i.Direction == outbound).OrderByDescending(InteractionOrder.Occurred).Paged(new(PageRequest.MaxSize)),
             ct);
         List<DateTimeOffset> others = [.. recorded.Items.Select(i => i.OccurredAt), .. planned.Where(p => p.Channel == rule.Channel).Select(p => p.At)];
         return rule.Caps.Any(c => c.IsExceeded(others, at));

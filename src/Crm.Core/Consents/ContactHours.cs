@@ -9,13 +9,13 @@ public sealed record ContactHours(string From, string Until)
 {
     internal bool IsSound => TryRead(From, out var from) && TryRead(Until, out var until) && from != until;
 
-    /// <summary>Whether an instant falls into it.</summary>
+    /// <summary>Whether an instant falls into it; never when an end is not written as <c>HH:mm</c>.</summary>
     /// <param name="instant">The instant.</param>
     /// <param name="zone">The receiver's time zone. An hour the clock repeats or skips is judged by what the clock shows.</param>
     public bool Contains(DateTimeOffset instant, TimeZoneInfo zone)
     {
-        _ = TryRead(From, out var from);
-        _ = TryRead(Until, out var until);
+        // Hours nobody can read allow nothing.
+        if (!TryRead(From, out var from) || !TryRead(Until, out var until)) return false;
         var time = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
         return from < until ? time >= from && time < until : time >= from || time < until;
     }

@@ -60,7 +60,9 @@ public sealed record ContactRulePack(string Name, string Version, IReadOnlyList<
         return Parse(reader.ReadToEnd());
     }
 
-    private void MustBeSound()
+    /// <summary>Refuses what no rule can be; a pack of a host may have been made in code.</summary>
+    /// <exception cref="CrmException"><c>crm.contact.invalid-rules</c>, with the place.</exception>
+    internal void MustBeSound()
     {
         Must(Name.Length is > 0 and <= 64 && Version.Length is > 0 and <= 64, "name");
         Must(Channels.Select(c => c.Channel).Distinct().Count() == Channels.Count, "channels");

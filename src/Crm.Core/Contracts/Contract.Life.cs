@@ -43,7 +43,7 @@ public sealed partial class Contract
         Require(_terms.Count < MaxTerms && To.Year < LastYear, ContractErrors.TooManyTerms);
         var now = InOrder(at);
         var first = To.AddDays(1);
-        To = first.AddMonths(months).AddDays(-1);
+        To = LastDayOf(first, months);
         ValueMinor = worth.Minor;
         AddTerm(new(first, To), worth, by, now);
         Raise(new ContractRenewed(TenantId, Id, CustomerId, TermCount, first, To, worth, now));
@@ -94,6 +94,17 @@ public sealed partial class Contract
         Close(ContractState.Terminated, InOrder(at));
         TerminationReason = code;
         Raise(new ContractTerminated(TenantId, Id, CustomerId, code, ClosedAt!.Value));
+    }
+
+    /// <summary>Now, for what happens now: clocks differ a little between machines, and terms never run backwards.</summary>
+    internal DateTimeOffset NoEarlierThanLogged(DateTimeOffset now, TimeSpan tolerance) =>
+        _terms.Count > 0 && _terms[^1].At is var logged && logged > now && logged - now <= tolerance ? logged : now;
+
+    // Counted from the first day of all, as long as terms follow it: what began on a 31st would otherwise begin on the 28th for good after a February.
+    private DateOnly LastDayOf(DateOnly first, int months)
+    {
+        var since = (first.Year - From.Year) * 12 + first.Month - From.Month;
+        return (From.AddMonths(since) == first ? From.AddMonths(since + months) : first.AddMonths(months)).AddDays(-1);
     }
 
     private DateTimeOffset InOrder(DateTimeOffset at)

@@ -141,7 +141,8 @@ public sealed partial class Contract : AggregateRoot<ContractId>, IFact
         Require(draft.Products.Count <= MaxProducts && draft.Products.Distinct().Count() == draft.Products.Count, ContractErrors.InvalidProducts, "products");
         added._products = [.. draft.Products.Select((product, i) => new ContractProduct(added, i + 1, TypedId.Required(product, $"products[{i}]")))];
         added.Raise(new ContractAdded(tenant, id, added.CustomerId, added.OpportunityId, added.From, added.To, added.Value, now));
-        if (draft.ActiveSince is { } since) added.Activate(by, since);
+        // Who agreed it in the past is not known; who writes it down today did not do it.
+        if (draft.ActiveSince is { } since) added.Activate(null, since);
         return added;
     }
 

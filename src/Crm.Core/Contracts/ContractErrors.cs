@@ -42,7 +42,7 @@ public static class ContractErrors
         "crm.contract.foreign-opportunity", "The deal is not one of this customer. Attach the customer to the deal first, or leave the deal out.");
 
     /// <summary>Dated in the future.</summary>
-    public static readonly CrmError InFuture = new("crm.contract.in-future", "This is dated in the future. Correct the instant or the clock.");
+    public static readonly CrmError InFuture = new("crm.contract.in-the-future", "This is dated in the future. Correct the instant or the clock.");
 
     /// <summary>An instant before one that is known.</summary>
     public static readonly CrmError OutOfOrder = new(

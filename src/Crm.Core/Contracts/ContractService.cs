@@ -85,12 +85,12 @@ internal sealed class ContractService(
 
     private UserId? By => caller.Caller.User;
 
-    private DateOnly DayOf(DateTimeOffset at) => TimeZoneName.Parse(options.Value.TimeZone).DayOf(at);
+    private DateOnly DayOf(DateTimeOffset at) => options.Value.ZoneOf(caller.Tenant).DayOf(at);
 
     private async Task<Contract> ChangeAsync(ContractId id, Action<Contract, DateTimeOffset> change, CancellationToken ct)
     {
         var contract = await GetAsync(id, ct);
-        await contract.ChangeByAsync(() => change(contract, clock.GetUtcNow()));
+        await contract.ChangeByAsync(() => change(contract, contract.NoEarlierThanLogged(clock.GetUtcNow(), options.Value.ClockTolerance)));
         return contract;
     }
 }

@@ -14,7 +14,7 @@ public interface IContracts
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException">
     /// <c>crm.customer.not-found</c>, <c>crm.opportunity.not-found</c>, <c>crm.contract.foreign-opportunity</c>, <c>crm.product.not-found</c>,
-    /// <c>crm.contract.duplicate-number</c>, <c>crm.contract.in-future</c>, or what <see cref="Contract.Add"/> refuses.
+    /// <c>crm.contract.duplicate-number</c>, <c>crm.contract.in-the-future</c>, or what <see cref="Contract.Add"/> refuses.
     /// </exception>
     Task<Contract> AddAsync(NewContract draft, CancellationToken ct = default);
 

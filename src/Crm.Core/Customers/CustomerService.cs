@@ -118,37 +118,18 @@ internal sealed class CustomerService(
     public async Task<Customer> MoveUnderAsync(CustomerId id, CustomerId? parent, CancellationToken ct = default)
     {
         var customer = await GetAsync(id, ct);
-        var ancestors = new List<Customer>();
-        for (var next = parent; next is { } ancestor && ancestors.Count <= Customer.MaxParentDepth && !ancestors.Exists(a => a.Id == ancestor);)
-        {
-            var found = await customers.FindAsync(ancestor, ct) ?? throw new CrmException(CustomerErrors.NotFound, "parent");
-            if (found.Kind is not CustomerKind.Organisation) throw new CrmException(CustomerErrors.ParentNotOrganisation, "parent");
-            ancestors.Add(found);
-            next = found.Parent;
-        }
-
-        var height = ancestors.Count == 0 || ancestors.Exists(a => a.Id == id) ? 0 : await LevelsBelowAsync(id, ct);
+        var ancestors = await Hierarchy.AboveAsync(parent, above => OrganisationAsync(above, ct), c => c.Parent, Customer.MaxParentDepth);
+        var height = ancestors.Count == 0 || ancestors.Any(a => a.Id == id)
+            ? 0
+            : await Hierarchy.LevelsBelowAsync(customers, id, CustomerCriteria.DirectlyUnder, Customer.MaxParentDepth, ct);
         customer.MoveUnder(parent, ancestors, height, clock.GetUtcNow());
         return customer;
     }
 
-    // Level by level; what is stored is never deeper than the limit.
-    private async Task<int> LevelsBelowAsync(CustomerId top, CancellationToken ct)
+    private async Task<Customer> OrganisationAsync(CustomerId id, CancellationToken ct)
     {
-        var levels = 0;
-        for (List<CustomerId> level = [top]; levels <= Customer.MaxParentDepth; levels++)
-        {
-            var below = new List<CustomerId>();
-            foreach (var some in level.Chunk(PageRequest.MaxSize))
-            {
-                await foreach (var child in customers.StreamAsync(Specification.For<Customer>().Where(CustomerCriteria.DirectlyUnder(some)).Select(c => c.Id), ct)) below.Add(child);
-            }
-
-            if (below.Count == 0) break;
-            level = below;
-        }
-
-        return levels;
+        var found = await customers.FindAsync(id, ct) ?? throw new CrmException(CustomerErrors.NotFound, "parent");
+        return found.Kind is CustomerKind.Organisation ? found : throw new CrmException(CustomerErrors.ParentNotOrganisation, "parent");
     }
 
     public async Task<Customer> SetAttributeAsync(CustomerId id, string attribute, AttributeValue? value, CancellationToken ct = default)

@@ -54,7 +54,11 @@ internal sealed class FollowUpService(
         ArgumentNullException.ThrowIfNull(change);
         var followUp = await GetAsync(id, ct);
         followUp.MustBeAt(expectedVersion);
-        await followUp.ChangeByAsync(() => change(followUp, clock.GetUtcNow()));
+        var before = followUp.Team;
+        await followUp.ChangeByAsync(() => change(followUp, clock.GetUtcNow()), async () =>
+        {
+            if (followUp.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
+        });
         return followUp;
     }
 
@@ -109,7 +113,7 @@ internal sealed class FollowUpService(
     private FollowUpCompletion Complete(FollowUp followUp, ReasonCode outcome, InteractionId? logged)
     {
         followUp.Complete(outcome, logged, By, clock.GetUtcNow());
-        var next = followUp.Next(new(ids.Next()), TimeZoneName.Parse(options.Value.TimeZone).Zone());
+        var next = followUp.Next(new(ids.Next()), options.Value.ZoneOf(caller.Tenant).Zone());
         if (next is not null) followUps.Add(next);
         return new(followUp, next);
     }

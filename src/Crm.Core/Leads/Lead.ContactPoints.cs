@@ -77,7 +77,7 @@ public sealed partial class Lead
         }
 
         var account = CleanText.Required(text, ContactPoint.MaxLength, "value");
-        return (account, Fold.Key(account));
+        return (account, CleanText.Fitting(Fold.Key(account), ContactPoint.MaxKeyLength, "value"));
     }
 
     // Lists show one address and one number without reading the contact points.

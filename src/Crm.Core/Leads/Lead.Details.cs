@@ -105,10 +105,11 @@ public sealed partial class Lead
 
     private void TakeDetails(LeadDetails clean)
     {
-        var companyKey = clean.Company is null ? null : CompanyName.Parse(clean.Company).Core;
+        var companyKey = clean.Company is null ? null : CleanText.Fitting(CompanyName.Parse(clean.Company, "company").Core, 2 * MaxNameLength, "company");
+        var nameKey = CleanText.NameKey(clean.Name ?? clean.Company ?? string.Empty, MaxNameLength, clean.Name is null ? "company" : "name");
         Name = clean.Name;
         Company = clean.Company;
-        NameKey = Fold.Key(clean.Name ?? clean.Company ?? string.Empty);
+        NameKey = nameKey;
         CompanyKey = companyKey;
         Interest = clean.Interest;
         Note = clean.Note;

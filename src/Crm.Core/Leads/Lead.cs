@@ -109,7 +109,7 @@ public sealed partial class Lead : AggregateRoot<LeadId>
         return lead;
     }
 
-    /// <summary>Makes an employee and a team responsible; null for nobody.</summary>
+    /// <summary>Makes an employee and a team responsible, null for nobody; the service has checked the team.</summary>
     /// <param name="owner">The employee.</param>
     /// <param name="team">The team.</param>
     /// <param name="reason">Why: a code such as <c>territory</c>.</param>

@@ -61,7 +61,11 @@ internal sealed class LeadService(
         ArgumentNullException.ThrowIfNull(change);
         var lead = await GetAsync(id, ct);
         lead.MustBeAt(expectedVersion);
-        await lead.ChangeByAsync(() => change(lead, clock.GetUtcNow()));
+        var before = lead.Team;
+        await lead.ChangeByAsync(() => change(lead, clock.GetUtcNow()), async () =>
+        {
+            if (lead.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
+        });
         return lead;
     }
 

@@ -93,12 +93,20 @@ public interface IOpportunities
     /// <exception cref="Errors.CrmException"><c>crm.opportunity.not-found</c>, or what <see cref="Opportunity.ChangeLines"/> refuses.</exception>
     Task<Opportunity> ChangeLinesAsync(OpportunityId id, IReadOnlyList<NewOpportunityLine> lines, CancellationToken ct = default);
 
+    /// <summary>Says when the deal is expected to close and how firmly its owner counts on it.</summary>
+    /// <param name="id">The deal.</param>
+    /// <param name="day">The day; null when not known.</param>
+    /// <param name="forecast">How firmly.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Errors.CrmException"><c>crm.opportunity.not-found</c>, or what <see cref="Opportunity.Expect"/> refuses.</exception>
+    Task<Opportunity> ExpectAsync(OpportunityId id, DateOnly? day, ForecastCategory forecast, CancellationToken ct = default);
+
     /// <summary>Takes the deal to another stage of its pipeline.</summary>
     /// <param name="id">The deal.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="at">When; null for now.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.opportunity.not-found</c>, <c>crm.opportunity.in-future</c>, or what <see cref="Opportunity.MoveTo"/> refuses.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.opportunity.not-found</c>, <c>crm.opportunity.in-the-future</c>, or what <see cref="Opportunity.MoveTo"/> refuses.</exception>
     Task<Opportunity> MoveAsync(OpportunityId id, StageId stage, DateTimeOffset? at = null, CancellationToken ct = default);
 
     /// <summary>Takes the deal into another pipeline.</summary>
@@ -122,7 +130,7 @@ public interface IOpportunities
     /// <param name="id">The deal.</param>
     /// <param name="at">When; null for now.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.opportunity.not-found</c>, <c>crm.opportunity.in-future</c>, or what <see cref="Opportunity.Win"/> refuses.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.opportunity.not-found</c>, <c>crm.opportunity.in-the-future</c>, or what <see cref="Opportunity.Win"/> refuses.</exception>
     Task<Opportunity> WinAsync(OpportunityId id, DateTimeOffset? at = null, CancellationToken ct = default);
 
     /// <summary>The customer did not buy.</summary>
@@ -131,7 +139,7 @@ public interface IOpportunities
     /// <param name="at">When; null for now.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException">
-    /// <c>crm.opportunity.not-found</c>, <c>crm.reason.unknown</c>, <c>crm.reason.retired</c>, <c>crm.opportunity.in-future</c>, or what
+    /// <c>crm.opportunity.not-found</c>, <c>crm.reason.unknown</c>, <c>crm.reason.retired</c>, <c>crm.opportunity.in-the-future</c>, or what
     /// <see cref="Opportunity.Lose"/> refuses.
     /// </exception>
     Task<Opportunity> LoseAsync(OpportunityId id, ReasonCode reason, DateTimeOffset? at = null, CancellationToken ct = default);

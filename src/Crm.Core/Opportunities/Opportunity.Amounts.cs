@@ -13,7 +13,7 @@ public sealed partial class Opportunity
     public const int MaxLines = 200;
 
     private List<OpportunityLine> _lines = [];
-    private List<OpportunityAmount> _amounts = [];
+    private List<OpportunityEstimate> _estimates = [];
 
     /// <summary>What it is worth, in minor units; null when not known.</summary>
     public long? AmountMinor { get; private set => field = Track(field, value); }
@@ -28,8 +28,8 @@ public sealed partial class Opportunity
     /// <summary>What is to be sold; empty when only the amount is known.</summary>
     public IReadOnlyList<OpportunityLine> Lines => _lines;
 
-    /// <summary>Every amount it ever had, oldest first.</summary>
-    public IReadOnlyList<OpportunityAmount> Amounts => _amounts;
+    /// <summary>Everything that was ever expected of it, oldest first: amount, forecast category and day of closing.</summary>
+    public IReadOnlyList<OpportunityEstimate> Estimates => _estimates;
 
     /// <summary>What it is worth; null when not known.</summary>
     public Money? Amount => AmountMinor is { } minor ? Money.FromMinor(minor, Currency.Parse(CurrencyCode)) : null;
@@ -49,7 +49,7 @@ public sealed partial class Opportunity
         MustBeOpen("amount");
         MustBeAmount(amount);
         Require(_lines.Count == 0 || amount == Sum(_lines), OpportunityErrors.AmountMismatch, "amount");
-        TakeAmount(amount, by, InOrderOfAmounts(at));
+        TakeAmount(amount, by, InOrderOfEstimates(at));
     }
 
     /// <summary>Says what is to be sold; the amount becomes the sum of the lines. Without lines the amount stays.</summary>
@@ -66,7 +66,7 @@ public sealed partial class Opportunity
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(products);
         MustBeOpen("lines");
-        var now = InOrderOfAmounts(at);
+        var now = InOrderOfEstimates(at);
         TakeLines(lines, products);
         if (_lines.Count > 0) TakeAmount(Sum(_lines), by, now);
         Announce(nameof(Lines), now);
@@ -81,10 +81,10 @@ public sealed partial class Opportunity
         if (amount is { } given) Require(Currency.Required(given.Currency, "amount") == given.Currency && given.Minor >= 0, OpportunityErrors.InvalidAmount, "amount");
     }
 
-    private DateTimeOffset InOrderOfAmounts(DateTimeOffset at)
+    private DateTimeOffset InOrderOfEstimates(DateTimeOffset at)
     {
         var now = Instant.Utc(at);
-        Require(_amounts.Count == 0 || now >= _amounts[^1].At, OpportunityErrors.OutOfOrder, "at");
+        Require(now >= _estimates[^1].At, OpportunityErrors.OutOfOrder, "at");
         return now;
     }
 
@@ -94,17 +94,18 @@ public sealed partial class Opportunity
         TakeLines(draft.GivenLines, products);
         var amount = _lines.Count > 0 ? Sum(_lines) : draft.GivenAmount;
         Require(draft.GivenAmount is null || draft.GivenAmount == amount, OpportunityErrors.AmountMismatch, "amount");
-        if (amount is not { } worth) return;
-        (AmountMinor, CurrencyCode) = (worth.Minor, worth.Currency.Code);
-        _amounts.Add(new(this, 1, worth, by, OpenedAt));
+        (AmountMinor, CurrencyCode) = (amount?.Minor, amount?.Currency.Code);
+        LogEstimate(by, OpenedAt);
     }
+
+    private void LogEstimate(UserId? by, DateTimeOffset at) => _estimates.Add(new(this, _estimates.Count + 1, by, at));
 
     private void TakeAmount(Money? amount, UserId? by, DateTimeOffset at)
     {
         var before = Amount;
         if (amount == before) return; // already so: the outcome asked for holds
         (AmountMinor, CurrencyCode) = (amount?.Minor, amount?.Currency.Code);
-        _amounts.Add(new(this, _amounts.Count + 1, amount, by, at));
+        LogEstimate(by, at);
         Raise(new OpportunityAmountChanged(TenantId, Id, before, amount, at));
     }
 

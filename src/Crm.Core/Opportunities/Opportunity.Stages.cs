@@ -120,7 +120,7 @@ public sealed partial class Opportunity
         Raise(new OpportunityWon(TenantId, Id, customer, amount, StageLeftAt));
     }
 
-    /// <summary>The customer did not buy.</summary>
+    /// <summary>The customer did not buy; the service has checked the reason.</summary>
     /// <param name="reason">Why: a code of the catalogue.</param>
     /// <param name="by">Who says so; null for a program.</param>
     /// <param name="at">When; not before what its log tells already.</param>
@@ -228,6 +228,13 @@ public sealed partial class Opportunity
             (StageRequirements.Owner, Owner is not null || Team is not null, "owner"),
         ];
         return [.. all.Where(r => required.HasFlag(r.What) && !r.IsThere).Select(r => r.Name)];
+    }
+
+    /// <summary>Now, for what happens now: clocks differ a little between machines, and a log never runs backwards.</summary>
+    internal DateTimeOffset NoEarlierThanLogged(DateTimeOffset now, TimeSpan tolerance)
+    {
+        var logged = _estimates[^1].At > _moves[^1].At ? _estimates[^1].At : _moves[^1].At;
+        return logged > now && logged - now <= tolerance ? logged : now;
     }
 
     private DateTimeOffset InOrder(DateTimeOffset at, string path = "at")

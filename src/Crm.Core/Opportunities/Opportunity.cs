@@ -38,9 +38,7 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
         CreatedAt = at;
         Source = CleanText.Optional(draft.GivenSource, MaxPlaceLength, "source");
         Store = CleanText.Optional(draft.GivenStore, MaxPlaceLength, "store");
-        if (draft.GivenExternalId is not var (system, key)) return;
-        ExternalSystem = CleanText.Required(system, ExternalId.MaxSystemLength, "externalId.system");
-        ExternalKey = CleanText.Required(key, ExternalId.MaxKeyLength, "externalId.key");
+        (ExternalSystem, ExternalKey) = ExternalIdOf(draft) is var (system, key) ? (system, key) : (null, null);
     }
 
     /// <inheritdoc />
@@ -178,13 +176,18 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
     /// <summary>Says when it is expected to close and how firmly the owner counts on it.</summary>
     /// <param name="day">The day; null when not known.</param>
     /// <param name="forecast">How firmly.</param>
+    /// <param name="by">Who says so; null for a program.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="CrmException"><c>crm.opportunity.closed</c>, <c>crm.opportunity.unknown-forecast</c>.</exception>
-    public void Expect(DateOnly? day, ForecastCategory forecast, DateTimeOffset at)
+    /// <exception cref="CrmException"><c>crm.opportunity.closed</c>, <c>crm.opportunity.unknown-forecast</c>, <c>crm.opportunity.out-of-order</c>.</exception>
+    public void Expect(DateOnly? day, ForecastCategory forecast, UserId? by, DateTimeOffset at)
     {
         MustBeOpen("expectedClose");
-        (ExpectedClose, Forecast) = (day, Known(forecast));
-        Announce(nameof(ExpectedClose), at);
+        (string Field, bool Changes)[] fields = [(nameof(ExpectedClose), day != ExpectedClose), (nameof(Forecast), Known(forecast) != Forecast)];
+        if (!fields.Any(f => f.Changes)) return; // already so: the outcome asked for holds
+        var now = InOrderOfEstimates(at);
+        (ExpectedClose, Forecast) = (day, forecast);
+        LogEstimate(by, now);
+        Raise(new OpportunityChanged(TenantId, Id, [.. fields.Where(f => f.Changes).Select(f => f.Field)], now));
     }
 
     /// <summary>Makes somebody responsible; also of a won or lost deal.</summary>
@@ -205,11 +208,16 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
     private protected override void CopyParts()
     {
         _moves = [.. _moves];
-        _amounts = [.. _amounts];
+        _estimates = [.. _estimates];
         _lines = [.. _lines];
         _contacts = [.. _contacts.Select(c => c.Copy())];
         _competitors = [.. _competitors];
     }
+
+    /// <summary>The key another system knows a draft by, as it is stored; null for none.</summary>
+    internal static (string System, string Key)? ExternalIdOf(NewOpportunity draft) => draft.GivenExternalId is not var (system, key)
+        ? null
+        : (CleanText.Required(system, ExternalId.MaxSystemLength, "externalId.system"), CleanText.Required(key, ExternalId.MaxKeyLength, "externalId.key"));
 
     internal static UniqueKey KeyOf(string system, string key) => new(OpportunityErrors.ExternalIdTaken, TypeName, system, key);
 
@@ -228,8 +236,8 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
 
     private void TakeName(string name)
     {
-        Name = CleanText.Required(name, MaxNameLength, "name");
-        NameKey = Fold.Key(Name);
+        var clean = CleanText.Required(name, MaxNameLength, "name");
+        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
     }
 
     private void MustBeOpen(string path) => Require(Outcome is OpportunityOutcome.Open, OpportunityErrors.Closed, path);

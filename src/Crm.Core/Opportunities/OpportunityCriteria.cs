@@ -1,6 +1,8 @@
 using Crm.Core.Customers;
 using Crm.Core.Pipelines;
+using Crm.Core.Products;
 using Crm.Core.Storage;
+using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 
@@ -45,6 +47,35 @@ public static class OpportunityCriteria
     /// <summary>Those somebody is responsible for.</summary>
     /// <param name="owner">The employee.</param>
     public static Criterion<Opportunity> OwnedBy(UserId owner) => new(o => o.Owner == owner);
+
+    /// <summary>Those nobody is responsible for.</summary>
+    public static Criterion<Opportunity> Unowned { get; } = new(o => o.Owner == null);
+
+    /// <summary>Those a team is responsible for.</summary>
+    /// <param name="team">The team.</param>
+    public static Criterion<Opportunity> OfTeam(TeamId team) => new(o => o.Team == team);
+
+    /// <summary>Those a person has to do with.</summary>
+    /// <param name="person">The person.</param>
+    public static Criterion<Opportunity> WithContact(CustomerId person) => new(o => o.Contacts.Any(c => c.PersonId == person));
+
+    /// <summary>Those a product is to be sold in.</summary>
+    /// <param name="product">The product.</param>
+    public static Criterion<Opportunity> WithProduct(ProductId product) => new(o => o.Lines.Any(l => l.ProductId == product));
+
+    /// <summary>Those their owner counts on so firmly.</summary>
+    /// <param name="forecast">How firmly.</param>
+    public static Criterion<Opportunity> Forecast(ForecastCategory forecast) => new(o => o.Forecast == forecast);
+
+    /// <summary>Open ones whose next step is due on a day or was before.</summary>
+    /// <param name="day">The day.</param>
+    public static Criterion<Opportunity> NextStepDueBy(DateOnly day) =>
+        new(o => o.Outcome == OpportunityOutcome.Open && o.NextStepDue != null && o.NextStepDue <= day);
+
+    /// <summary>Open ones that entered their stage before an instant: with <see cref="At"/> and the age a stage allows, those that stay too long.</summary>
+    /// <param name="instant">The instant, UTC.</param>
+    public static Criterion<Opportunity> InStageSinceBefore(DateTimeOffset instant) =>
+        new(o => o.Outcome == OpportunityOutcome.Open && o.StageEnteredAt < instant);
 
     /// <summary>Those expected to close in a range of days, both included.</summary>
     /// <param name="first">The first day.</param>

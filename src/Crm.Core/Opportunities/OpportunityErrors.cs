@@ -46,7 +46,7 @@ public static class OpportunityErrors
         "crm.opportunity.out-of-order", "This would have happened before what the deal's log tells already. Correct the instant.");
 
     /// <summary>An instant in the future.</summary>
-    public static readonly CrmError InFuture = new("crm.opportunity.in-future", "This is dated in the future. Correct the instant or the clock.");
+    public static readonly CrmError InFuture = new("crm.opportunity.in-the-future", "This is dated in the future. Correct the instant or the clock.");
 
     /// <summary>A negative amount, or a discount above what it is taken off.</summary>
     public static readonly CrmError InvalidAmount = new(

@@ -16,13 +16,14 @@ public static class OpportunityFields
         Field("probability", "Probability", "Xác suất", FieldProfiles.Bookkeeping).In<Opportunity>(o => o.StageProbability, o => o.OverriddenProbability),
         Field("outcome", "Outcome", "Kết quả", FieldProfiles.Behaviour).In<Opportunity>(o => o.Outcome, o => o.ClosedAt, o => o.LostReason, o => o.Reopenings),
         Field("amount", "Amount", "Giá trị", FieldProfiles.Behaviour)
-            .In<Opportunity>(o => o.AmountMinor, o => o.CurrencyCode).In<OpportunityAmount>(a => a.AmountMinor, a => a.At),
+            .In<Opportunity>(o => o.AmountMinor, o => o.CurrencyCode).In<OpportunityEstimate>(e => e.AmountMinor, e => e.At),
         Field("lines", "What is to be sold", "Sản phẩm chào bán", FieldProfiles.Behaviour)
             .In<OpportunityLine>(l => l.ProductId, l => l.QuantityScaled, l => l.UnitPriceScaled, l => l.DiscountMinor, l => l.TotalMinor),
         Field("contacts", "Contacts", "Người liên hệ", FieldProfiles.Behaviour).In<OpportunityContact>(c => c.PersonId, c => c.Role),
-        Field("expected-close", "Expected close", "Ngày dự kiến chốt", FieldProfiles.Bookkeeping).In<Opportunity>(o => o.ExpectedClose, o => o.Forecast),
+        Field("expected-close", "Expected close", "Ngày dự kiến chốt", FieldProfiles.Bookkeeping).In<Opportunity>(o => o.ExpectedClose, o => o.Forecast)
+            .In<OpportunityEstimate>(e => e.ExpectedClose, e => e.Forecast),
         Field("owner", "Responsible employee", "Người phụ trách", FieldProfiles.Staff)
-            .In<Opportunity>(o => o.Owner, o => o.Team).In<OpportunityMove>(m => m.By).In<OpportunityAmount>(a => a.By),
+            .In<Opportunity>(o => o.Owner, o => o.Team).In<OpportunityMove>(m => m.By).In<OpportunityEstimate>(e => e.By),
         Field("next-step", "Next step", "Bước tiếp theo", FieldProfiles.Conversation).In<Opportunity>(o => o.NextStep, o => o.NextStepDue),
         Field("competitors", "Competitors", "Đối thủ", FieldProfiles.Bookkeeping).In<Opportunity>(o => o.Competitors),
         Field("place", "Source and store", "Nguồn và cửa hàng", FieldProfiles.Bookkeeping).In<Opportunity>(o => o.Source, o => o.Store),

@@ -31,17 +31,20 @@ internal sealed class OpportunityService(
     private static readonly Specification<Opportunity> s_newest = Specification.For<Opportunity>().OrderByDescending(OpportunityOrder.Opened);
 
     // An import adds thousands of deals of few customers and products in one scope: each is looked up once. What is found stays, except by erasure,
-    // and then the store refuses the reference.
-    private readonly HashSet<(TenantId, Guid)> _found = [];
+    // and then the store refuses the reference; what kind of customer it is never changes.
+    private readonly Dictionary<(TenantId, CustomerId), CustomerKind> _kinds = [];
+    private readonly HashSet<(TenantId, CustomerId)> _customers = [];
+    private readonly HashSet<(TenantId, ProductId)> _products = [];
     private Pipeline? _default;
 
     public async Task<Opportunity> AddAsync(NewOpportunity draft, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var added = await MakeAsync(draft, ct);
-        if (added.ExternalSystem is { } system && await FindByExternalIdAsync(system, added.ExternalKey!, ct) is { } stored)
-            return AreOfDifferent(stored.CustomerId, added.CustomerId) ? throw new CrmException(OpportunityErrors.ExternalIdTaken, "externalId") : stored;
+        // A known deal comes back as it stands, whatever became of its pipeline, products or people since.
+        if (Opportunity.ExternalIdOf(draft) is var (system, key) && await FindByExternalIdAsync(system, key, ct) is { } stored)
+            return AreOfDifferent(stored.CustomerId, draft.GivenCustomer) ? throw new CrmException(OpportunityErrors.ExternalIdTaken, "externalId") : stored;
 
+        var added = await MakeAsync(draft, ct);
         opportunities.Add(added);
         return added;
     }
@@ -66,10 +69,11 @@ internal sealed class OpportunityService(
     {
         ArgumentNullException.ThrowIfNull(change);
         var opportunity = await GetAsync(id, ct);
-        var before = opportunity.Team;
-        await opportunity.ChangeByAsync(() => change(opportunity, clock.GetUtcNow()), async () =>
+        var before = (opportunity.Team, opportunity.LostReason);
+        await opportunity.ChangeByAsync(() => change(opportunity, Now(opportunity)), async () =>
         {
-            if (opportunity.Team is { } team && team != before) await MustTakeWorkAsync(team, ct);
+            if (opportunity.Team != before.Team) await MustTakeWorkAsync(opportunity, ct);
+            if (opportunity.LostReason != before.LostReason) await MustKnowReasonAsync(opportunity, ct);
         });
         return opportunity;
     }
@@ -96,11 +100,14 @@ internal sealed class OpportunityService(
         return await ChangeAsync(id, (o, at) => o.ChangeLines(lines, known, By, at), ct);
     }
 
+    public Task<Opportunity> ExpectAsync(OpportunityId id, DateOnly? day, ForecastCategory forecast, CancellationToken ct = default) =>
+        ChangeAsync(id, (o, at) => o.Expect(day, forecast, By, at), ct);
+
     public async Task<Opportunity> MoveAsync(OpportunityId id, StageId stage, DateTimeOffset? at = null, CancellationToken ct = default)
     {
-        var when = When(at);
+        MustNotBeAhead(at);
         var opportunity = await GetAsync(id, ct);
-        opportunity.MoveTo(await pipelines.GetAsync(opportunity.PipelineId, ct), stage, By, when);
+        opportunity.MoveTo(await pipelines.GetAsync(opportunity.PipelineId, ct), stage, By, at ?? Now(opportunity));
         return opportunity;
     }
 
@@ -115,21 +122,23 @@ internal sealed class OpportunityService(
 
     public async Task<Opportunity> WinAsync(OpportunityId id, DateTimeOffset? at = null, CancellationToken ct = default)
     {
-        var when = When(at);
-        return await ChangeAsync(id, (o, _) => o.Win(By, when), ct);
+        MustNotBeAhead(at);
+        return await ChangeAsync(id, (o, now) => o.Win(By, at ?? now), ct);
     }
 
     public async Task<Opportunity> LoseAsync(OpportunityId id, ReasonCode reason, DateTimeOffset? at = null, CancellationToken ct = default)
     {
-        var when = When(at);
+        MustNotBeAhead(at);
         if (reason.Value is not ("" or StandardReasons.NotRecorded)) await reasons.MustKnowAsync(ReasonKind.LostDeal, reason, ct);
-        return await ChangeAsync(id, (o, _) => o.Lose(reason, By, when), ct);
+        var opportunity = await GetAsync(id, ct);
+        opportunity.Lose(reason, By, at ?? Now(opportunity));
+        return opportunity;
     }
 
     public async Task<Opportunity> ReopenAsync(OpportunityId id, StageId? stage = null, CancellationToken ct = default)
     {
         var opportunity = await GetAsync(id, ct);
-        opportunity.Reopen(await pipelines.GetAsync(opportunity.PipelineId, ct), stage, By, clock.GetUtcNow());
+        opportunity.Reopen(await pipelines.GetAsync(opportunity.PipelineId, ct), stage, By, Now(opportunity));
         return opportunity;
     }
 
@@ -146,37 +155,47 @@ internal sealed class OpportunityService(
         var known = await KnownAsync(draft.GivenLines, ct);
         var made = Opportunity.Add(
             caller.Tenant, new(ids.Next()), draft, pipeline, known, caller.Caller.User, options.Value.ClockTolerance, clock.GetUtcNow());
-        if (made.CustomerId is { } customer && !await IsThereAsync(customer.Value, () => customers.ExistsAsync(customer, ct)))
-            throw new CrmException(CustomerErrors.NotFound, "customer");
-        foreach (var (contact, i) in made.Contacts.Select((c, i) => (c, i))) await MustBePersonAsync(contact.PersonId, $"contacts[{i}]", ct);
-        if (made.Team is { } team) await MustTakeWorkAsync(team, ct);
-        if (made.LostReason is { } code && code != StandardReasons.NotRecorded) await reasons.MustKnowAsync(ReasonKind.LostDeal, ReasonCode.Parse(code), ct);
+        if (made.CustomerId is { } customer) await MustExistAsync(customer, ct);
+        foreach (var (contact, i) in made.Contacts.Select((c, i) => (c, i)))
+        {
+            if (await KindAsync(contact.PersonId, $"contacts[{i}]", ct) is not CustomerKind.Person) throw new CrmException(OpportunityErrors.ContactNotPerson, $"contacts[{i}]");
+        }
+
+        await MustTakeWorkAsync(made, ct);
+        await MustKnowReasonAsync(made, ct);
         return made;
     }
 
     // What is new of some drafts: neither stored, nor in the unit of work, nor twice among them.
     private async Task<DraftBatch> NewOnesAsync(NewOpportunity[] drafts, int place, CancellationToken ct)
     {
-        var made = new List<Opportunity>(drafts.Length);
-        foreach (var draft in drafts) made.Add(await Given.AtAsync("opportunities", place + made.Count, () => MakeAsync(Given.Required(draft, "draft"), ct)));
-        var known = await KnownByExternalIdAsync(made, ct);
-        var added = new List<Opportunity>(made.Count);
-        for (var i = 0; i < made.Count; i++)
+        var keys = new (string System, string Key)?[drafts.Length];
+        for (var i = 0; i < drafts.Length; i++) Given.At("opportunities", place + i, () => keys[i] = Opportunity.ExternalIdOf(Given.Required(drafts[i], "draft")));
+        var known = await TakenKeysAsync([.. keys.OfType<(string System, string Key)>()], ct);
+        await LookUpAsync(drafts, ct);
+        var added = new List<Opportunity>(drafts.Length);
+        for (var i = 0; i < drafts.Length; i++)
         {
-            var one = made[i];
-            if (one.ExternalSystem is not { } system || known.TryAdd((system, one.ExternalKey!), one.CustomerId)) added.Add(one);
-            else if (AreOfDifferent(known[(system, one.ExternalKey!)], one.CustomerId)) throw new CrmException(OpportunityErrors.ExternalIdTaken, string.Create(CultureInfo.InvariantCulture, $"opportunities[{place + i}].externalId"));
+            if (keys[i] is { } key && known.TryGetValue(key, out var customer))
+            {
+                if (AreOfDifferent(customer, drafts[i].GivenCustomer)) throw new CrmException(OpportunityErrors.ExternalIdTaken, string.Create(CultureInfo.InvariantCulture, $"opportunities[{place + i}].externalId"));
+                continue;
+            }
+
+            var one = await Given.AtAsync("opportunities", place + i, () => MakeAsync(drafts[i], ct));
+            if (keys[i] is { } own) known.Add(own, one.CustomerId);
+            added.Add(one);
         }
 
-        return new(added, [], made.Count - added.Count, []);
+        return new(added, [], drafts.Length - added.Count, []);
     }
 
-    private async Task<Dictionary<(string System, string Key), CustomerId?>> KnownByExternalIdAsync(List<Opportunity> made, CancellationToken ct)
+    private async Task<Dictionary<(string System, string Key), CustomerId?>> TakenKeysAsync(List<(string System, string Key)> asked, CancellationToken ct)
     {
         var known = opportunities.Unsaved.Where(o => o.ExternalSystem is not null).ToDictionary(o => (o.ExternalSystem!, o.ExternalKey!), o => o.CustomerId);
-        foreach (var of in made.Where(o => o.ExternalSystem is not null).GroupBy(o => o.ExternalSystem!, StringComparer.Ordinal))
+        foreach (var of in asked.GroupBy(a => a.System, StringComparer.Ordinal))
         {
-            foreach (var keys in of.Select(o => o.ExternalKey!).Distinct(StringComparer.Ordinal).Chunk(PageRequest.MaxSize))
+            foreach (var keys in of.Select(a => a.Key).Distinct(StringComparer.Ordinal).Chunk(PageRequest.MaxSize))
             {
                 var stored = Specification.For<Opportunity>().Where(OpportunityCriteria.ExternalIds(of.Key, keys)).Select(o => new { o.ExternalKey, o.CustomerId });
                 await foreach (var one in opportunities.StreamAsync(stored, ct)) known.TryAdd((of.Key, one.ExternalKey!), one.CustomerId);
@@ -186,16 +205,38 @@ internal sealed class OpportunityService(
         return known;
     }
 
+    // Asks for everybody some drafts name at once, instead of for each. Who is not there is asked for again where a refusal has its place.
+    private async Task LookUpAsync(NewOpportunity[] drafts, CancellationToken ct)
+    {
+        var asked = drafts.SelectMany(d => d.GivenContacts.Select(c => c.Person).Append(d.GivenCustomer ?? default))
+            .Where(id => id != default && !_kinds.ContainsKey((caller.Tenant, id))).Distinct();
+        foreach (var some in asked.Chunk(PageRequest.MaxSize))
+        {
+            var there = Specification.For<Customer>().Where(CustomerCriteria.Ids(some)).Select(c => new { c.Id, c.Kind });
+            await foreach (var one in customers.StreamAsync(there, ct)) _kinds[(caller.Tenant, one.Id)] = one.Kind;
+        }
+    }
+
+    private async Task MustTakeWorkAsync(Opportunity opportunity, CancellationToken ct)
+    {
+        if (opportunity.Team is { } team) await teams.MustTakeWorkAsync(team, ct);
+    }
+
+    private async Task MustKnowReasonAsync(Opportunity opportunity, CancellationToken ct)
+    {
+        if (opportunity.LostReason is { } code && code != StandardReasons.NotRecorded) await reasons.MustKnowAsync(ReasonKind.LostDeal, ReasonCode.Parse(code), ct);
+    }
+
     // A deal without a customer may be anybody's.
     private static bool AreOfDifferent(CustomerId? one, CustomerId? other) => one is not null && other is not null && one != other;
 
     private UserId? By => caller.Caller.User;
 
-    private DateTimeOffset When(DateTimeOffset? at)
+    private DateTimeOffset Now(Opportunity opportunity) => opportunity.NoEarlierThanLogged(clock.GetUtcNow(), options.Value.ClockTolerance);
+
+    private void MustNotBeAhead(DateTimeOffset? at)
     {
-        var now = clock.GetUtcNow();
-        if (at > now + options.Value.ClockTolerance) throw new CrmException(OpportunityErrors.InFuture, "at");
-        return at ?? now;
+        if (at > clock.GetUtcNow() + options.Value.ClockTolerance) throw new CrmException(OpportunityErrors.InFuture, "at");
     }
 
     // The same one as long as it is the default; it is loaded with its stages and followed by the unit of work.
@@ -210,28 +251,25 @@ internal sealed class OpportunityService(
         var known = new HashSet<ProductId>();
         foreach (var product in lines.Take(Opportunity.MaxLines).OfType<NewOpportunityLine>().Select(l => l.Product).Distinct())
         {
-            if (await IsThereAsync(product.Value, () => products.ExistsAsync(product, ct))) known.Add(product);
+            if (_products.Contains((caller.Tenant, product)) || (await products.ExistsAsync(product, ct) && _products.Add((caller.Tenant, product)))) known.Add(product);
         }
 
         return known;
     }
 
-    private async Task<bool> IsThereAsync(Guid id, Func<Task<bool>> lookUp)
+    private async Task MustExistAsync(CustomerId customer, CancellationToken ct)
     {
-        if (_found.Contains((caller.Tenant, id))) return true;
-        return await lookUp() && _found.Add((caller.Tenant, id));
+        if (_kinds.ContainsKey((caller.Tenant, customer)) || _customers.Contains((caller.Tenant, customer))) return;
+        if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
+        _customers.Add((caller.Tenant, customer));
     }
 
-    private async Task MustTakeWorkAsync(TeamId team, CancellationToken ct)
+    private async Task<CustomerKind> KindAsync(CustomerId id, string path, CancellationToken ct)
     {
-        if (_found.Contains((caller.Tenant, team.Value))) return;
-        await teams.MustTakeWorkAsync(team, ct);
-        _found.Add((caller.Tenant, team.Value));
-    }
-
-    private async Task MustBePersonAsync(CustomerId person, string path, CancellationToken ct)
-    {
-        if ((await CustomerAsync(person, path, ct)).Kind is not CustomerKind.Person) throw new CrmException(OpportunityErrors.ContactNotPerson, path);
+        if (_kinds.TryGetValue((caller.Tenant, id), out var known)) return known;
+        var kind = (await CustomerAsync(id, path, ct)).Kind;
+        _kinds.Add((caller.Tenant, id), kind);
+        return kind;
     }
 
     private async Task<Customer> CustomerAsync(CustomerId id, string path, CancellationToken ct) =>

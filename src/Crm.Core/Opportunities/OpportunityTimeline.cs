@@ -6,7 +6,7 @@ namespace Crm.Core.Opportunities;
 
 /// <summary>
 /// Deals in the timeline of their customer: opened, won, lost, reopened. Moves between stages are not shown: they are our work, not what
-/// happened with the customer, and the deal shows them.
+/// happened with the customer, and the deal shows them. What a deal is worth is told where it ends: it had another amount when it was opened.
 /// </summary>
 internal sealed class OpportunityTimeline(IRepository<Opportunity, OpportunityId> opportunities) : ITimelineSource
 {
@@ -39,7 +39,7 @@ internal sealed class OpportunityTimeline(IRepository<Opportunity, OpportunityId
         }
 
         var marks = new List<TimelineEntry>();
-        marks.AddRange((await ReadAsync(opened, customer, most, ct)).Select(o => Entry(o.OpenedAt, o.Id, o.Name, "opened") with { Amount = o.Amount }));
+        marks.AddRange((await ReadAsync(opened, customer, most, ct)).Select(o => Entry(o.OpenedAt, o.Id, o.Name, "opened")));
         marks.AddRange((await ReadAsync(closed, customer, most, ct)).Select(o => Entry(o.ClosedAt!.Value, o.Id, o.Name, Told(o.Outcome)) with { Amount = o.Amount }));
         await foreach (var id in opportunities.StreamAsync(reopened.Where(OpportunityCriteria.Of(customer)).Select(o => o.Id), ct))
         {
@@ -60,7 +60,11 @@ internal sealed class OpportunityTimeline(IRepository<Opportunity, OpportunityId
         .Where(m => m.Kind is OpportunityMoveKind.Opened or OpportunityMoveKind.Won or OpportunityMoveKind.Lost or OpportunityMoveKind.Reopened)
         .GroupBy(m => m.At)
         .Select(g => g.MaxBy(m => m.Number)!)
-        .Select(m => Entry(m.At, deal.Id, deal.Name, m.Kind.ToString().ToLowerInvariant()) with { By = m.By });
+        .Select(m => Entry(m.At, deal.Id, deal.Name, m.Kind.ToString().ToLowerInvariant()) with
+        {
+            By = m.By,
+            Amount = m.Kind is OpportunityMoveKind.Won or OpportunityMoveKind.Lost ? deal.Estimates.Last(e => e.At <= m.At).Amount : null,
+        });
 
     private static bool IsBefore(TimelineEntry entry, TimelinePosition? before) =>
         before is not { } place || entry.At < place.At || (entry.At == place.At && entry.Id.CompareTo(place.Id) < 0);

@@ -158,7 +158,7 @@ public sealed partial class Pipeline : AggregateRoot<PipelineId>
 
     private void TakeName(string name)
     {
-        Name = CleanText.Required(name, MaxNameLength, "name");
-        NameKey = Fold.Key(Name);
+        var clean = CleanText.Required(name, MaxNameLength, "name");
+        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
     }
 }

@@ -129,7 +129,7 @@ public sealed class Product : AggregateRoot<ProductId>
 
     private void TakeName(string name)
     {
-        var key = CleanText.Fitting(Fold.Key(name), MaxNameKeyLength, "name");
+        var key = CleanText.NameKey(name, MaxNameLength);
         Name = name;
         NameKey = key;
     }

@@ -18,7 +18,7 @@ public interface IPurchases
     /// <param name="at">When it happened.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException">
-    /// <c>crm.customer.not-found</c>, <c>crm.purchase.order-number-taken</c>, <c>crm.purchase.in-future</c>, <c>crm.purchase.invalid-amount</c>.
+    /// <c>crm.customer.not-found</c>, <c>crm.purchase.order-number-taken</c>, <c>crm.purchase.in-the-future</c>, <c>crm.purchase.invalid-amount</c>.
     /// </exception>
     Task<Purchase> RecordAsync(CustomerId customer, OrderNumber number, Money total, DateTimeOffset at, CancellationToken ct = default);
 
@@ -86,7 +86,7 @@ public interface IPurchases
     /// <param name="id">The purchase.</param>
     /// <param name="at">Since when; null for now.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.purchase.not-found</c>, <c>crm.purchase.illegal-transition</c>, <c>crm.purchase.in-future</c>.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.purchase.not-found</c>, <c>crm.purchase.illegal-transition</c>, <c>crm.purchase.in-the-future</c>.</exception>
     Task<Purchase> CompleteAsync(PurchaseId id, DateTimeOffset? at = null, CancellationToken ct = default);
 
     /// <summary>The purchase was called off: the customer's lifecycle no longer counts it.</summary>

@@ -19,7 +19,7 @@ public static class PurchaseErrors
 
     /// <summary>Dated later than now.</summary>
     public static readonly CrmError InFuture = new(
-        "crm.purchase.in-future", "A purchase is recorded when it has happened; this one is dated later than the clock and its tolerance allow. Check the date and its time zone.");
+        "crm.purchase.in-the-future", "A purchase is recorded when it has happened; this one is dated later than the clock and its tolerance allow. Check the date and its time zone.");
 
     /// <summary>Completed or returned before it was placed.</summary>
     public static readonly CrmError DatesOutOfOrder = new(

@@ -1,3 +1,5 @@
+using Crm.Core.Errors;
+using Crm.Core.Tenancy;
 using Crm.Core.Values;
 
 namespace Crm.Core.Settings;
@@ -17,10 +19,19 @@ public sealed class CrmOptions
     /// <value>Default: <c>Asia/Ho_Chi_Minh</c>.</value>
     public string TimeZone { get; set; } = "Asia/Ho_Chi_Minh";
 
+    /// <summary>The time zones of tenants that are elsewhere: an IANA name, or null for <see cref="TimeZone"/>. Asked whenever a day is meant, so it answers from memory.</summary>
+    /// <value>Default: none; every tenant is in <see cref="TimeZone"/>.</value>
+    public Func<TenantId, string?>? TimeZoneOfTenant { get; set; }
+
     /// <summary>How far ahead of the clock a fact may be dated: clocks of other systems go wrong.</summary>
     /// <value>Default: 5 minutes.</value>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>When a customer counts as new, lapsed and won back.</summary>
     public LifecycleOptions Lifecycles { get; } = new();
+
+    /// <summary>The time zone of a tenant.</summary>
+    /// <exception cref="CrmException"><c>crm.time-zone.unknown</c> at <c>timeZoneOfTenant</c>: the host's answer is no zone.</exception>
+    internal TimeZoneName ZoneOf(TenantId tenant) =>
+        TimeZoneOfTenant?.Invoke(tenant) is { } own ? TimeZoneName.Parse(own, "timeZoneOfTenant") : TimeZoneName.Parse(TimeZone);
 }

@@ -154,8 +154,8 @@ public sealed partial class BusinessCalendar : AggregateRoot<BusinessCalendarId>
 
     private void TakeName(string name)
     {
-        Name = CleanText.Required(name, MaxNameLength, "name");
-        NameKey = Fold.Key(Name);
+        var clean = CleanText.Required(name, MaxNameLength, "name");
+        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
     }
 
     private void TakeHours(TimeZoneName timeZone, WeeklyHours hours)

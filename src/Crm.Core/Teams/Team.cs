@@ -16,7 +16,7 @@ public sealed partial class Team : AggregateRoot<TeamId>
     public const int MaxNameLength = 200;
 
     /// <summary>The longest code of a store, in characters; as on purchases.</summary>
-    public const int MaxStoreLength = 100;
+    public const int MaxStoreLength = 64;
 
     /// <summary>Teams nest at most this deep.</summary>
     public const int MaxParentDepth = 16;
@@ -63,7 +63,7 @@ public sealed partial class Team : AggregateRoot<TeamId>
     /// <param name="tenant">Whose team.</param>
     /// <param name="id">A new id.</param>
     /// <param name="name">1 to 200 characters.</param>
-    /// <param name="store">The code of its store, at most 100 characters; null for none.</param>
+    /// <param name="store">The code of its store, at most 64 characters; null for none.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException"><c>crm.text.…</c>, <c>crm.id.empty</c>.</exception>
     public static Team Create(TenantId tenant, TeamId id, string name, string? store, DateTimeOffset at)
@@ -87,7 +87,7 @@ public sealed partial class Team : AggregateRoot<TeamId>
     }
 
     /// <summary>Says which store the team belongs to.</summary>
-    /// <param name="store">The code of the store, at most 100 characters; null for none.</param>
+    /// <param name="store">The code of the store, at most 64 characters; null for none.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException"><c>crm.text.…</c>, <c>crm.team.archived</c>.</exception>
     public void PlaceIn(string? store, DateTimeOffset at)
@@ -124,14 +124,21 @@ public sealed partial class Team : AggregateRoot<TeamId>
     /// <summary>Makes the team part of another one, or of none.</summary>
     /// <param name="parent">The parent; null for none.</param>
     /// <param name="ancestors">The parent and everything above it, nearest first; empty for none.</param>
+    /// <param name="height">How many levels there are below this team.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="CrmException"><c>crm.team.cyclic-parent</c>, <c>crm.team.parent-too-deep</c>, <c>crm.team.archived</c>.</exception>
-    internal void MoveUnder(TeamId? parent, IReadOnlyList<TeamId> ancestors, DateTimeOffset at)
+    /// <exception cref="CrmException">
+    /// <c>crm.team.cyclic-parent</c>, <c>crm.team.parent-too-deep</c>, <c>crm.team.archived</c> (at <c>parent</c> when the parent is).
+    /// </exception>
+    internal void MoveUnder(TeamId? parent, IReadOnlyList<Team> ancestors, int height, DateTimeOffset at)
     {
         MustBeInUse();
-        Require(parent != Id && !ancestors.Contains(Id), TeamErrors.CyclicParent, "parent");
-        Require(ancestors.Count < MaxParentDepth, TeamErrors.ParentTooDeep, "parent");
+        Require(parent != Id && !ancestors.Any(a => a.Id == Id), TeamErrors.CyclicParent, "parent");
+        Require(ancestors.Count + height < MaxParentDepth, TeamErrors.ParentTooDeep, "parent");
         if (parent == Parent) return; // already so: the outcome asked for holds
+        Require(ancestors is not [{ IsArchived: true }, ..], TeamErrors.Archived, "parent");
+        // Two moves at once could close a circle between them: changing everything above makes the later one lose the race.
+        // Below a new one there is nothing yet.
+        if (Version > 0) foreach (var ancestor in ancestors) ancestor.NoteChange("Below", null, Id.ToString());
         Parent = parent;
         Raise(new TeamParentChanged(TenantId, Id, parent, Instant.Utc(at)));
     }
@@ -149,7 +156,7 @@ public sealed partial class Team : AggregateRoot<TeamId>
 
     private void TakeName(string name)
     {
-        Name = CleanText.Required(name, MaxNameLength, "name");
-        NameKey = Fold.Key(Name);
+        var clean = CleanText.Required(name, MaxNameLength, "name");
+        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
     }
 }

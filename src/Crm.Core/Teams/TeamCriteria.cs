@@ -25,13 +25,19 @@ public static class TeamCriteria
     /// <param name="parent">The team above.</param>
     public static Criterion<Team> Under(TeamId parent) => new(t => t.Parent == parent);
 
+    internal static Criterion<Team> DirectlyUnder(TeamId[] parents) => new(t => t.Parent != null && parents.AsEnumerable().Contains(t.Parent.Value));
+
     /// <summary>The teams of a store.</summary>
     /// <param name="store">Its code, exactly.</param>
     public static Criterion<Team> InStore(string store) => new(t => t.Store == store);
 
     /// <summary>The one territory with a key.</summary>
     /// <param name="key">The key, exactly.</param>
-    public static Criterion<Territory> TerritoryKey(string key) => new(t => t.TerritoryKey == key) { Key = Territory.UniqueKeyOf(key) };
+    public static Criterion<Territory> TerritoryKey(string key)
+    {
+        var stored = CleanText.AsStored(key, Territory.MaxKeyLength);
+        return new(t => t.TerritoryKey == stored) { Key = Territory.UniqueKeyOf(stored) };
+    }
 
     /// <summary>The territories of a team.</summary>
     /// <param name="team">The team.</param>

@@ -19,7 +19,7 @@ internal sealed class TeamService(
     {
         var now = clock.GetUtcNow();
         var team = Team.Create(caller.Tenant, new(ids.Next()), name, store, now);
-        if (parent is not null) team.MoveUnder(parent, await AncestorsAsync(parent, ct), now);
+        if (parent is not null) team.MoveUnder(parent, await AboveAsync(parent, ct), height: 0, now);
         teams.Add(team);
         return team;
     }
@@ -40,7 +40,9 @@ internal sealed class TeamService(
     public async Task<Team> MoveUnderAsync(TeamId id, TeamId? parent, CancellationToken ct = default)
     {
         var team = await GetAsync(id, ct);
-        team.MoveUnder(parent, await AncestorsAsync(parent, ct), clock.GetUtcNow());
+        var above = await AboveAsync(parent, ct);
+        var height = above.Count == 0 || above.Any(a => a.Id == id) ? 0 : await Hierarchy.LevelsBelowAsync(teams, id, TeamCriteria.DirectlyUnder, Team.MaxParentDepth, ct);
+        team.MoveUnder(parent, above, height, clock.GetUtcNow());
         return team;
     }
 
@@ -53,22 +55,13 @@ internal sealed class TeamService(
     }
 
     public async Task<IReadOnlyList<TeamSummary>> OfMemberAsync(UserId user, CancellationToken ct = default) =>
-        (await ListAsync(s_byName.Where(TeamCriteria.WithMember(user)).Paged(new(PageRequest.MaxSize)), ct)).Items;
+        await teams.StreamAsync(s_byName.Where(TeamCriteria.WithMember(user)).Select(TeamSummary.Of), ct).ToListAsync(ct);
 
     public Task<Page<TeamSummary>> ListAsync(Specification<Team>? specification = null, CancellationToken ct = default) =>
         teams.ListAsync((specification ?? s_byName).Select(TeamSummary.Of), ct);
 
     public async Task MustTakeWorkAsync(TeamId id, CancellationToken ct = default) => (await GetAsync(id, ct)).MustBeInUse();
 
-    private async Task<IReadOnlyList<TeamId>> AncestorsAsync(TeamId? parent, CancellationToken ct)
-    {
-        var ancestors = new List<TeamId>();
-        for (var next = parent; next is { } ancestor && ancestors.Count <= Team.MaxParentDepth && !ancestors.Contains(ancestor);)
-        {
-            ancestors.Add(ancestor);
-            next = (await teams.FindAsync(ancestor, ct) ?? throw new CrmException(TeamErrors.NotFound, "parent")).Parent;
-        }
-
-        return ancestors;
-    }
+    private Task<IReadOnlyList<Team>> AboveAsync(TeamId? parent, CancellationToken ct) => Hierarchy.AboveAsync(
+        parent, async id => await teams.FindAsync(id, ct) ?? throw new CrmException(TeamErrors.NotFound, "parent"), t => t.Parent, Team.MaxParentDepth);
 }

@@ -156,8 +156,8 @@ public sealed class Territory : AggregateRoot<TerritoryId>
 
     private void TakeName(string name)
     {
-        Name = CleanText.Required(name, MaxNameLength, "name");
-        NameKey = Fold.Key(Name);
+        var clean = CleanText.Required(name, MaxNameLength, "name");
+        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
     }
 
     private void TakeAreas(IEnumerable<TerritoryArea> areas)

@@ -52,7 +52,7 @@ internal sealed class TerritoryService(
     public async Task<IReadOnlyList<TerritorySummary>> CoveringAsync(CountryCode country, string? province, CancellationToken ct = default)
     {
         var covering = s_byName.Where(TeamCriteria.TerritoryInUse).Where(TeamCriteria.Covering(country, province));
-        return (await ListAsync(covering.Paged(new(PageRequest.MaxSize)), ct)).Items;
+        return await territories.StreamAsync(covering.Select(TerritorySummary.Of), ct).ToListAsync(ct);
     }
 
     public Task<Page<TerritorySummary>> ListAsync(Specification<Territory>? specification = null, CancellationToken ct = default) =>

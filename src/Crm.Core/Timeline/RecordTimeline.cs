@@ -35,7 +35,7 @@ internal sealed class RecordTimeline(IAuditTrail audit) : ITimelineSource
 
     private static TimelineEntry Entry(AuditEntry entry)
     {
-        var names = entry.Events.Split(' ').Select(n => n.StartsWith(EventPrefix, StringComparison.Ordinal) ? n[EventPrefix.Length..] : n).ToList();
+        var names = entry.Events.Split(' ').Select(n => n.StartsWith(EventPrefix, StringComparison.Ordinal) ? n[EventPrefix.Length..] : n).Distinct(StringComparer.Ordinal).ToList();
         return new(entry.At, "record", entry.Id, names[0])
         {
             Text = names.Count > 1 ? string.Join(", ", names) : null,

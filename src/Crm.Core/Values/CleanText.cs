@@ -40,6 +40,13 @@ public static class CleanText
     internal static string Fitting(string key, int maxLength, string path) =>
         key.Length <= maxLength ? key : throw new CrmException(TextErrors.TooLong, path);
 
+    /// <summary>The folded key of a name, when it fits its column: twice as long as the longest name.</summary>
+    /// <param name="name">The name, cleaned.</param>
+    /// <param name="maxLength">Most UTF-16 code units of the name itself.</param>
+    /// <param name="path">Where in the input the name stands.</param>
+    /// <exception cref="CrmException"><c>crm.text.too-long</c>.</exception>
+    internal static string NameKey(string name, int maxLength, string path = "name") => Fitting(Fold.Key(name), 2 * maxLength, path);
+
     /// <summary>A text as it would be stored, to look a record up by it; empty, which is never stored, when it could not be stored at all.</summary>
     /// <param name="value">What is looked for.</param>
     /// <param name="maxLength">Most UTF-16 code units of the stored text.</param>

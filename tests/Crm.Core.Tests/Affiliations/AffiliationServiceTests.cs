@@ -2,6 +2,7 @@ using Crm.Core.Affiliations;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Settings;
+using Crm.Core.Tenancy;
 using Crm.Core.Testing;
 using Crm.Core.Timeline;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ public sealed class AffiliationServiceTests
     private readonly IAffiliations _affiliations;
 
     public AffiliationServiceTests() => _affiliations = Service.Of<IAffiliations>(
-        _stored, new ListRepository<Customer, CustomerId>(_lan, _minh, _firm, _otherFirm), new CountedIds(), _clock, Options.Create(new CrmOptions()));
+        _stored, new ListRepository<Customer, CustomerId>(_lan, _minh, _firm, _otherFirm), new CurrentCaller(new CrmCaller(Some.Tenant)), new CountedIds(), _clock, Options.Create(new CrmOptions()));
 
     [Fact]
     public async Task A_person_has_one_primary_organisation()

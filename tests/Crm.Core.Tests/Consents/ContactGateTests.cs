@@ -78,7 +78,7 @@ public sealed class ContactGateTests
         await agreement.Shop.Write(crm => crm.Suppressions.AddAsync(SuppressionKind.Unsubscribe, ContactPointKind.Email, Agreement.Address));
 
         var decision = await agreement.AskAsync(purpose: "service");
-        Assert.Equal((ContactBasis.ContractPerformance, 0), (decision.Basis!.Value, decision.Obligations.Count));
+        Assert.Equal((ContactBasis.Purpose, 0), (decision.Basis!.Value, decision.Obligations.Count));
         await agreement.Shop.Write(crm => crm.Suppressions.AddAsync(SuppressionKind.HardBounce, ContactPointKind.Email, Agreement.Address));
         Assert.Equal([SuppressionKind.HardBounce], (await agreement.AskAsync(purpose: "service")).SuppressedBy);
     }
@@ -146,9 +146,16 @@ public sealed class ContactGateTests
         Assert.Contains("32 random bytes", Failure(o => o.SuppressionKey = Convert.ToBase64String(new byte[31])), StringComparison.Ordinal);
         Assert.Contains("32 random bytes", Failure(o => o.SuppressionKey = "not base64!"), StringComparison.Ordinal);
         Assert.Contains("RulePack", Failure(o => (o.SuppressionKey, o.RulePack) = (Convert.ToBase64String(new byte[32]), "none")), StringComparison.Ordinal);
+        Assert.Contains("crm.contact.invalid-rules at channels[0].hours", Failure(o => (o.SuppressionKey, o.RulePack) = (Convert.ToBase64String(new byte[32]), Add(o, "8:00"))), StringComparison.Ordinal);
         using var shop = new Shop(crm => crm.UseContactRules(_ => { }).UseSuppressionKey<OwnKey>());
         Assert.NotNull(shop.Services.GetRequiredService<IOptions<ContactOptions>>().Value);
         await shop.Write(crm => crm.Suppressions.AddAsync(SuppressionKind.Complaint, ContactPointKind.Email, Agreement.Address));
+
+        static string Add(ContactOptions options, string from)
+        {
+            options.Packs.Add(new("own", "1", [], [new(Channel.Sms, new(from, "21:00"), [], [], [])]));
+            return "own";
+        }
     }
 
     [Fact]

@@ -33,6 +33,13 @@ public sealed class ContactRuleTests
     public void Hours_follow_a_change_of_the_clock(string at, string from, string until, bool inside) =>
         Assert.Equal(inside, new ContactHours(from, until).Contains(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeZoneName.Parse("Europe/Berlin").Zone()));
 
+    [Theory]
+    [InlineData("8:00", "21:00")]
+    [InlineData("08:00", "24:00")]
+    [InlineData("", "")]
+    public void Hours_nobody_can_read_allow_nothing(string from, string until) =>
+        Assert.DoesNotContain(Enumerable.Range(0, 24), hour => new ContactHours(from, until).Contains(new(2026, 3, 2, hour, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc));
+
     [Fact]
     public void A_contact_a_whole_stretch_away_does_not_count_and_one_a_microsecond_nearer_does()
     {

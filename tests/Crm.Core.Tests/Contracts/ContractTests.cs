@@ -40,6 +40,20 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void Terms_of_a_month_that_began_on_a_31st_go_on_doing_so()
+    {
+        var contract = A.Contract(A.Agreement() with { From = new(2026, 1, 31), To = new(2026, 2, 27), Renewal = RenewalTerms.Manual(5, 1) }).ThatIs(ContractState.Active);
+
+        for (var month = 0; month < 3; month++) contract.Renew(null, null, s_day);
+
+        Assert.Equal([new DateOnly(2026, 1, 31), new(2026, 2, 28), new(2026, 3, 31), new(2026, 4, 30)], contract.Terms.Select(t => t.From));
+    }
+
+    [Fact]
+    public void Nobody_is_named_for_what_was_agreed_in_the_past() =>
+        Assert.Null(A.Contract(A.Agreement() with { ActiveSince = s_day.AddDays(-9) }).Terms[0].By);
+
+    [Fact]
     public void The_renewal_is_due_the_notice_before_the_last_day_and_said_once_for_each_term()
     {
         var contract = A.Contract();

@@ -68,7 +68,7 @@ public sealed class PlantedValueTests : IDisposable
             .. (await crm.Cases.ListAsync(Specification.For<Case>())).Items, .. (await crm.FollowUps.ListAsync()).Items, .. (await crm.Churn.ListAsync()).Items,
             Consent(lan.Id), yes, suppressed, .. suppressed.UniqueKeys, .. (await crm.Consents.ListAsync()).Items, .. await crm.Consents.OfAsync(lan.Id), .. (await crm.Suppressions.ListAsync()).Items,
             await crm.ContactGate.MayContactAsync(lan.Id, s_marketing, Channel.Email, _shop.Now), notice, .. (await crm.ConsentNotices.ListAsync()).Items,
-            Deal, Agreement(firm.Id), deal, contract, .. deal.Moves, .. deal.Amounts, .. deal.Contacts, .. deal.UniqueKeys, .. contract.UniqueKeys,
+            Deal, Agreement(firm.Id), deal, contract, .. deal.Moves, .. deal.Estimates, .. deal.Contacts, .. deal.UniqueKeys, .. contract.UniqueKeys,
             .. (await crm.Opportunities.ListAsync()).Items, .. (await crm.Contracts.ListAsync()).Items, .. (await crm.Timeline.OfAsync(firm.Id)).Items,
             lan, firm, sale, held, call, need, tie, lan.Person!, firm.Organisation!, lan.Person!.Occupation!, lan.Person.BirthDate!, firm.Organisation!.SizeBand!,
             .. lan.ContactPoints, .. lan.Addresses, .. lan.ExternalIds, .. lan.Attributes, .. sale.Lines, .. held.Keys, .. call.Participants,

@@ -334,6 +334,7 @@ public sealed class EveryServiceTests : IDisposable
         await o.ChangePipelineAsync(deal.Id, sales.Id);
         await o.MoveAsync(deal.Id, sales.FindStage("second")!.Id);
         await o.ChangeAmountAsync(deal.Id, Money.Of(1, "VND"));
+        await o.ExpectAsync(deal.Id, new(2026, 5, 1), ForecastCategory.Commit);
         await o.ChangeLinesAsync(deal.Id, [new(tea!.Id, Quantity.One, UnitPrice.Of(100, "VND"))]);
         await o.OverrideProbabilityAsync(deal.Id, 60);
         await o.AttachCustomerAsync(deal.Id, lan);

@@ -37,7 +37,7 @@ public sealed class OpportunityProperties
             var open = deal.Outcome is OpportunityOutcome.Open;
             return chained && last.ToStageId == deal.StageId && last.Outcome == deal.Outcome && last.Probability == deal.Probability
                 && open == (deal.ClosedAt is null) && (deal.Outcome is OpportunityOutcome.Lost) == (deal.LostReason is not null)
-                && deal.Amounts[^1].Amount == deal.Amount && deal.Reopenings == moves.Count(m => m.Kind is OpportunityMoveKind.Reopened);
+                && deal.Estimates[^1].Amount == deal.Amount && deal.Reopenings == moves.Count(m => m.Kind is OpportunityMoveKind.Reopened);
         }).QuickCheckThrowOnFailure();
 
     private static void Do(Opportunity deal, int command, DateTimeOffset at)

@@ -29,7 +29,7 @@ public sealed class OpportunityStateTests
         ["OverrideProbability"] = (o => o.OverrideProbability(77, Some.User, s_later), "Open", Closed, Closed),
         ["ChangeAmount"] = (o => o.ChangeAmount(Money.Of(2_000, "VND"), Some.User, s_later), "Open", Closed, Closed),
         ["ChangeLines"] = (o => o.ChangeLines([], new HashSet<ProductId>(), Some.User, s_later), "Open", Closed, Closed),
-        ["Expect"] = (o => o.Expect(new(2026, 5, 1), ForecastCategory.Commit, s_later), "Open", Closed, Closed),
+        ["Expect"] = (o => o.Expect(new(2026, 5, 1), ForecastCategory.Commit, Some.User, s_later), "Open", Closed, Closed),
         ["PlanNextStep"] = (o => o.PlanNextStep("Call", null, s_later), "Open", Closed, Closed),
         ["AttachCustomer"] = (o => o.AttachCustomer(A.Organisation(), s_later), "Open", Closed, Closed),
         ["Rename"] = (o => o.Rename("Another", s_later), "Open", "Won", "Lost"),

@@ -79,7 +79,7 @@ public sealed class OpportunityTests
         deal.AddContact(person, null, s_day);
         Assert.Equal("expectedClose,contact,nextStep,owner", RefusalOf(() => deal.MoveTo(strict, second, Some.User, s_day)).Path);
         deal.AddContact(person, DecisionRole.DecisionMaker, s_day);
-        deal.Expect(new(2026, 5, 1), ForecastCategory.BestCase, s_day);
+        deal.Expect(new(2026, 5, 1), ForecastCategory.BestCase, null, s_day);
         deal.PlanNextStep("Call", new(2026, 4, 1), s_day);
         deal.AssignTo(null, new(Some.Id()), s_day);
 
@@ -135,10 +135,10 @@ public sealed class OpportunityTests
         Assert.Equal([opened, moved, closed], won.Moves.Select(m => m.At));
         Assert.Equal(TimeSpan.FromDays(30), won.Moves[2].Stayed);
         Assert.All(won.Moves, m => Assert.Null(m.By));
-        Assert.Equal(opened, Assert.Single(won.Amounts).At);
+        Assert.Equal(opened, Assert.Single(won.Estimates).At);
         Assert.Equal(["OpportunityAdded", "OpportunityWon"], won.TakePendingChanges().Events.Select(e => e.GetType().Name));
-        Assert.Equal(("crm.opportunity.in-future", "openedAt"), RefusalOf(() => A.Deal(_pipeline, past.OpenedAt(s_day.AddHours(1)))));
-        Assert.Equal(("crm.opportunity.in-future", "closedAt"), RefusalOf(() => A.Deal(_pipeline, past.Won(s_day.AddHours(1)))));
+        Assert.Equal(("crm.opportunity.in-the-future", "openedAt"), RefusalOf(() => A.Deal(_pipeline, past.OpenedAt(s_day.AddHours(1)))));
+        Assert.Equal(("crm.opportunity.in-the-future", "closedAt"), RefusalOf(() => A.Deal(_pipeline, past.Won(s_day.AddHours(1)))));
         Assert.Equal(("crm.opportunity.out-of-order", "at"), RefusalOf(() => A.Deal(_pipeline, past.Won(opened))));
         Assert.Equal(("crm.opportunity.out-of-order", "moves[1]"), RefusalOf(() => A.Deal(_pipeline, past.MovedTo(_pipeline.Stage("first"), opened))));
         Assert.Equal(("crm.opportunity.out-of-order", "moves[0]"), RefusalOf(() => A.Deal(_pipeline, new NewOpportunity("Today").MovedTo(_pipeline.Stage("third"), s_day))));
@@ -156,14 +156,14 @@ public sealed class OpportunityTests
         deal.ChangeLines(lines, products, Some.User, s_day);
         deal.ChangeLines([lines[1]], products, Some.User, s_day.AddDays(1));
 
-        Assert.Equal([1_000, 152, 150], deal.Amounts.Select(a => a.AmountMinor!.Value));
+        Assert.Equal([1_000, 152, 150], deal.Estimates.Select(a => a.AmountMinor!.Value));
         Assert.Equal([3], deal.Lines.Select(l => l.Number));
         Assert.Equal(("crm.opportunity.amount-mismatch", "amount"), RefusalOf(() => deal.ChangeAmount(Money.Of(1, "VND"), null, s_day.AddDays(2))));
         deal.ChangeLines([], products, Some.User, s_day.AddDays(2));
         Assert.Equal(150, deal.AmountMinor);
         deal.ChangeAmount(null, Some.User, s_day.AddDays(3));
         Assert.Null(deal.Amount);
-        Assert.Null(deal.Amounts[^1].Amount);
+        Assert.Null(deal.Estimates[^1].Amount);
         Assert.Equal(("crm.opportunity.out-of-order", "at"), RefusalOf(() => deal.ChangeAmount(Money.Of(1, "VND"), null, s_day)));
     }
 

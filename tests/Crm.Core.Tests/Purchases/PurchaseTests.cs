@@ -55,7 +55,7 @@ public sealed class PurchaseTests
         { "line discount above", "crm.purchase.invalid-amount", "lines[1].discount" },
         { "quantity", "crm.purchase.invalid-quantity", "lines[0].quantity" },
         { "price currency", "crm.money.currency-mismatch", "lines[0].unitPrice" },
-        { "future", "crm.purchase.in-future", "placedAt" },
+        { "future", "crm.purchase.in-the-future", "placedAt" },
         { "rate", "crm.purchase.wrong-rate", "rate" },
         { "channel", "crm.text.too-long", "channel" },
         { "nameless line", "crm.text.required", "lines[0].productKey" },

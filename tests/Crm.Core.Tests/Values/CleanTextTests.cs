@@ -1,3 +1,7 @@
+using Crm.Core.Leads;
+using Crm.Core.Opportunities;
+using Crm.Core.Teams;
+using Crm.Core.Testing;
 using Crm.Core.Values;
 
 namespace Crm.Core.Tests.Values;
@@ -7,6 +11,20 @@ public sealed class CleanTextTests
     [Fact]
     public void A_text_is_composed_and_trimmed_and_keeps_its_inner_spaces() =>
         Assert.Equal("Lan  Nguyễn", CleanText.Required(" \u200B Lan  Nguye\u0302\u0303n\u00A0", 20, "name"));
+
+    [Fact]
+    public void A_name_whose_folded_form_is_too_long_for_its_column_is_refused_where_it_stands()
+    {
+        var name = new string('℡', 150);
+        Assert.Equal(450, Fold.Key(name).Length);
+
+        Refused("name", () => A.Deal(A.Pipeline(), new NewOpportunity(name)));
+        Refused("name", () => Team.Create(Some.Tenant, new(Some.Id()), name, null, Some.Instant));
+        Refused("company", () => A.Lead(NewLead.Of(null, name + name)));
+        Refused("name", () => A.Lead(NewLead.Of(name + name)));
+
+        static void Refused(string path, Func<object?> make) => Assert.Equal(path, Refuses.With("crm.text.too-long", make).Path);
+    }
 
     [Theory]
     [InlineData(null)]

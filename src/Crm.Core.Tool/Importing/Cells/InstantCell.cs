@@ -22,11 +22,16 @@ internal static class InstantCell
     public static DateTimeOffset Parse(string text, string? format)
     {
         if (DateTime.TryParseExact(text.Trim(), format is null ? Formats : [format], CultureInfo.InvariantCulture, DateTimeStyles.None, out var written))
-            return new(DateTime.SpecifyKind(written, DateTimeKind.Unspecified), Vietnam);
+            return InVietnam(written);
         if (format is null && DateTimeOffset.TryParseExact(text.Trim(), ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact))
             return exact;
         throw new CrmException(ToolErrors.InvalidDate, "date");
     }
+
+    // Programs write their first day for "none": in Vietnam it begins before there are days.
+    private static DateTimeOffset InVietnam(DateTime written) => written - DateTime.MinValue < Vietnam
+        ? throw new CrmException(ToolErrors.InvalidDate, "date")
+        : new(DateTime.SpecifyKind(written, DateTimeKind.Unspecified), Vietnam);
 
     /// <summary>The day a date falls on in Vietnam.</summary>
     /// <param name="at">The date.</param>

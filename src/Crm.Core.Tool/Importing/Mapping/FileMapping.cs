@@ -61,7 +61,8 @@ internal sealed class FileMapping<TField>
     {
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(mapping).AsSpan().TrimStart("\uFEFF"u8)) is { } map && !map.ContainsValue(null!)
+            if (new FileInfo(mapping).Length > MappingJson.MostBytes) throw new CrmException(ToolErrors.MapNotJson);
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(mapping).AsSpan().TrimStart("\uFEFF"u8), MappingJson.Strict) is { } map && !map.ContainsValue(null!)
                 ? map
                 : throw new CrmException(ToolErrors.MapNotJson);
         }

@@ -2710,7 +2710,39 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                     b.ToTable("crm_opportunities", (string)null);
                 });
 
-            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityAmount", b =>
+            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityContact", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.HasKey("TenantId", "OpportunityId", "Number")
+                        .HasName("pk_crm_opportunity_contacts");
+
+                    b.HasIndex("TenantId", "PersonId", "OpportunityId")
+                        .HasDatabaseName("ix_crm_opportunity_contacts_person");
+
+                    b.ToTable("crm_opportunity_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityEstimate", b =>
                 {
                     b.Property<byte[]>("TenantId")
                         .HasColumnType("BLOB")
@@ -2742,45 +2774,21 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency_code");
 
+                    b.Property<DateOnly?>("ExpectedClose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_close");
+
+                    b.Property<int>("Forecast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forecast");
+
                     b.HasKey("TenantId", "OpportunityId", "Number")
-                        .HasName("pk_crm_opportunity_amounts");
+                        .HasName("pk_crm_opportunity_estimates");
 
                     b.HasIndex("TenantId", "At", "OpportunityId")
-                        .HasDatabaseName("ix_crm_opportunity_amounts_at");
+                        .HasDatabaseName("ix_crm_opportunity_estimates_at");
 
-                    b.ToTable("crm_opportunity_amounts", (string)null);
-                });
-
-            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityContact", b =>
-                {
-                    b.Property<byte[]>("TenantId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("OpportunityId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("opportunity_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person_id");
-
-                    b.Property<int?>("Role")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("role");
-
-                    b.HasKey("TenantId", "OpportunityId", "Number")
-                        .HasName("pk_crm_opportunity_contacts");
-
-                    b.HasIndex("TenantId", "PersonId", "OpportunityId")
-                        .HasDatabaseName("ix_crm_opportunity_contacts_person");
-
-                    b.ToTable("crm_opportunity_contacts", (string)null);
+                    b.ToTable("crm_opportunity_estimates", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityLine", b =>
@@ -3564,7 +3572,7 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         .HasColumnName("parent");
 
                     b.Property<string>("Store")
-                        .HasMaxLength(100)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("store");
 
@@ -4323,16 +4331,6 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_crm_opportunities_team");
                 });
 
-            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityAmount", b =>
-                {
-                    b.HasOne("Crm.Core.Opportunities.Opportunity", null)
-                        .WithMany("Amounts")
-                        .HasForeignKey("TenantId", "OpportunityId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_crm_opportunity_amounts_owner");
-                });
-
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityContact", b =>
                 {
                     b.HasOne("Crm.Core.Opportunities.Opportunity", null)
@@ -4348,6 +4346,16 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_crm_opportunity_contacts_person");
+                });
+
+            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityEstimate", b =>
+                {
+                    b.HasOne("Crm.Core.Opportunities.Opportunity", null)
+                        .WithMany("Estimates")
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_opportunity_estimates_owner");
                 });
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityLine", b =>
@@ -4552,9 +4560,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Crm.Core.Opportunities.Opportunity", b =>
                 {
-                    b.Navigation("Amounts");
-
                     b.Navigation("Contacts");
+
+                    b.Navigation("Estimates");
 
                     b.Navigation("Lines");
 

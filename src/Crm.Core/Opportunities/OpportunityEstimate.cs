@@ -4,21 +4,23 @@ using Crm.Core.Values;
 
 namespace Crm.Core.Opportunities;
 
-/// <summary>What a deal was worth from an instant on. Added and never changed, so that a forecast of any past day can be repeated.</summary>
-public sealed class OpportunityAmount
+/// <summary>What was expected of a deal from an instant on. Added and never changed, so that a forecast of any past day can be repeated.</summary>
+public sealed class OpportunityEstimate
 {
     // For storage adapters.
-    private OpportunityAmount()
+    private OpportunityEstimate()
     {
     }
 
-    internal OpportunityAmount(Opportunity owner, int number, Money? amount, UserId? by, DateTimeOffset at)
+    internal OpportunityEstimate(Opportunity owner, int number, UserId? by, DateTimeOffset at)
     {
         TenantId = owner.TenantId;
         OpportunityId = owner.Id;
         Number = number;
-        AmountMinor = amount?.Minor;
-        CurrencyCode = amount?.Currency.Code;
+        AmountMinor = owner.AmountMinor;
+        CurrencyCode = owner.CurrencyCode;
+        Forecast = owner.Forecast;
+        ExpectedClose = owner.ExpectedClose;
         By = by;
         At = at;
     }
@@ -39,6 +41,12 @@ public sealed class OpportunityAmount
     [NotPersonal("code of a currency")]
     public string? CurrencyCode { get; private init; }
 
+    /// <summary>How firmly the owner counted on it from then on.</summary>
+    public ForecastCategory Forecast { get; private init; }
+
+    /// <summary>The day it was expected to close from then on; null when not known.</summary>
+    public DateOnly? ExpectedClose { get; private init; }
+
     /// <summary>Who said so; null for a program.</summary>
     [PersonalData(DataClass.Staff, OnErasure.Keep)]
     public UserId? By { get; private init; }
@@ -50,5 +58,5 @@ public sealed class OpportunityAmount
     public Money? Amount => AmountMinor is { } minor ? Money.FromMinor(minor, Currency.Parse(CurrencyCode)) : null;
 
     /// <summary>The number only.</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"amount {Number}");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"estimate {Number}");
 }

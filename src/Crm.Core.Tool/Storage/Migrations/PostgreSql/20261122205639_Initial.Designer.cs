@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlToolDb))]
-    [Migration("20261122144438_Initial")]
+    [Migration("20261122205639_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2706,7 +2706,38 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.ToTable("crm_opportunities", (string)null);
                 });
 
-            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityAmount", b =>
+            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityContact", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.HasKey("TenantId", "OpportunityId", "Number")
+                        .HasName("pk_crm_opportunity_contacts");
+
+                    b.HasIndex("TenantId", "PersonId", "OpportunityId")
+                        .HasDatabaseName("ix_crm_opportunity_contacts_person");
+
+                    b.ToTable("crm_opportunity_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityEstimate", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
@@ -2738,44 +2769,21 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency_code");
 
+                    b.Property<DateOnly?>("ExpectedClose")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_close");
+
+                    b.Property<int>("Forecast")
+                        .HasColumnType("integer")
+                        .HasColumnName("forecast");
+
                     b.HasKey("TenantId", "OpportunityId", "Number")
-                        .HasName("pk_crm_opportunity_amounts");
+                        .HasName("pk_crm_opportunity_estimates");
 
                     b.HasIndex("TenantId", "At", "OpportunityId")
-                        .HasDatabaseName("ix_crm_opportunity_amounts_at");
+                        .HasDatabaseName("ix_crm_opportunity_estimates_at");
 
-                    b.ToTable("crm_opportunity_amounts", (string)null);
-                });
-
-            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityContact", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("opportunity_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<int?>("Role")
-                        .HasColumnType("integer")
-                        .HasColumnName("role");
-
-                    b.HasKey("TenantId", "OpportunityId", "Number")
-                        .HasName("pk_crm_opportunity_contacts");
-
-                    b.HasIndex("TenantId", "PersonId", "OpportunityId")
-                        .HasDatabaseName("ix_crm_opportunity_contacts_person");
-
-                    b.ToTable("crm_opportunity_contacts", (string)null);
+                    b.ToTable("crm_opportunity_estimates", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityLine", b =>
@@ -3561,8 +3569,8 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasColumnName("parent");
 
                     b.Property<string>("Store")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("store");
 
                     b.Property<long>("Version")
@@ -4320,16 +4328,6 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasConstraintName("fk_crm_opportunities_team");
                 });
 
-            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityAmount", b =>
-                {
-                    b.HasOne("Crm.Core.Opportunities.Opportunity", null)
-                        .WithMany("Amounts")
-                        .HasForeignKey("TenantId", "OpportunityId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_crm_opportunity_amounts_owner");
-                });
-
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityContact", b =>
                 {
                     b.HasOne("Crm.Core.Opportunities.Opportunity", null)
@@ -4345,6 +4343,16 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_crm_opportunity_contacts_person");
+                });
+
+            modelBuilder.Entity("Crm.Core.Opportunities.OpportunityEstimate", b =>
+                {
+                    b.HasOne("Crm.Core.Opportunities.Opportunity", null)
+                        .WithMany("Estimates")
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_opportunity_estimates_owner");
                 });
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityLine", b =>
@@ -4549,9 +4557,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Opportunities.Opportunity", b =>
                 {
-                    b.Navigation("Amounts");
-
                     b.Navigation("Contacts");
+
+                    b.Navigation("Estimates");
 
                     b.Navigation("Lines");
 

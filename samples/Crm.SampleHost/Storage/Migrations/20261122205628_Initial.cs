@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
+namespace Crm.SampleHost.Storage.Migrations
 {
     /// <inheritdoc />
-    internal partial class Initial : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,18 +16,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_attribute_definitions",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    value_type = table.Column<int>(type: "integer", nullable: false),
-                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label_vi = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    is_required = table.Column<bool>(type: "boolean", nullable: false),
-                    is_unique = table.Column<bool>(type: "boolean", nullable: false),
-                    data_class = table.Column<int>(type: "integer", nullable: true),
-                    choices = table.Column<string>(type: "character varying(300000)", maxLength: 300000, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    value_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_vi = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unique = table.Column<bool>(type: "INTEGER", nullable: false),
+                    data_class = table.Column<int>(type: "INTEGER", nullable: true),
+                    choices = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,18 +38,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_audit",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    via = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    aggregate_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    action = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    events = table.Column<string>(type: "text", nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    via = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    aggregate_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    action = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    events = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,15 +60,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_audit_lines",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    action = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    events = table.Column<string>(type: "text", nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    action = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    events = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -79,11 +79,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_audit_values",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,14 +94,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_calendars",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hours_text = table.Column<string>(type: "character varying(1015)", maxLength: 1015, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hours_text = table.Column<string>(type: "TEXT", maxLength: 1015, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,15 +112,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_consent_notices",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edition = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
-                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    first_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    edition = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,10 +131,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_inbox",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    handler = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    message_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    handler = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,21 +145,21 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_outbox",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    aggregate_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    event_name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    aggregate_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    event_name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    claimed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -170,14 +170,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_pipelines",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    default_mark = table.Column<bool>(type: "boolean", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    default_mark = table.Column<bool>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,15 +188,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_product_categories",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    category_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    path = table.Column<string>(type: "character varying(519)", maxLength: 519, nullable: false, collation: "C"),
-                    depth = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    category_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    path = table.Column<string>(type: "TEXT", maxLength: 519, nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,14 +212,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_reasons",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label_vi = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_vi = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,11 +230,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_search_terms",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    term = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    fields = table.Column<int>(type: "integer", nullable: false),
-                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    term = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    fields = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,19 +245,19 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_suppressions",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    point_kind = table.Column<int>(type: "integer", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    times = table.Column<int>(type: "integer", nullable: false),
-                    added_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    lifted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lifted_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    lift_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    point_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    lifted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lifted_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    lift_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,11 +268,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_calendar_dates",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    hours_text = table.Column<string>(type: "character varying(144)", maxLength: 144, nullable: false),
-                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hours_text = table.Column<string>(type: "TEXT", maxLength: 144, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,18 +289,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_teams",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    store = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    calendar_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    manager = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    member_count = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    manager = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    member_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,18 +321,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_pipeline_stages",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_vi = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    probability = table.Column<int>(type: "integer", nullable: false),
-                    max_age_days = table.Column<int>(type: "integer", nullable: true),
-                    requires = table.Column<int>(type: "integer", nullable: false),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    pipeline_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    probability = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_age_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    requires = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -349,15 +349,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_products",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    category_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    category_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -373,59 +373,59 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customers",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    addresses_made = table.Column<int>(type: "integer", nullable: false),
-                    contact_points_made = table.Column<int>(type: "integer", nullable: false),
-                    primary_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    primary_phone = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    name_toned = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    name_tokens = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    archive_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    tags = table.Column<string[]>(type: "character varying(64)[]", nullable: false),
-                    company_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
-                    parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation_annual_revenue_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    organisation_annual_revenue_minor = table.Column<long>(type: "bigint", nullable: true),
-                    organisation_annual_revenue_year = table.Column<int>(type: "integer", nullable: true),
-                    organisation_industry = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    organisation_legal_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    organisation_tax_code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    organisation_tax_country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    organisation_website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    organisation_size_band_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    organisation_size_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    organisation_size_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_birth_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    person_family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_gender = table.Column<int>(type: "integer", nullable: true),
-                    person_given = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_honorific = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    person_job_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_languages = table.Column<string[]>(type: "text[]", nullable: true),
-                    person_marital_status = table.Column<int>(type: "integer", nullable: true),
-                    person_middle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_name_order = table.Column<int>(type: "integer", nullable: true),
-                    person_time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_financial_standing_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_financial_standing_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_financial_standing_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_income_band_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_income_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_income_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_occupation_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_occupation_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_occupation_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    addresses_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_points_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    primary_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    primary_phone = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    name_toned = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    name_tokens = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    verified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    archive_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    tags = table.Column<string>(type: "TEXT", nullable: false),
+                    company_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation_annual_revenue_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    organisation_annual_revenue_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    organisation_annual_revenue_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    organisation_industry = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    organisation_legal_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    organisation_tax_code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    organisation_tax_country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    organisation_website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    organisation_size_band_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    organisation_size_band_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    organisation_size_band_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_birth_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    person_family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    person_gender = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    person_honorific = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    person_job_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_languages = table.Column<string>(type: "TEXT", nullable: true),
+                    person_marital_status = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_middle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    person_name_order = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_financial_standing_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_financial_standing_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_financial_standing_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_income_band_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_income_band_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_income_band_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_occupation_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_occupation_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_occupation_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -446,14 +446,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_team_members",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    user = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: true),
-                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    user = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    joined_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -470,16 +470,16 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_territories",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    territory_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    areas = table.Column<string[]>(type: "character varying(13)[]", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    territory_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    areas = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -495,19 +495,19 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_affiliations",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    other_kind = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    department = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    decision_role = table.Column<int>(type: "integer", nullable: true),
-                    primary_of = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    other_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    other_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    department = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decision_role = table.Column<int>(type: "INTEGER", nullable: true),
+                    primary_of = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -528,17 +528,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_churn_records",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    basis = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    won_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    won_back_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    open_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,23 +554,23 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_consent_events",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    point_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
-                    action = table.Column<int>(type: "integer", nullable: false),
-                    says = table.Column<int>(type: "integer", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    method = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    actor = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    effective_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    point_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    action = table.Column<int>(type: "INTEGER", nullable: false),
+                    says = table.Column<int>(type: "INTEGER", nullable: false),
+                    notice_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    method = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    effective_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -591,18 +591,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_consent_states",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    point_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    last_event_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    point_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    notice_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_event_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -623,17 +623,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_contact_points",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
-                    label = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    is_primary = table.Column<bool>(type: "boolean", nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    invalid_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    is_primary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    verified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    invalid_since = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -650,23 +650,23 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_addresses",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    is_primary = table.Column<bool>(type: "boolean", nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    street = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ward = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    district = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    province = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    postal_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    province_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    commune_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    units_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    match_key = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_primary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    street = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ward = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    district = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    province = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    city = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    postal_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    province_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    commune_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    units_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,15 +683,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_attributes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    type = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(70000)", maxLength: 70000, nullable: true),
-                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    number = table.Column<long>(type: "bigint", nullable: true),
-                    date = table.Column<DateOnly>(type: "date", nullable: true),
-                    unique_key = table.Column<string>(type: "character varying(465)", maxLength: 465, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 70000, nullable: true),
+                    folded_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    unique_key = table.Column<string>(type: "TEXT", maxLength: 465, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -708,10 +708,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_external_ids",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -728,24 +728,24 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lifecycles",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage = table.Column<int>(type: "integer", nullable: false),
-                    review_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    purchase_count = table.Column<int>(type: "integer", nullable: false),
-                    first_purchase_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_purchase_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    older_purchase_count = table.Column<int>(type: "integer", nullable: false),
-                    older_purchase_last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    recent_purchases = table.Column<string>(type: "character varying(1400)", maxLength: 1400, nullable: false),
-                    last_inbound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_outbound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    loyal_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    overridden_stage = table.Column<int>(type: "integer", nullable: true),
-                    overridden_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    override_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    overridden_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    review_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    purchase_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_purchase_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_purchase_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    older_purchase_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    older_purchase_last_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recent_purchases = table.Column<string>(type: "TEXT", maxLength: 1400, nullable: false),
+                    last_inbound_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_outbound_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    loyal_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    overridden_stage = table.Column<int>(type: "INTEGER", nullable: true),
+                    overridden_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    overridden_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -761,37 +761,37 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_opportunities",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    last_part_number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    expected_close = table.Column<DateOnly>(type: "date", nullable: true),
-                    forecast = table.Column<int>(type: "integer", nullable: false),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage_entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    stage_probability = table.Column<int>(type: "integer", nullable: false),
-                    overridden_probability = table.Column<int>(type: "integer", nullable: true),
-                    outcome = table.Column<int>(type: "integer", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lost_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    reopenings = table.Column<int>(type: "integer", nullable: false),
-                    next_step = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    next_step_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    competitors = table.Column<string[]>(type: "character varying(100)[]", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    last_part_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    expected_close = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    forecast = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    pipeline_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage_entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    stage_probability = table.Column<int>(type: "INTEGER", nullable: false),
+                    overridden_probability = table.Column<int>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lost_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reopenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_step = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    next_step_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    competitors = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -817,33 +817,33 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_purchases",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    discount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    total_minor = table.Column<long>(type: "bigint", nullable: false),
-                    base_minor = table.Column<long>(type: "bigint", nullable: true),
-                    base_currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    rate = table.Column<decimal>(type: "numeric", nullable: true),
-                    rate_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cancel_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    line_count = table.Column<int>(type: "integer", nullable: false),
-                    return_of = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    sale_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    return_count = table.Column<int>(type: "integer", nullable: false),
-                    returned_minor = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    base_currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    rate = table.Column<decimal>(type: "TEXT", nullable: true),
+                    rate_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    line_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_of = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    sale_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    return_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    returned_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -864,24 +864,24 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_traits",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    topic_key = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    level = table.Column<int>(type: "integer", nullable: true),
-                    basis = table.Column<int>(type: "integer", nullable: false),
-                    noted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    noted_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    source_interaction = table.Column<Guid>(type: "uuid", nullable: true),
-                    superseded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    current_key = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    topic_key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
+                    basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    noted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    noted_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    source_interaction = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    superseded_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    current_key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -897,22 +897,22 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_unidentified_facts",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    held_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    payload = table.Column<string>(type: "character varying(4194304)", maxLength: 4194304, nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    fact_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    linked_by = table.Column<int>(type: "integer", nullable: true),
-                    closed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    dismiss_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    source_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    held_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: 4194304, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    fact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    linked_by = table.Column<int>(type: "INTEGER", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    dismiss_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -928,27 +928,27 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_contracts",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    value_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    renewal_kind = table.Column<int>(type: "integer", nullable: false),
-                    notice_days = table.Column<int>(type: "integer", nullable: false),
-                    term_months = table.Column<int>(type: "integer", nullable: true),
-                    renewal_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    renewal_noted_for_term = table.Column<int>(type: "integer", nullable: true),
-                    term_count = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    activated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    termination_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    renewal_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    notice_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    renewal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    renewal_noted_for_term = table.Column<int>(type: "INTEGER", nullable: true),
+                    term_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    activated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    termination_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -969,38 +969,38 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_leads",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contact_points_made = table.Column<int>(type: "integer", nullable: false),
-                    primary_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    primary_phone = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    external_system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    company = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    company_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
-                    interest = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    campaign = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    estimated_minor = table.Column<long>(type: "bigint", nullable: true),
-                    estimated_currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    first_response_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    first_responded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    status_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    qualified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    nurture_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    disqualified_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_points_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    primary_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    primary_phone = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    external_system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    company = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    company_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    interest = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    campaign = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    estimated_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    estimated_currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    first_response_due = table.Column<long>(type: "INTEGER", nullable: true),
+                    first_responded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    status_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    qualified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    nurture_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    disqualified_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1023,37 +1023,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "crm_opportunity_amounts",
-                columns: table => new
-                {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_opportunity_amounts", x => new { x.tenant_id, x.opportunity_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_crm_opportunity_amounts_owner",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "crm_opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "crm_opportunity_contacts",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1072,18 +1049,43 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_opportunity_estimates",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    forecast = table.Column<int>(type: "INTEGER", nullable: false),
+                    expected_close = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_opportunity_estimates", x => new { x.tenant_id, x.opportunity_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_crm_opportunity_estimates_owner",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "crm_opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_opportunity_lines",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    quantity_scaled = table.Column<long>(type: "bigint", nullable: false),
-                    unit_price_scaled = table.Column<long>(type: "bigint", nullable: false),
-                    discount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    total_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    quantity_scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_price_scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1105,19 +1107,19 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_opportunity_moves",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_stage_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_stage_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    outcome = table.Column<int>(type: "integer", nullable: false),
-                    probability = table.Column<int>(type: "integer", nullable: false),
-                    lost_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    stayed_microseconds = table.Column<long>(type: "bigint", nullable: true),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    pipeline_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_stage_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    probability = table.Column<int>(type: "INTEGER", nullable: false),
+                    lost_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    stayed_microseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1134,17 +1136,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_purchase_lines",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    product_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    quantity_scaled = table.Column<long>(type: "bigint", nullable: false),
-                    unit_price_scaled = table.Column<long>(type: "bigint", nullable: false),
-                    discount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    total_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purchase_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    product_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    quantity_scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_price_scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1166,13 +1168,13 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_unidentified_keys",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1189,10 +1191,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_contract_products",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contract_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contract_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1214,15 +1216,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_contract_terms",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contract_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    value_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contract_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1239,33 +1241,33 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_interactions",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    direction = table.Column<int>(type: "integer", nullable: false),
-                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    duration_seconds = table.Column<int>(type: "integer", nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    body = table.Column<string>(type: "character varying(32000)", maxLength: 32000, nullable: true),
-                    body_reference = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    employee = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    campaign = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    sentiment = table.Column<int>(type: "integer", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corrected_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recording_state = table.Column<int>(type: "integer", nullable: false),
-                    recording_notice_given = table.Column<bool>(type: "boolean", nullable: false),
-                    recording_reference = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    recording_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    recording_keep_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    direction = table.Column<int>(type: "INTEGER", nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    duration_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 32000, nullable: true),
+                    body_reference = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    employee = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    campaign = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sentiment = table.Column<int>(type: "INTEGER", nullable: true),
+                    corrects_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    corrected_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recording_state = table.Column<int>(type: "INTEGER", nullable: false),
+                    recording_notice_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recording_reference = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    recording_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    recording_keep_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1291,12 +1293,12 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lead_contact_points",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1313,9 +1315,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lead_products",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1337,21 +1339,21 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_feedback",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    scale = table.Column<int>(type: "integer", nullable: true),
-                    score = table.Column<int>(type: "integer", nullable: true),
-                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    sentiment = table.Column<int>(type: "integer", nullable: true),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    source_interaction = table.Column<Guid>(type: "uuid", nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    scale = table.Column<int>(type: "INTEGER", nullable: true),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sentiment = table.Column<int>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    source_interaction = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1372,14 +1374,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_interaction_participants",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    interaction_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    user = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    interaction_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    user = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1401,35 +1403,35 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_cases",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    severity = table.Column<int>(type: "integer", nullable: false),
-                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    description = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: true),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    source_feedback = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_interaction = table.Column<Guid>(type: "uuid", nullable: true),
-                    external_system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    resolution = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    resolution_text = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: true),
-                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    duplicate_of_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    duplicate_count = table.Column<int>(type: "integer", nullable: false),
-                    reopenings = table.Column<int>(type: "integer", nullable: false),
-                    first_response_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    resolution_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    first_responded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    severity = table.Column<int>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source_feedback = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source_interaction = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    external_system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    state_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    resolution = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    resolution_text = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    duplicate_of_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    duplicate_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    reopenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_response_due = table.Column<long>(type: "INTEGER", nullable: true),
+                    resolution_due = table.Column<long>(type: "INTEGER", nullable: true),
+                    first_responded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1465,14 +1467,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_case_moves",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<int>(type: "integer", nullable: true),
-                    to = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: true),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1489,32 +1491,32 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_follow_ups",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    priority = table.Column<int>(type: "integer", nullable: false),
-                    assignee = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    interaction_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    repeat_unit = table.Column<int>(type: "integer", nullable: true),
-                    repeat_every = table.Column<int>(type: "integer", nullable: true),
-                    repeat_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    repeat_times = table.Column<int>(type: "integer", nullable: true),
-                    first_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    occurrence = table.Column<int>(type: "integer", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    previous_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    assignee = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    interaction_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    repeat_unit = table.Column<int>(type: "INTEGER", nullable: true),
+                    repeat_every = table.Column<int>(type: "INTEGER", nullable: true),
+                    repeat_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    repeat_times = table.Column<int>(type: "INTEGER", nullable: true),
+                    first_due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    occurrence = table.Column<int>(type: "INTEGER", nullable: false),
+                    series_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1560,9 +1562,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_follow_up_reminders",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    follow_up_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    follow_up_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2077,14 +2079,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_crm_opportunity_amounts_at",
-                table: "crm_opportunity_amounts",
-                columns: new[] { "tenant_id", "at", "opportunity_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_crm_opportunity_contacts_person",
                 table: "crm_opportunity_contacts",
                 columns: new[] { "tenant_id", "person_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_opportunity_estimates_at",
+                table: "crm_opportunity_estimates",
+                columns: new[] { "tenant_id", "at", "opportunity_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_opportunity_lines_product",
@@ -2363,10 +2365,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lifecycles");
 
             migrationBuilder.DropTable(
-                name: "crm_opportunity_amounts");
+                name: "crm_opportunity_contacts");
 
             migrationBuilder.DropTable(
-                name: "crm_opportunity_contacts");
+                name: "crm_opportunity_estimates");
 
             migrationBuilder.DropTable(
                 name: "crm_opportunity_lines");

@@ -293,7 +293,7 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    store = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     parent = table.Column<byte[]>(type: "BLOB", nullable: true),
                     calendar_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1023,29 +1023,6 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "crm_opportunity_amounts",
-                columns: table => new
-                {
-                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_crm_opportunity_amounts", x => new { x.tenant_id, x.opportunity_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_crm_opportunity_amounts_owner",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "crm_opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "crm_opportunity_contacts",
                 columns: table => new
                 {
@@ -1069,6 +1046,31 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         columns: x => new { x.tenant_id, x.person_id },
                         principalTable: "crm_customers",
                         principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_opportunity_estimates",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    forecast = table.Column<int>(type: "INTEGER", nullable: false),
+                    expected_close = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_opportunity_estimates", x => new { x.tenant_id, x.opportunity_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_crm_opportunity_estimates_owner",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "crm_opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2077,14 +2079,14 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_crm_opportunity_amounts_at",
-                table: "crm_opportunity_amounts",
-                columns: new[] { "tenant_id", "at", "opportunity_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_crm_opportunity_contacts_person",
                 table: "crm_opportunity_contacts",
                 columns: new[] { "tenant_id", "person_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_opportunity_estimates_at",
+                table: "crm_opportunity_estimates",
+                columns: new[] { "tenant_id", "at", "opportunity_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_opportunity_lines_product",
@@ -2363,10 +2365,10 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 name: "crm_lifecycles");
 
             migrationBuilder.DropTable(
-                name: "crm_opportunity_amounts");
+                name: "crm_opportunity_contacts");
 
             migrationBuilder.DropTable(
-                name: "crm_opportunity_contacts");
+                name: "crm_opportunity_estimates");
 
             migrationBuilder.DropTable(
                 name: "crm_opportunity_lines");
