@@ -67,5 +67,6 @@ public static class SampleApp
         services.AddScoped<GeneratedReader>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<DealsReader>();
+        services.AddScoped<TenantOverview>();
     }
 }

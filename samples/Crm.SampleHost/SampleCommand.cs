@@ -88,8 +88,7 @@ public static class SampleCommand
         await using var scope = services.CreateAsyncScope();
         console.Write(new Rule($"[bold]{tenant.Name}[/]").LeftJustified());
         console.WriteLine(tenant.About);
-        if (tenant == SampleTenant.Maven) DealsPrinter.Print(console, await scope.ServiceProvider.GetRequiredService<DealsReader>().ReadAsync(ct));
-        else OverviewPrinter.Print(console, await scope.ServiceProvider.GetRequiredService<OverviewReader>().ReadAsync(ct));
+        await scope.ServiceProvider.GetRequiredService<TenantOverview>().PrintAsync(console, tenant, ct);
     }
 
     private static async Task ServeAsync(WebApplication app)
@@ -101,7 +100,8 @@ public static class SampleCommand
 
             Serving on {{address}} (Ctrl-C stops); add ?tenant=maven for the other tenant
               {{address}}/                        pages of the customers
-              {{address}}/customers               the same as JSON; ?size=20&after=CURSOR
+              {{address}}/overview                the overview above
+              {{address}}/customers               the customers as JSON; ?size=20&after=CURSOR
               {{address}}/customers/ID/timeline   what happened with one of them
               {{address}}/health
               curl -X POST {{address}}/customers/ID/interactions -H 'Content-Type: application/json' \
@@ -110,20 +110,7 @@ public static class SampleCommand
         await app.WaitForShutdownAsync();
     }
 
-    // Into a file or a pipe go plain lines of 80 characters: no colours, no cursor movements.
-    private static IAnsiConsole Terminal()
-    {
-        if (!Console.IsOutputRedirected) return AnsiConsole.Console;
-        var plain = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        plain.Profile.Width = 80;
-        return plain;
-    }
+    private static IAnsiConsole Terminal() => Console.IsOutputRedirected ? TenantOverview.PlainConsole() : AnsiConsole.Console;
 
     // What a user can cause: a wrong file, no server, no right to write, a port in use. EF wraps some of it. Anything else is a fault of ours.
     private static string? Cause(Exception failure)

@@ -34,6 +34,18 @@ public sealed class MavenTests(WholeMaven maven) : IClassFixture<WholeMaven>
     }
 
     [Fact]
+    public async Task The_overview_is_a_page_too_for_each_tenant()
+    {
+        var deals = await maven.Run.Http.GetStringAsync("/overview?tenant=maven");
+        var sales = await maven.Run.Http.GetStringAsync("/overview");
+
+        foreach (var line in (string[])["4,238 deals won, 10,005,534 USD", "2,473 deals lost, 2,473 of them without a recorded reason", "Prospecting     500", "Generated, because the source has none of it"])
+            Assert.Contains(line, deals, StringComparison.Ordinal);
+        Assert.Contains("<h1>Online Retail</h1>", sales, StringComparison.Ordinal);
+        Assert.Contains("Generated, because the source has none of it", sales, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_quarters_are_those_of_the_source()
     {
         var expected = s_deals.Where(d => d[6].Length > 0)

@@ -79,6 +79,7 @@ public sealed class ServingTests : IAsyncLifetime
     [Theory]
     [InlineData("/customers/0193e3a0-0000-7000-8000-000000000001", HttpStatusCode.NotFound, "crm.customer.not-found")]
     [InlineData("/customers/0193e3a0-0000-7000-8000-000000000001/page", HttpStatusCode.NotFound, "crm.customer.not-found")]
+    [InlineData("/overview", HttpStatusCode.NotFound, "sample.overview.not-found")]
     [InlineData("/customers?tenant=nobody", HttpStatusCode.BadRequest, "sample.tenant.unknown")]
     [InlineData("/customers?size=0", HttpStatusCode.BadRequest, "crm.page.invalid-size")]
     [InlineData("/customers?after=nonsense", HttpStatusCode.BadRequest, "crm.page.invalid-cursor")]

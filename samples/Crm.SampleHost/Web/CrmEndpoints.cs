@@ -20,6 +20,8 @@ public static class CrmEndpoints
         crm.MapGet("/site.css", () => Results.Text(CustomerPages.Style, "text/css"));
         crm.MapGet("/", async (ICrm services, CurrentCaller caller, string? after, CancellationToken ct) =>
             CustomerPages.List(SampleTenant.Of(caller.Tenant), await services.Customers.ListAsync(Named(50, after), ct)));
+        crm.MapGet("/overview", async (TenantOverview overview, CurrentCaller caller, CancellationToken ct) =>
+            CustomerPages.Overview(SampleTenant.Of(caller.Tenant), await overview.ReadAsync(SampleTenant.Of(caller.Tenant), ct)));
         crm.MapGet("/customers/{id:guid}/page", async (Guid id, ICrm services, TimelineReader timeline, CurrentCaller caller, string? after, CancellationToken ct) =>
             CustomerPages.Customer(SampleTenant.Of(caller.Tenant), await services.Customers.GetAsync(new(id), ct), await timeline.OfAsync(new(id), Page(50, after), ct)));
     }
@@ -33,7 +35,7 @@ public static class CrmEndpoints
     private static async Task<IResult> ListAsync(ICrm crm, string? after, CancellationToken ct, int size = 20)
     {
         var page = await crm.Customers.ListAsync(Named(size, after), ct);
-        return Results.Ok(new { Items = page.Items.Select(c => new { c.Id, c.Kind, c.DisplayName, c.PrimaryEmail, c.PrimaryPhone }), Next = page.Next?.ToString() });
+        return Results.Ok(new { Items = page.Items.Select(c => new { c.Id, c.Kind, c.DisplayName, c.PrimaryEmail, c.PrimaryPhone }), Next = page.Next?.ToString(), About = CustomerPages.Generated });
     }
 
     private static async Task<IResult> GetAsync(Guid id, ICrm crm, CancellationToken ct)

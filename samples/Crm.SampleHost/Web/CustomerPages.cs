@@ -8,7 +8,7 @@ using Crm.SampleHost.Tenants;
 
 namespace Crm.SampleHost.Web;
 
-/// <summary>Two pages made on the server, without scripts. Every text from the database passes through <see cref="H"/>.</summary>
+/// <summary>Pages made on the server, without scripts. Every text from the database passes through <see cref="H"/>.</summary>
 public static class CustomerPages
 {
     public const string Style = """
@@ -18,16 +18,26 @@ public static class CustomerPages
         dl{display:grid;grid-template-columns:9rem 1fr;gap:.25rem 1rem;margin:1rem 0}dt{color:#5b6475}dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #e8ebf0;vertical-align:top}
         th{color:#5b6475;font-weight:600}td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}td.t{white-space:nowrap}
+        pre{overflow-x:auto;line-height:1.35}
         @media(max-width:40rem){main{margin:0;padding:1rem;border:0}td{overflow-wrap:anywhere}td.t{white-space:normal}}
         """;
 
+    public const string Generated = "Contact details are generated.";
+
     public static IResult List(SampleTenant tenant, Page<CustomerSummary> page) => Html("Customers", $"""
-        <p>{string.Join(" · ", SampleTenant.All.Select(t => $"<a href=\"/?tenant={t.Key}\">{H(t.Name)}</a>"))}</p>
+        {Tenants("/")}
         <h1>Customers of {H(tenant.Name)}</h1>
-        <p>{H(tenant.About)}. Contact details are generated.</p>
+        <p>{H(tenant.About)}. {Generated} <a href="/overview?tenant={tenant.Key}">Overview</a></p>
         <table><thead><tr><th>Name</th><th>E-mail (generated)</th><th>Phone (generated)</th></tr></thead><tbody>
         {string.Concat(page.Items.Select(c => $"<tr><td><a href=\"/customers/{c.Id}/page?tenant={tenant.Key}\">{H(c.DisplayName)}</a></td><td>{H(c.PrimaryEmail)}</td><td>{H(c.PrimaryPhone)}</td></tr>\n"))}
         </tbody></table>{More("/", tenant, page.Next)}
+        """);
+
+    public static IResult Overview(SampleTenant tenant, string text) => Html("Overview", $"""
+        {Tenants("/overview")}
+        <h1>{H(tenant.Name)}</h1>
+        <p>{H(tenant.About)}. <a href="/?tenant={tenant.Key}">Customers</a></p>
+        <pre>{H(text)}</pre>
         """);
 
     public static IResult Customer(SampleTenant tenant, Customer customer, Page<TimelineLine> timeline) => Html(customer.DisplayName, $"""
@@ -44,6 +54,8 @@ public static class CustomerPages
         {string.Concat(timeline.Items.Select(Row))}
         </tbody></table>{More($"/customers/{customer.Id}/page", tenant, timeline.Next)}
         """);
+
+    private static string Tenants(string path) => $"<p>{string.Join(" · ", SampleTenant.All.Select(t => $"<a href=\"{path}?tenant={t.Key}\">{H(t.Name)}</a>"))}</p>";
 
     private static string Row(TimelineLine entry) =>
         $"<tr><td class=\"t\">{H(entry.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))}</td><td>{H(entry.What)}</td><td>{H(entry.Text)}</td><td class=\"n\">{H(entry.Amount?.ToString())}</td></tr>\n";
