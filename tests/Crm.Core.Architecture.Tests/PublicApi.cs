@@ -22,7 +22,7 @@ internal static class PublicApi
             foreach (var type in group.OrderBy(t => t.FullName, StringComparer.Ordinal)) Append(text, type);
         }
 
-        return text.ToString();
+        return text.Length == 0 ? "Nothing is public." : text.ToString();
     }
 
     private static void Append(StringBuilder text, Type type)

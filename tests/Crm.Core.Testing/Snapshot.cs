@@ -22,7 +22,8 @@ public static class Snapshot
         var source = OnThisMachine(file);
         var name = $"{Path.GetFileNameWithoutExtension(source)}.{of ?? method}";
 #if USE_VERIFY
-        return VerifyXunit.Verifier.Verify(text, extension: "txt", sourceFile: source).UseFileName(name).ToTask();
+        // One accepted text may be asked for by several tests.
+        return VerifyXunit.Verifier.Verify(Normalised(text), extension: "txt", sourceFile: source).UseFileName(name).DisableRequireUniquePrefix().ToTask();
 #else
         Compare(Normalised(text), Path.Combine(Path.GetDirectoryName(source)!, name));
         return Task.CompletedTask;
@@ -37,6 +38,9 @@ public static class Snapshot
         var mapped = slashed.StartsWith("/_", StringComparison.Ordinal) ? slashed.IndexOf('/', 1) : -1;
         return mapped < 0 ? file : RepositoryFolder.At(slashed[(mapped + 1)..]);
     }
+
+    private static string Normalised(string text) =>
+        text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd('\n');
 
 #if !USE_VERIFY
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -65,8 +69,5 @@ public static class Snapshot
     }
 
     private static string At(string[] lines, int line) => line < lines.Length ? lines[line] : "(end of text)";
-
-    private static string Normalised(string text) =>
-        text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd('\n');
 #endif
 }
