@@ -48,6 +48,7 @@ public sealed class CancellationTests : IAsyncLifetime, IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CrmTool).Assembly.Location, "import", "customers", _folder.At("a.csv"), "--db", _folder.Database, .. options])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -41,22 +41,30 @@ public sealed class ImportSpeedTests : IAsyncLifetime, IDisposable, IObserver<Di
         Assert.InRange(_opened, 1, 10);
     }
 
-    public void OnNext(DiagnosticListener value)
+    void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory.Name) _subscriptions.Add(value.Subscribe(this));
     }
 
-    public void OnNext(KeyValuePair<string, object?> value)
+    void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Value is ConnectionEndEventData opened && value.Key == RelationalEventId.ConnectionOpened.Name && IsOurs(opened.Connection)) Interlocked.Increment(ref _opened);
         if (value.Value is CommandExecutedEventData asked && IsOurs(asked.Command.Connection!)) Interlocked.Increment(ref _asked);
     }
 
-    public void OnCompleted()
+    void IObserver<DiagnosticListener>.OnCompleted()
     {
     }
 
-    public void OnError(Exception error)
+    void IObserver<DiagnosticListener>.OnError(Exception error)
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnCompleted()
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnError(Exception error)
     {
     }
 

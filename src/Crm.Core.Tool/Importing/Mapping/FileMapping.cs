@@ -52,7 +52,7 @@ internal sealed class FileMapping<TField>
     public static FileMapping<TField> FromFile(CsvFile file, FieldNames<TField> names, string mapping, IReadOnlyList<(TField Field, string Column)> chosen)
     {
         var columns = new List<(int Column, TField Field)>();
-        foreach (var (column, fields) in MappingFile.Read(mapping))
+        foreach (var (column, fields) in MappingFile.FieldsOf(mapping))
         {
             var at = file.Find(column) ?? throw new CrmException(ToolErrors.MapMissingColumn, $"column {column}");
             if (columns.Exists(c => c.Column == at)) throw new CrmException(ToolErrors.DuplicateColumn, $"column {column}");

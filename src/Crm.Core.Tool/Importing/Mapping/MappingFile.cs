@@ -14,7 +14,7 @@ internal static class MappingFile
 
     /// <summary>The columns with the names of their fields.</summary>
     /// <exception cref="CrmException"><c>crm.tool.map-not-json</c>, <c>crm.tool.file-not-found</c>.</exception>
-    public static IReadOnlyDictionary<string, string[]> Read(string mapping)
+    public static IReadOnlyDictionary<string, string[]> FieldsOf(string mapping)
     {
         if (!File.Exists(mapping)) throw new CrmException(ToolErrors.FileNotFound, mapping);
         if (new FileInfo(mapping).Length > MostBytes) throw new CrmException(ToolErrors.MapNotJson);
