@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Crm.Core.Tool.Commands;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Refusals;
@@ -22,9 +23,10 @@ internal static class CrmTool
         return await parsed.InvokeAsync(configuration, ct);
     }
 
-    private static RootCommand Root()
+    // No RootCommand: help would call it by the file it is in, and nobody types that.
+    private static Command Root()
     {
-        var root = new RootCommand("Crm.Core on your own files and databases.") { Options = { ToolOptions.Database, ToolOptions.Postgres, ToolOptions.Json } };
+        var root = new Command("crm", "Crm.Core on your own files and databases.") { Options = { new HelpOption(), new VersionOption(), ToolOptions.Database, ToolOptions.Postgres, ToolOptions.Json } };
         root.Subcommands.Add(new InitCommand());
         root.Subcommands.Add(new Command("import", "Takes records from a CSV file.")
         {

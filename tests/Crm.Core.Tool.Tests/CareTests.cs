@@ -21,7 +21,8 @@ public sealed class CareTests : IAsyncLifetime, IDisposable
         Assert.True(run.ExitCode == 0, run.Error);
         var findings = run.Json["findings"]!.AsArray().ToDictionary(f => (string)f!["check"]!, f => f!);
         Assert.DoesNotContain(findings.Values, f => (string?)f["state"] == "bad");
-        Assert.StartsWith("2 customers", (string?)findings["counts"]["message"], StringComparison.Ordinal);
+        Assert.Equal("good", (string?)findings["file permissions"]["state"]);
+        Assert.StartsWith("2 customers, 0 purchases, 0 interactions, 0 leads, 0 deals, 0 contracts, 0 cases ", (string?)findings["counts"]["message"], StringComparison.Ordinal);
         Assert.Equal("good", (string?)findings["field answers"]["state"]);
     }
 
@@ -87,6 +88,31 @@ public sealed class CareTests : IAsyncLifetime, IDisposable
         Assert.Contains("crm.tool.file-exists", backup.Error, StringComparison.Ordinal);
         Assert.Contains("crm.tool.database-exists", restore.Error, StringComparison.Ordinal);
         Assert.Equal((0, 2), (told.ExitCode, _folder.Count("crm_customers")));
+    }
+
+    [Fact]
+    public async Task A_copy_beside_no_folder_or_onto_the_database_is_refused_with_the_reason()
+    {
+        var nowhere = await _folder.RunAsync("backup", _folder.At(Path.Combine("none", "x.db")));
+        var onto = await _folder.RunAsync("backup", _folder.Database, "--overwrite");
+        var from = await _folder.RunAsync("restore", _folder.Database, "--overwrite");
+        var created = await ToolFolder.RunOnAsync(_folder.At(Path.Combine("none", "x.db")), "init");
+
+        Assert.Contains($"crm.tool.folder-not-found at {_folder.At("none")}:", nowhere.Error, StringComparison.Ordinal);
+        Assert.Contains($"crm.tool.folder-not-found at {_folder.At("none")}:", created.Error, StringComparison.Ordinal);
+        Assert.Contains("crm.tool.same-file at FILE", onto.Error, StringComparison.Ordinal);
+        Assert.Contains("crm.tool.same-file at FILE", from.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Databases_and_copies_are_for_their_owner_only()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await _folder.RunAsync("backup", _folder.At("copy.db"));
+        await ToolFolder.RunOnAsync(_folder.At("new.db"), "restore", _folder.At("copy.db"));
+
+        foreach (var file in new[] { "crm.db", "copy.db", "new.db" })
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.At(file)));
     }
 
     [Fact]

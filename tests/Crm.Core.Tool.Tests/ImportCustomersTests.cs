@@ -99,6 +99,10 @@ public sealed class ImportCustomersTests : IAsyncLifetime, IDisposable
     [InlineData("""{"Name":null}""", "crm.tool.map-not-json")]
     [InlineData("""["Name"]""", "crm.tool.map-not-json")]
     [InlineData("""{"Name":"name","Name":"phone"}""", "crm.tool.map-not-json")]
+    [InlineData("""{"Name":[]}""", "crm.tool.map-not-json at line 1, byte ")]
+    [InlineData("""{"Name":["name",7]}""", "crm.tool.map-not-json at line 1, byte ")]
+    [InlineData("""{"Name":["name","nickname"]}""", "crm.tool.map-unknown-field at field nickname")]
+    [InlineData("""{"Name":["name","name"]}""", "crm.tool.map-field-twice at column Name")]
     [InlineData("{}", "crm.tool.map-nothing")]
     public async Task A_mapping_that_does_not_fit_is_refused_with_its_place(string mapping, string expected) =>
         await RefusedAsync(_folder.Write("a.csv", "Id,Name\n1,Lan\n"), expected, "--map", _folder.Write("map.json", mapping));

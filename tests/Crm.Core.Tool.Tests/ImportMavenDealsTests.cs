@@ -19,7 +19,7 @@ public sealed class ImportMavenDealsTests : IDisposable
     public async Task Every_deal_is_taken_with_its_outcome_dates_and_value_and_a_second_import_stores_nothing()
     {
         await _folder.InitialisedAsync();
-        await _folder.RunAsync("import", "customers", _folder.Write("accounts.csv", MavenFiles.Accounts()), "--source", "maven");
+        await _folder.RunAsync("import", "customers", _folder.Write("accounts.csv", MavenFiles.Accounts()), "--source", "maven", "--map", _folder.Write("map.json", """{"account":["external-id","company"]}"""));
         var whole = MavenFiles.Pipeline();
         // Enough of it for more than one batch.
         var beginning = _folder.Write("beginning.csv", string.Join('\n', whole.Split('\n').Take(1 + Beginning)));

@@ -97,6 +97,38 @@ public sealed class ImportPurchasesTests : IAsyncLifetime, IDisposable
         Assert.Equal((1, 0), (_folder.Count("crm_customers"), _folder.Count("crm_purchases")));
     }
 
+    [Theory]
+    [InlineData("Mã KH;Ngày;Thành tiền;Số HĐ;Ghi chú")]
+    [InlineData("Customer ID;Invoice Date;Amount;InvoiceNo;Ghi chú")]
+    public async Task Columns_are_recognised_by_their_names_and_what_is_left_out_is_said(string header)
+    {
+        var file = _folder.Write("p.csv", $"{header}\nA;05/01/2026;100000;H1;x\n");
+
+        var run = await _folder.RunAsync("import", "purchases", file, "--json");
+        var text = await _folder.RunAsync("import", "purchases", file);
+
+        Assert.Equal((1, 0, 0), run.Counts());
+        Assert.Equal(["customer", "date", "amount", "order"], run.Json["mapping"]!.AsObject().Select(m => (string?)m.Value));
+        Assert.Equal("Ghi chú", (string?)Assert.Single(run.Json["columnsLeftOut"]!.AsArray()));
+        Assert.Contains("Columns left out: Ghi chú", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mapping_file_and_a_column_that_is_named_beside_it_are_followed_and_a_row_may_say_its_currency()
+    {
+        var map = _folder.Write("map.json", """{"Wer":"customer","Wann":"date","Was":"amount","Geld":"currency"}""");
+
+        var run = await _folder.RunAsync("import", "purchases", _folder.Write("p.csv", "Wer,Wann,Was,Netto,Geld\nA,2026-01-05,x,10.50,USD\nA,2026-01-06,x,7,\n"), "--map", map, "--amount", "Netto", "--json");
+
+        Assert.Equal((2, 0, 0), run.Counts());
+        Assert.Equal("Was", (string?)Assert.Single(run.Json["columnsLeftOut"]!.AsArray()));
+        Assert.Equal(["USD 1050", "VND 7"], _folder.Read<Purchases.Purchase>(p => $"{p.CurrencyCode} {p.TotalMinor}"));
+        var shown = await _folder.RunAsync("show", "A");
+        Assert.Contains("10.50 USD", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("7 VND", shown.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("7.00 VND", shown.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_column_that_is_not_there_is_refused()
     {

@@ -61,7 +61,8 @@ public sealed class InitTests : IDisposable
     [InlineData("frobnicate")]
     [InlineData("customers", "--limit", "many")]
     [InlineData("show")]
-    [InlineData("import", "purchases", "a.csv")]
+    [InlineData("import", "purchases")]
+    [InlineData("customers", "--db", "a.db", "--postgres", "Host=localhost")]
     public async Task A_wrong_command_line_ends_with_two_and_is_explained_on_standard_error(params string[] args)
     {
         var run = await _folder.RunAsync(args);

@@ -9,8 +9,8 @@ public static class MavenFiles
     /// <summary>The whole sales pipeline, with the header and in the form of the source: 8 800 deals.</summary>
     public static string Pipeline() => "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n" + string.Join('\n', Rows("deals")) + "\n";
 
-    /// <summary>The firms with the name twice, once as their key: the pipeline knows them by it.</summary>
-    public static string Accounts() => "id,account\n" + string.Concat(Rows("accounts").Select(r => r.Split(',')[0]).Select(name => $"{name},{name}\n"));
+    /// <summary>The firms, in the form of the source. The pipeline knows them by their names.</summary>
+    public static string Accounts() => "account,sector,year_established,revenue,employees,office_location,subsidiary_of\n" + string.Join('\n', Rows("accounts")) + "\n";
 
     private static List<string> Rows(string table)
     {

@@ -93,12 +93,45 @@ public sealed class ReadingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Nobody_is_refused_with_the_library_s_own_code()
+    public async Task Nobody_is_refused_with_the_library_s_own_code_and_not_called_an_id()
     {
         var run = await _folder.RunAsync("show", "nobody");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("crm.customer.not-found", run.Error, StringComparison.Ordinal);
+        Assert.Contains("crm.customer.not-found at CUSTOMER: No customer is found by this", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("crm.tool.invalid-limit at --limit", "A", "--limit", "0")]
+    [InlineData("crm.tool.invalid-limit at --limit", "A", "--limit", "500")]
+    [InlineData("crm.search.empty at CUSTOMER", "")]
+    public async Task What_show_cannot_do_is_refused_at_its_place(string expected, params string[] args)
+    {
+        var run = await _folder.RunAsync(["show", .. args]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_is_not_called_several()
+    {
+        var run = await _folder.RunAsync("customers", "--search", "dang");
+        var import = await _folder.RunAsync("import", "customers", _folder.Write("b.csv", "id,name\nZ,Tú\n"));
+
+        Assert.Contains("1 customer.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 row:", import.Error, StringComparison.Ordinal);
+        Assert.Contains("customers: 1 row,", import.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_calls_the_command_by_its_name()
+    {
+        var run = await _folder.RunAsync("show", "--help");
+        var root = await _folder.RunAsync("--help");
+
+        Assert.Contains("crm show <CUSTOMER>", run.Output, StringComparison.Ordinal);
+        Assert.Contains("crm [command]", root.Output, StringComparison.Ordinal);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

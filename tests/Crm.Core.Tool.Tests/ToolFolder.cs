@@ -27,7 +27,7 @@ public sealed class ToolFolder : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await CrmTool.RunAsync([.. args, "--db", database], output, error);
+        var exitCode = await CrmTool.RunAsync(args.Contains("--postgres") ? args : [.. args, "--db", database], output, error);
         return new(exitCode, output.ToString(), error.ToString());
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Refusals;
@@ -29,7 +28,9 @@ internal sealed class BackupCommand : ToolCommand
             return await ServerTools.SayAsync(output, server, where => $"pg_dump {where} --format=custom --file={ServerTools.Quoted(file)} {ServerTools.Quoted(server.Database)}");
         // Of any version: what an upgrade changes is copied before.
         await store.MustBeThereAsync(ct);
-        if (file == store.File || (File.Exists(file) && !args.GetValue(_overwrite))) throw new CrmException(ToolErrors.FileExists, "FILE");
+        if (DatabaseFile.AreSame(file, store.File!)) throw new CrmException(ToolErrors.SameFile, "FILE");
+        DatabaseFile.MustHaveFolder(file);
+        if (File.Exists(file) && !args.GetValue(_overwrite)) throw new CrmException(ToolErrors.FileExists, "FILE");
 
         // Beside its place until it is proven, so that an older copy is not lost to a failed one.
         var unproven = file + ".partial";
@@ -40,7 +41,7 @@ internal sealed class BackupCommand : ToolCommand
             File.Move(unproven, file, overwrite: true);
             output.Result(
                 new { file, rows = counts },
-                console => console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Copied {counts.Values.Sum()} rows of {counts.Count} tables to {file}; the copy is sound and holds the same.")));
+                console => console.WriteLine($"Copied {Counted.Of(counts.Values.Sum(), "row")} of {Counted.Of(counts.Count, "table")} to {file}; the copy is sound and holds the same."));
         }
         finally
         {

@@ -39,7 +39,7 @@ internal sealed class CustomersCommand : ToolCommand
                 console,
                 ["id", "name", "e-mail", "phone", "added"],
                 found.Select(c => new[] { c.Id.ToString(), c.DisplayName, c.PrimaryEmail, c.PrimaryPhone, c.CreatedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })));
-        output.Say(string.Create(CultureInfo.InvariantCulture, $"{found.Count} customers{(found.Count == Math.Min(limit, args.GetValue(_search) is null ? MaxLimit : SearchOptions.MaxLimit) ? "; there may be more, see --limit or search for another word" : string.Empty)}."));
+        output.Say($"{Counted.Of(found.Count, "customer")}{(found.Count == Math.Min(limit, args.GetValue(_search) is null ? MaxLimit : SearchOptions.MaxLimit) ? "; there may be more, see --limit or search for another word" : string.Empty)}.");
         return ExitCodes.Done;
     }
 }

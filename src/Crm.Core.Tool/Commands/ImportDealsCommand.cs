@@ -3,6 +3,7 @@ using Crm.Core.Errors;
 using Crm.Core.Reasons;
 using Crm.Core.Tool.Importing;
 using Crm.Core.Tool.Importing.Deals;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,8 +46,13 @@ internal sealed class ImportDealsCommand : MappedImportCommand<DealField>
         return new DealImport(run.Store, run.File, run.Mapping, new(plan), options, run.DryRun);
     }
 
-    private IReadOnlyList<string> StagesOf(ParseResult args, MappedRun<DealField> run) =>
-        args.GetValue(_stages)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? PipelinePlan.StagesOf(run.File, run.Mapping);
+    private IReadOnlyList<string> StagesOf(ParseResult args, MappedRun<DealField> run)
+    {
+        if (args.GetValue(_stages)?.Split(',', StringSplitOptions.TrimEntries) is not { } said) return PipelinePlan.StagesOf(run.File, run.Mapping);
+        return said.Contains(string.Empty, StringComparer.Ordinal) || said.DistinctBy(Fold.Key, StringComparer.Ordinal).Count() < said.Length
+            ? throw new CrmException(ToolErrors.InvalidStages, "--stages")
+            : said;
+    }
 
     private static void Note(MappedRun<DealField> run, ImportReport report)
     {

@@ -1,55 +1,42 @@
 using System.CommandLine;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing;
 using Crm.Core.Tool.Importing.Purchases;
-using Crm.Core.Tool.Output;
-using Crm.Core.Tool.Storage;
+using Crm.Core.Values;
 
 namespace Crm.Core.Tool.Commands;
 
 /// <summary><c>crm import purchases</c></summary>
-internal sealed class ImportPurchasesCommand : ToolCommand
+internal sealed class ImportPurchasesCommand : MappedImportCommand<PurchaseField>
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "CSV in UTF-8 with a header line; one row is one purchase, an amount below zero a return." };
-
-    private readonly Option<string> _customer = new("--customer") { Description = "The column with the customer's external id.", HelpName = "COL", Required = true };
-
-    private readonly Option<string> _date = new("--date") { Description = "The column with the date: 2026-03-31, 20260331, 31/3/2026, with a time if known.", HelpName = "COL", Required = true };
-
-    private readonly Option<string> _amount = new("--amount") { Description = "The column with the amount, with a decimal point and no separators of thousands.", HelpName = "COL", Required = true };
-
-    private readonly Option<string?> _order = new("--order") { Description = "The column with the order number; without it rows are numbered by their content.", HelpName = "COL" };
+    private readonly (PurchaseField Field, Option<string?> Column)[] _columns =
+    [
+        (PurchaseField.Customer, Column("--customer", "The column with the customer's external id.")),
+        (PurchaseField.Date, Column("--date", "The column with the date: 2026-03-31, 20260331, 31/3/2026, with a time if known.")),
+        (PurchaseField.Amount, Column("--amount", "The column with the amount, with a decimal point and no separators of thousands; below zero for a return.")),
+        (PurchaseField.Order, Column("--order", "The column with the order number; without it rows are numbered by their content.")),
+    ];
 
     private readonly Option<string> _currency = ToolOptions.Currency();
 
     private readonly Option<string?> _dateFormat = ToolOptions.DateFormat();
 
-    private readonly Option<string> _source = ToolOptions.Source();
-
     private readonly Option<bool> _createCustomers = new("--create-customers") { Description = "Adds customers that are not known, by their external id." };
 
-    private readonly Option<bool> _dryRun = ToolOptions.DryRun();
-
     public ImportPurchasesCommand()
-        : base("purchases", "Records purchases; one that is recorded already is skipped.")
+        : base("purchases", "Records purchases, one a row; one that is recorded already is skipped.", PurchaseFields.Names)
     {
-        Add(_file);
-        foreach (var option in new Option[] { _customer, _date, _amount, _order, _currency, _dateFormat, _source, _createCustomers, _dryRun }) Add(option);
+        foreach (var option in (IEnumerable<Option>)[.. _columns.Select(c => c.Column), _currency, _dateFormat, _createCustomers]) Add(option);
     }
 
-    protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
+    protected override IReadOnlyList<(PurchaseField Field, string Column)> Chosen(ParseResult args) =>
+        [.. _columns.Select(c => (c.Field, Name: args.GetValue(c.Column))).Where(c => c.Name is not null).Select(c => (c.Field, c.Name!))];
+
+    protected override Task<FileImport> PrepareAsync(ParseResult args, MappedRun<PurchaseField> run, ImportReport report, CancellationToken ct)
     {
-        await store.MustBeReadyAsync(ct);
-        var file = CsvFile.Open(args.GetRequiredValue(_file), ct);
-        var columns = PurchaseColumns.Of(
-            file,
-            (args.GetRequiredValue(_customer), args.GetRequiredValue(_date), args.GetRequiredValue(_amount), args.GetValue(_order)),
-            args.GetRequiredValue(_currency),
-            args.GetRequiredValue(_source));
-        var dryRun = args.GetValue(_dryRun);
-        var report = new ImportReport { DryRun = dryRun, Rows = file.RowCount };
-        await new PurchaseImport(store, file, columns, args.GetValue(_dateFormat), args.GetValue(_createCustomers), dryRun)
-            .RunAsync(report, r => ImportReportText.Progress(output, r), ct);
-        return ImportReportText.Write(output, report, "purchases");
+        if (!run.Mapping.Has(PurchaseField.Order)) report.Notes.Add("No column is an order number: rows are numbered by their content.");
+        var options = new PurchaseOptions(run.Source, Currency.Parse(args.GetRequiredValue(_currency), "--currency"), args.GetValue(_dateFormat), args.GetValue(_createCustomers));
+        return Task.FromResult<FileImport>(new PurchaseImport(run.Store, run.File, run.Mapping, options, run.DryRun));
     }
+
+    private static Option<string?> Column(string name, string description) => new(name) { Description = description, HelpName = "COL" };
 }

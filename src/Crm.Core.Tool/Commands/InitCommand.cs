@@ -14,12 +14,15 @@ internal sealed class InitCommand() : ToolCommand("init", "Creates the tables in
 {
     protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
+        if (store.File is { } place) DatabaseFile.MustHaveFolder(place);
         await using var scope = store.Scope();
         var db = scope.ServiceProvider.GetRequiredService<ToolDb>();
         var before = await SchemaReader.ReadAsync(db, ct);
         if (before.History is { Unknown: [var newer, ..] }) throw new CrmException(ToolErrors.NewerDatabase, newer);
         var pending = before.IsEmpty || before.History is { Pending.Count: > 0 };
         if (pending && before.IsLocked) throw new CrmException(ToolErrors.InitRunning, "--db");
+        // Of a file it makes itself EF would set the journal, but not the permissions.
+        if (pending && store.File is { } file && DatabaseFile.MakePrivate(file)) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);
         if (pending) await db.Database.MigrateAsync(ct);
         var schema = pending ? await SchemaReader.ReadAsync(db, ct) : before;
         if (!schema.HasOurs) throw new CrmException(ToolErrors.NotOurDatabase);

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Crm.Core.Customers;
+using Crm.Core.Errors;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Crm.Core.Values;
 
@@ -32,7 +34,7 @@ internal abstract class MappedImportCommand<TField> : ToolCommand
         _names = names;
         _map = new("--map")
         {
-            Description = $"A JSON file {{\"column\":\"field\"}}, or auto to go by the header. Fields: {string.Join(", ", names.All)}.",
+            Description = $"A JSON file {{\"column\":\"field\"}}, or [\"field\",\"field\"] for a column that holds both; auto to go by the header. Fields: {string.Join(", ", names.All)}.",
             HelpName = "FILE|auto",
             DefaultValueFactory = _ => Auto,
         };
@@ -42,8 +44,13 @@ internal abstract class MappedImportCommand<TField> : ToolCommand
         Add(_dryRun);
     }
 
+    /// <summary>The fields whose columns options name; they win over the mapping.</summary>
+    protected virtual IReadOnlyList<(TField Field, string Column)> Chosen(ParseResult args) => [];
+
     /// <summary>Checks what concerns the whole file, adds what is worth knowing to the report, and makes the import.</summary>
     protected abstract Task<FileImport> PrepareAsync(ParseResult args, MappedRun<TField> run, ImportReport report, CancellationToken ct);
+
+    protected override CrmError Cancelled(ParseResult args) => args.GetValue(_dryRun) ? ToolErrors.CancelledDryRun : ToolErrors.CancelledImport;
 
     protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
@@ -51,7 +58,7 @@ internal abstract class MappedImportCommand<TField> : ToolCommand
         await store.MustBeReadyAsync(ct);
         var file = CsvFile.Open(args.GetRequiredValue(_file), ct);
         var map = args.GetRequiredValue(_map);
-        var mapping = map == Auto ? FileMapping<TField>.ByHeader(file, _names) : FileMapping<TField>.FromFile(file, _names, map);
+        var mapping = map == Auto ? FileMapping<TField>.ByHeader(file, _names, Chosen(args)) : FileMapping<TField>.FromFile(file, _names, map, Chosen(args));
         var run = new MappedRun<TField>(store, file, mapping, source, args.GetValue(_dryRun));
         var report = new ImportReport { DryRun = run.DryRun, Rows = file.RowCount, Mapping = mapping.Named, ColumnsLeftOut = mapping.LeftOut };
         var import = await PrepareAsync(args, run, report, ct);

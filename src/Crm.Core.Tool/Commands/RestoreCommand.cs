@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Refusals;
@@ -28,13 +27,15 @@ internal sealed class RestoreCommand : ToolCommand
         if (store.Server is { } server)
             return await ServerTools.SayAsync(output, server, where => $"pg_restore {where} --clean --if-exists --single-transaction --dbname={ServerTools.Quoted(server.Database)} {ServerTools.Quoted(file)}");
         if (!File.Exists(file)) throw new CrmException(ToolErrors.FileNotFound, file);
-        if (file == store.File || !SqliteCopy.IsOurs(file)) throw new CrmException(ToolErrors.NotABackup, "FILE");
+        if (DatabaseFile.AreSame(file, store.File!)) throw new CrmException(ToolErrors.SameFile, "FILE");
+        DatabaseFile.MustHaveFolder(store.File!);
+        if (!SqliteCopy.IsOurs(file)) throw new CrmException(ToolErrors.NotABackup, "FILE");
         if (File.Exists(store.File) && !args.GetValue(_overwrite) && SqliteCopy.HoldsAnything(store.File)) throw new CrmException(ToolErrors.DatabaseExists, "--db");
 
         var counts = SqliteCopy.Copy(file, store.File!);
         output.Result(
             new { file, rows = counts },
-            console => console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored {counts.Values.Sum()} rows of {counts.Count} tables; the database is sound and holds the same as the copy.")));
+            console => console.WriteLine($"Restored {Counted.Of(counts.Values.Sum(), "row")} of {Counted.Of(counts.Count, "table")}; the database is sound and holds the same as the copy."));
         return ExitCodes.Done;
     }
 }

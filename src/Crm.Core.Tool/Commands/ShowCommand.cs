@@ -17,7 +17,7 @@ internal sealed class ShowCommand : ToolCommand
 {
     private const int ShownCandidates = 10;
 
-    private readonly Argument<string> _customer = new("CUSTOMER") { Description = "Its id, external id, e-mail address, phone number or the beginning of its name." };
+    private readonly Argument<string> _customer = new("CUSTOMER") { Description = "Its id, or what it is found by: words or parts of its name, e-mail address, phone number, tax code or external id." };
 
     private readonly Option<int> _limit = new("--limit") { Description = "Entries of the timeline, 1 to 200.", HelpName = "N", DefaultValueFactory = _ => 50 };
 
@@ -30,11 +30,13 @@ internal sealed class ShowCommand : ToolCommand
 
     protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
+        var limit = args.GetValue(_limit);
+        if (limit is < 1 or > PageRequest.MaxSize) throw new CrmException(ToolErrors.InvalidTimelineLimit, "--limit");
         await store.MustBeReadyAsync(ct);
         await using var scope = store.Scope();
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
         var customer = await crm.Customers.GetAsync(await IdAsync(crm.Search, args.GetRequiredValue(_customer), output, ct), ct);
-        var timeline = await crm.Timeline.OfAsync(customer.Id, new PageRequest(args.GetValue(_limit)), ct: ct);
+        var timeline = await crm.Timeline.OfAsync(customer.Id, new PageRequest(limit), ct: ct);
         var portrait = Portrait.Of(customer, await crm.Lifecycles.OfAsync(customer.Id, ct), timeline.Items);
         output.Result(portrait, console => PortraitText.Write(console, portrait));
         return ExitCodes.Done;
@@ -43,10 +45,22 @@ internal sealed class ShowCommand : ToolCommand
     private static async Task<CustomerId> IdAsync(ISearch search, string text, ToolOutput output, CancellationToken ct)
     {
         if (TypedId.TryParse<CustomerId>(text, out var id)) return id;
-        var found = await search.CustomersAsync(text, new() { Limit = ShownCandidates, IncludeArchived = true }, ct);
-        if (found.Count == 0) throw new CrmException(CustomerErrors.NotFound, "CUSTOMER");
+        var found = await SearchAsync(search, text, ct);
+        if (found.Count == 0) throw new CrmException(ToolErrors.NobodyFound, "CUSTOMER");
         if (found.Count == 1 || (found[0].Rank is MatchRank.Exact && found[1].Rank is not MatchRank.Exact)) return found[0].Customer.Id;
         foreach (var candidate in found) output.Say($"{candidate.Customer.Id}  {candidate.Customer.DisplayName}");
         throw new CrmException(ToolErrors.Ambiguous, "CUSTOMER");
+    }
+
+    private static async Task<IReadOnlyList<CustomerMatch>> SearchAsync(ISearch search, string text, CancellationToken ct)
+    {
+        try
+        {
+            return await search.CustomersAsync(text, new() { Limit = ShownCandidates, IncludeArchived = true }, ct);
+        }
+        catch (CrmException refused) when (refused.Path == "text")
+        {
+            throw new CrmException(refused.Error, "CUSTOMER", refused);
+        }
     }
 }

@@ -11,7 +11,18 @@ namespace Crm.Core.Tool.Commands;
 internal abstract class ToolCommand : Command
 {
     protected ToolCommand(string name, string description)
-        : base(name, description) => SetAction(GuardedAsync);
+        : base(name, description)
+    {
+        // Elsewhere from the first line: System.CommandLine listens for Ctrl-C only once it holds the task, and SQLite never gives one up by itself.
+        SetAction((args, ct) => Task.Run(() => GuardedAsync(args, ct), CancellationToken.None));
+        Validators.Add(given =>
+        {
+            if (given.GetResult(ToolOptions.Postgres) is { Implicit: false } && given.GetResult(ToolOptions.Database) is { Implicit: false }) given.AddError("--db and --postgres name two databases: say one of them.");
+        });
+    }
+
+    /// <summary>How a run ends that was stopped: says what of it stays.</summary>
+    protected virtual CrmError Cancelled(ParseResult args) => ToolErrors.Cancelled;
 
     protected abstract Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct);
 
@@ -29,7 +40,7 @@ internal abstract class ToolCommand : Command
         }
         catch (OperationCanceledException)
         {
-            return await RefuseAsync(ToolErrors.Cancelled, null);
+            return await RefuseAsync(Cancelled(args), null);
         }
         catch (Exception failure) when (failure.GetBaseException() is DbException or System.Net.Sockets.SocketException)
         {

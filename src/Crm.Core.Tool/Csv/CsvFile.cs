@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Values;
@@ -16,7 +17,7 @@ internal sealed class CsvFile
 
     private CsvFile(string path) => _path = path;
 
-    /// <summary>The names of the columns as written.</summary>
+    /// <summary>The names of the columns as written; <c>(column 3)</c> where none is.</summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
     /// <summary>How many rows there are below the header.</summary>
@@ -34,7 +35,9 @@ internal sealed class CsvFile
             else file.RowCount++;
         }
 
-        return file.Columns.Any(c => !string.IsNullOrWhiteSpace(c)) ? file : throw new CrmException(ToolErrors.EmptyFile, "line 1");
+        if (file.Columns.All(string.IsNullOrWhiteSpace)) throw new CrmException(ToolErrors.EmptyFile, "line 1");
+        file.Columns = [.. file.Columns.Select((name, i) => string.IsNullOrWhiteSpace(name) ? string.Create(CultureInfo.InvariantCulture, $"(column {i + 1})") : name)];
+        return file;
     }
 
     /// <summary>The rows below the header.</summary>

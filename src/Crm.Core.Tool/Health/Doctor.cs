@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.Storage;
+using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,8 +46,17 @@ internal sealed class Doctor(ToolStore store, IServiceProvider services)
 
     private async Task<Finding> CountsAsync(CancellationToken ct)
     {
-        var (customers, purchases, interactions) = (await _crm.Customers.CountAsync(ct: ct), await _crm.Purchases.CountAsync(ct: ct), await _crm.Interactions.CountAsync(ct: ct));
-        return new("counts", FindingState.Good, Text($"{customers} customers, {purchases} purchases, {interactions} interactions in the tenant of the command."));
+        IReadOnlyList<string> counts =
+        [
+            Counted.Of(await _crm.Customers.CountAsync(ct: ct), "customer"),
+            Counted.Of(await _crm.Purchases.CountAsync(ct: ct), "purchase"),
+            Counted.Of(await _crm.Interactions.CountAsync(ct: ct), "interaction"),
+            Counted.Of(await _crm.Leads.CountAsync(ct: ct), "lead"),
+            Counted.Of(await _crm.Opportunities.CountAsync(ct: ct), "deal"),
+            Counted.Of(await _crm.Contracts.CountAsync(ct: ct), "contract"),
+            Counted.Of(await _crm.Cases.CountAsync(ct: ct), "case"),
+        ];
+        return new("counts", FindingState.Good, $"{string.Join(", ", counts)} in the tenant of the command.");
     }
 
     private async Task<Finding> OutboxAsync(CancellationToken ct)

@@ -13,11 +13,17 @@ internal abstract class FileImport(ToolStore store, CsvFile file, bool dryRun)
     {
         foreach (var batch in file.Rows().Chunk(ImportBatch.Size))
         {
-            await new ImportBatch(store, dryRun, TakeAsync).RunAsync(batch, file, report, ct);
+            await new ImportBatch(store, dryRun, ScopeBeginsAsync, TakeAsync).RunAsync(batch, file, report, ct);
             BatchEnded();
             progress(report);
         }
     }
+
+    /// <summary>Asks once for what all rows of a scope need. Comes again, with each row alone, when they cannot be stored together.</summary>
+    /// <param name="crm">The services of the scope.</param>
+    /// <param name="rows">Those that can be read.</param>
+    /// <param name="ct">Cancels.</param>
+    protected virtual Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Takes one row; nothing is saved before the batch is.</summary>
     /// <exception cref="RowRefusedException">The row is not acceptable.</exception>

@@ -2,12 +2,14 @@ using Crm.Core.Errors;
 using Crm.Core.Storage;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Tool.Importing;
 
 /// <summary>Some rows that are stored together. Should storing them refuse one, each is stored alone, so that only that one is left out.</summary>
-internal sealed class ImportBatch(ToolStore store, bool dryRun, Func<ICrm, CsvRow, CancellationToken, Task<RowOutcome>> take)
+internal sealed class ImportBatch(
+    ToolStore store, bool dryRun, Func<ICrm, IReadOnlyList<CsvRow>, CancellationToken, Task> begin, Func<ICrm, CsvRow, CancellationToken, Task<RowOutcome>> take)
 {
     public const int Size = 500;
 
@@ -44,7 +46,10 @@ internal sealed class ImportBatch(ToolStore store, bool dryRun, Func<ICrm, CsvRo
     private async Task<(IReadOnlyList<RowOutcome>? Outcomes, List<RejectedRow> Rejected)> TryAsync(IReadOnlyList<CsvRow> rows, CsvFile file, CancellationToken ct)
     {
         await using var scope = store.Scope();
+        // Held until the scope ends: files are not pooled, and opening one for every question takes longer than the answer.
+        await scope.ServiceProvider.GetRequiredService<ToolDb>().Database.OpenConnectionAsync(ct);
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+        await begin(crm, [.. rows.Where(r => r.Damage is null)], ct);
         List<RowOutcome> outcomes = [];
         List<RejectedRow> rejected = [];
         foreach (var row in rows)

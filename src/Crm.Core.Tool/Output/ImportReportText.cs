@@ -10,7 +10,7 @@ internal static class ImportReportText
 {
     private const int ShownRejections = 50;
 
-    public static void Progress(ToolOutput output, ImportReport report) => output.Say(Line($"{report.Read} of {report.Rows} rows: {Counts(report)}"));
+    public static void Progress(ToolOutput output, ImportReport report) => output.Say(Line($"{report.Read} of {Counted.Of(report.Rows, "row")}: {Counts(report)}"));
 
     /// <summary>Ends the run; rows that were not taken make it a refusal.</summary>
     public static int Write(ToolOutput output, ImportReport report, string what)
@@ -18,7 +18,7 @@ internal static class ImportReportText
         output.Result(report, console => Write(console, report, what));
         if (report.Rejected == 0) return ExitCodes.Done;
         var codes = string.Join(", ", report.Rejections.CountBy(r => r.Code).OrderByDescending(c => c.Value).Select(c => Line($"{c.Key} ({c.Value})")));
-        output.Say($"{ToolErrors.RowsRejected.Code}: {ToolErrors.RowsRejected.Message} Codes: {codes}.");
+        output.Say($"{ToolErrors.RowsRejected.Code}: {(report.DryRun ? ToolErrors.RowsRejectedDryRun : ToolErrors.RowsRejected).Message} Codes: {codes}.");
         return ExitCodes.Refused;
     }
 
@@ -30,7 +30,7 @@ internal static class ImportReportText
         if (report.Rejected > 0)
             PlainTables.Write(console, ["line", "column", "code", "what to do"], report.Rejections.Take(ShownRejections).Select(r => new[] { Line($"{r.Line}"), r.Column, r.Code, r.Message }));
         if (report.Rejected > ShownRejections) console.WriteLine(Line($"… and {report.Rejected - ShownRejections} more: --json lists all."));
-        console.WriteLine(Line($"{(report.DryRun ? "Dry run, nothing stored" : "Imported")} {what}: {report.Rows} rows, {Counts(report)}{(report.CustomersCreated > 0 ? Line($", {report.CustomersCreated} new customers") : string.Empty)}."));
+        console.WriteLine(Line($"{(report.DryRun ? "Dry run, nothing stored" : "Imported")} {what}: {Counted.Of(report.Rows, "row")}, {Counts(report)}{(report.CustomersCreated > 0 ? $", {Counted.Of(report.CustomersCreated, "new customer")}" : string.Empty)}."));
     }
 
     private static string Counts(ImportReport report) =>

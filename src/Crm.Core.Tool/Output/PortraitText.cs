@@ -38,5 +38,7 @@ internal static class PortraitText
 
     private static string? Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Amount(Money? money) => money is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{amount.Amount:N} {amount.Currency.Code}") : null;
+    private static string? Amount(Money? money) => money is { } amount
+        ? $"{amount.Amount.ToString($"N{amount.Currency.MinorUnits.ToString(CultureInfo.InvariantCulture)}", CultureInfo.InvariantCulture)} {amount.Currency.Code}"
+        : null;
 }

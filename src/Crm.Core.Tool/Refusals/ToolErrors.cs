@@ -1,3 +1,4 @@
+using Crm.Core.Customers;
 using Crm.Core.Errors;
 
 namespace Crm.Core.Tool.Refusals;
@@ -7,7 +8,11 @@ internal static class ToolErrors
 {
     public static readonly CrmError Usage = new("crm.tool.usage", "The command line is not understood. See: crm --help");
 
-    public static readonly CrmError Cancelled = new("crm.tool.cancelled", "Stopped. Batches already stored stay; run the same command again to go on.");
+    public static readonly CrmError Cancelled = new("crm.tool.cancelled", "Stopped before the end. Run the same command again.");
+
+    public static readonly CrmError CancelledImport = Cancelled with { Message = "Stopped. Batches already stored stay; run the same command again to go on." };
+
+    public static readonly CrmError CancelledDryRun = Cancelled with { Message = "Stopped. It was a dry run, so nothing was stored; run the same command again." };
 
     public static readonly CrmError NoDatabase = new("crm.tool.no-database", "There is no database here. Run crm init with the same --db or --postgres first, or name another one.");
 
@@ -32,6 +37,10 @@ internal static class ToolErrors
 
     public static readonly CrmError FileNotFound = new("crm.tool.file-not-found", "There is no such file. Check the path.");
 
+    public static readonly CrmError FolderNotFound = new("crm.tool.folder-not-found", "There is no such folder, so no file can be made in it. Make the folder, or check the path.");
+
+    public static readonly CrmError SameFile = new("crm.tool.same-file", "The copy and the database are the same file; nothing was done. Name another file.");
+
     public static readonly CrmError FileUnreadable = new("crm.tool.file-unreadable", "The file cannot be read or written. Check its permissions and whether another program holds it.");
 
     public static readonly CrmError FileExists = new("crm.tool.file-exists", "The file exists already; nothing was written. Name another one, or say --overwrite.");
@@ -54,7 +63,7 @@ internal static class ToolErrors
 
     public static readonly CrmError RecordTooLong = new("crm.tool.record-too-long", "A row is longer than a megabyte; usually a quote is not closed at or after this line. Nothing was stored.");
 
-    public static readonly CrmError MapNotJson = new("crm.tool.map-not-json", "The mapping file is not a JSON object of texts such as {\"Họ tên\":\"name\"}; nothing was stored. Correct it at this place.");
+    public static readonly CrmError MapNotJson = new("crm.tool.map-not-json", "The mapping file is not a JSON object of texts or lists of texts such as {\"Họ tên\":\"name\",\"Mã\":[\"external-id\",\"tag\"]}; nothing was stored. Correct it at this place.");
 
     public static readonly CrmError MapUnknownField = new("crm.tool.map-unknown-field", "The mapping names a field that cannot be imported; nothing was stored. The verb with --help lists the fields.");
 
@@ -65,6 +74,8 @@ internal static class ToolErrors
     public static readonly CrmError MapNothing = new("crm.tool.map-nothing", "No column is recognised as the field, or one of the fields, named here, and no row can do without; nothing was stored. Say which is which with --map FILE.");
 
     public static readonly CrmError RowsRejected = new("crm.tool.rows-rejected", "Some rows were not taken; the report names line, column and code of each. The others were. Correct them and run the import again.");
+
+    public static readonly CrmError RowsRejectedDryRun = RowsRejected with { Message = "Some rows would not be taken; the report names line, column and code of each. Nothing was stored. Correct them, or import the others." };
 
     public static readonly CrmError InvalidDate = new("crm.tool.invalid-date", "The date is not written in a way that is understood. Write 2026-03-31, or say --date-format.");
 
@@ -98,6 +109,8 @@ internal static class ToolErrors
 
     public static readonly CrmError UnknownPipeline = new("crm.tool.unknown-pipeline", "There is no pipeline with this name. Correct it, or say --pipeline NAME --create-pipeline.");
 
+    public static readonly CrmError InvalidStages = new("crm.tool.invalid-stages", "A stage has no name, or two have the same. Name every stage once, separated by commas, such as A,B,C.");
+
     public static readonly CrmError UnknownStage = new("crm.tool.unknown-stage", "The pipeline has no stage with this key or name, or the stage says won or lost and the outcome another. Correct it, or add the stage.");
 
     public static readonly CrmError UnknownOutcome = new("crm.tool.unknown-outcome", "The outcome is none that is understood. Write open, won or lost, or mở, thắng, thua.");
@@ -120,5 +133,9 @@ internal static class ToolErrors
 
     public static readonly CrmError Ambiguous = new("crm.tool.ambiguous", "Several customers fit. Name one by its id.");
 
-    public static readonly CrmError InvalidLimit = new("crm.tool.invalid-limit", "The limit lies between 1 and 10 000.");
+    public static readonly CrmError InvalidLimit = new("crm.tool.invalid-limit", "The limit lies between 1 and 10 000. Say another one.");
+
+    public static readonly CrmError InvalidTimelineLimit = InvalidLimit with { Message = "The timeline shows between 1 and 200 entries. Say another limit." };
+
+    public static readonly CrmError NobodyFound = CustomerErrors.NotFound with { Message = "No customer is found by this. Type less of it, or look with crm customers --search TEXT." };
 }

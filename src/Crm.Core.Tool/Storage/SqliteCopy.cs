@@ -12,6 +12,7 @@ internal static class SqliteCopy
     /// <exception cref="CrmException"><c>crm.tool.backup-damaged</c>.</exception>
     public static IReadOnlyDictionary<string, long> Copy(string from, string to)
     {
+        DatabaseFile.MakePrivate(to);
         using var source = Open(from, SqliteOpenMode.ReadWrite);
         using var target = Open(to, SqliteOpenMode.ReadWriteCreate);
         // One reading transaction around counting and copying: both see the same instant, whatever is written meanwhile.

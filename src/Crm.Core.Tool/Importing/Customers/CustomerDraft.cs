@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Tool.Importing.Cells;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Values;
@@ -43,18 +44,26 @@ internal sealed class CustomerDraft
 
     // A name is a person's unless the row says otherwise; a company alone is an organisation.
     private NewCustomer Guessed() =>
-        Take(CustomerField.Name, "name") is { } name ? NewCustomer.Person(name)
+        Person() is { } person ? person
         : Take(CustomerField.Company, "name") is { } company ? NewCustomer.Organisation(company)
         : Take(CustomerField.TaxCode, "taxCode") is not null ? NewCustomer.Organisation()
         : NewCustomer.Person();
 
     private NewCustomer OfKind(string kind) => Fold.Key(kind) switch
     {
-        "person" or "individual" or "ca nhan" => NewCustomer.Person(Take(CustomerField.Name, "name")),
+        "person" or "individual" or "ca nhan" => Person() ?? NewCustomer.Person(),
         "organisation" or "organization" or "company" or "business" or "to chuc" or "cong ty" or "doanh nghiep" =>
             NewCustomer.Organisation(Take(CustomerField.Company, "name") ?? Take(CustomerField.Name, "name")),
         _ => throw new CrmException(ToolErrors.UnknownKind, "kind"),
     };
+
+    private NewCustomer? Person()
+    {
+        if (Take(CustomerField.Name, "name") is { } name) return NewCustomer.Person(name);
+        var (given, middle, family) = (Take(CustomerField.GivenName, "name"), _row.Take(CustomerField.MiddleName), Take(CustomerField.FamilyName, "name"));
+        var parts = new NameParts(family, middle, given);
+        return parts.Whole is { } whole ? NewCustomer.Person(whole, parts.Order) : null;
+    }
 
     private NewCustomer Reached(NewCustomer draft)
     {

@@ -4,6 +4,9 @@ namespace Crm.Core.Tool.Importing.Customers;
 internal enum CustomerField
 {
     Name,
+    FamilyName,
+    MiddleName,
+    GivenName,
     Kind,
     Email,
     Phone,

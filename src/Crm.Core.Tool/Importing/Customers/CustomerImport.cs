@@ -9,15 +9,20 @@ internal sealed class CustomerImport(ToolStore store, CsvFile file, FileMapping<
     : FileImport(store, file, dryRun)
 {
     private readonly SeenKeys _seen = new();
+    private readonly BatchCustomers _known = new(source);
+
+    protected override Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct) =>
+        _known.BeginAsync(crm, mapping.Texts(rows, CustomerField.ExternalId), ct);
 
     protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
     {
         var mapped = new MappedRow<CustomerField>(mapping, row);
         var draft = new CustomerDraft(mapped, source);
-        if (draft.ExternalId is { } key && (_seen.Before(key, row.Line) is not null || await crm.Customers.FindByExternalIdAsync(source, key, ct) is not null))
-            return RowOutcome.Skipped;
-        await mapped.HandOverAsync(() => crm.Customers.AddAsync(draft.Build(), ct));
-        if (DryRun && draft.ExternalId is { } taken) _seen.Took(taken, row.Line, string.Empty);
+        if (draft.ExternalId is { } key && (_seen.Before(key, row.Line) is not null || _known.Find(key) is not null)) return RowOutcome.Skipped;
+        var added = await mapped.HandOverAsync(() => crm.Customers.AddAsync(draft.Build(), ct));
+        if (draft.ExternalId is not { } taken) return RowOutcome.Stored;
+        _known.Added(taken, added.Id);
+        if (DryRun) _seen.Took(taken, row.Line, string.Empty);
         return RowOutcome.Stored;
     }
 }

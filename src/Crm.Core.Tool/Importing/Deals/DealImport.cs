@@ -16,13 +16,16 @@ internal sealed class DealImport(ToolStore store, CsvFile file, FileMapping<Deal
     private readonly SeenKeys _seen = new();
     private readonly ProductLookup _products = new(options.CreateProducts);
     private readonly ReasonLookup _reasons = new(ReasonKind.LostDeal);
-    private readonly IdLookup<CustomerId> _customers = new(async (crm, key, ct) => (await crm.Customers.FindByExternalIdAsync(options.Source, key, ct))?.Id);
+    private readonly BatchCustomers _customers = new(options.Source);
+
+    protected override Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct) =>
+        _customers.BeginAsync(crm, mapping.Texts(rows, DealField.Customer), ct);
 
     protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
     {
         var mapped = new MappedRow<DealField>(mapping, row);
         var draft = new DealDraft(mapped, options);
-        CustomerId? customer = draft.Customer is { } customerKey ? await _customers.FindAsync(crm, customerKey, ct) : null;
+        var customer = draft.Customer is { } customerKey ? _customers.Find(customerKey) : null;
         if (draft.ExternalId is { } key && await IsKnownAsync(crm, mapped, key, draft, customer, ct)) return RowOutcome.Skipped;
         if (draft.Customer is not null && customer is null) throw mapped.Refusal(ToolErrors.UnknownCustomer, DealField.Customer);
 

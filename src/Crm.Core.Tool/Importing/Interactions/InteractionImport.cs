@@ -1,4 +1,3 @@
-using Crm.Core.Customers;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Tool.Csv;
@@ -14,10 +13,13 @@ internal sealed class InteractionImport(ToolStore store, CsvFile file, FileMappi
 {
     private readonly ContentNumbers _numbers = new();
     private readonly SeenKeys _seen = new();
-    private readonly IdLookup<CustomerId> _customers = new(async (crm, key, ct) => (await crm.Customers.FindByExternalIdAsync(source, key, ct))?.Id);
+    private readonly BatchCustomers _customers = new(source);
     private readonly IdLookup<LeadId> _leads = new(async (crm, key, ct) => (await crm.Leads.FindByExternalIdAsync(source, key, ct))?.Id);
 
     protected override void BatchEnded() => _numbers.BatchEnded();
+
+    protected override Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct) =>
+        _customers.BeginAsync(crm, mapping.Texts(rows, InteractionField.Customer), ct);
 
     protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
     {
@@ -44,7 +46,7 @@ internal sealed class InteractionImport(ToolStore store, CsvFile file, FileMappi
             return;
         }
 
-        var customer = await _customers.FindAsync(crm, draft.Customer!, ct) ?? throw row.Refusal(ToolErrors.UnknownCustomer, InteractionField.Customer);
+        var customer = _customers.Find(draft.Customer!) ?? throw row.Refusal(ToolErrors.UnknownCustomer, InteractionField.Customer);
         await row.HandOverAsync(() => crm.Interactions.RecordAsync(customer, what, ct));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LeadDraft(MappedRow<LeadField> row, string source, Currenc
     /// <exception cref="RowRefusedException">What is not acceptable, at its column.</exception>
     public NewLead Build(IEnumerable<ProductId> products)
     {
-        var draft = NewLead.Of(row.Take(LeadField.Name, "name"), row.Take(LeadField.Company, "company"))
+        var draft = NewLead.Of(Name(), row.Take(LeadField.Company, "company"))
             .From(row.Take(LeadField.Source, "source") ?? source)
             .OwnedBy(row.Read(LeadField.Owner, t => new UserId(t)))
             .Wanting(products);
@@ -44,6 +44,13 @@ internal sealed class LeadDraft(MappedRow<LeadField> row, string source, Currenc
         if (row.Read(LeadField.Value, t => AmountCell.Parse(t, currency), "estimatedValue") is { } value) draft = draft.Worth(value);
         if (row.Read(LeadField.Created, t => InstantCell.Parse(t, dateFormat), "cameInAt") is { } created) draft = draft.CameIn(created);
         return Reached(draft);
+    }
+
+    private string? Name()
+    {
+        if (row.Take(LeadField.Name, "name") is { } whole) return whole;
+        var (given, middle, family) = (row.Take(LeadField.GivenName, "name"), row.Take(LeadField.MiddleName), row.Take(LeadField.FamilyName, "name"));
+        return new NameParts(family, middle, given).Whole;
     }
 
     // The same address or number in two columns is one.

@@ -4,6 +4,9 @@ namespace Crm.Core.Tool.Importing.Leads;
 internal enum LeadField
 {
     Name,
+    FamilyName,
+    MiddleName,
+    GivenName,
     Company,
     Email,
     Phone,

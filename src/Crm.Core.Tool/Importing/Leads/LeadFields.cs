@@ -6,10 +6,13 @@ namespace Crm.Core.Tool.Importing.Leads;
 internal static class LeadFields
 {
     public static FieldNames<LeadField> Names { get; } = new(
-        (LeadField.Name, ["name", "full name", "fullname", "lead name", "contact name", "họ tên", "họ và tên", "tên", "tên khách hàng", "tên khách tiềm năng", "người liên hệ"]),
+        (LeadField.Name, ["name", "full name", "fullname", "lead name", "contact name", "họ tên", "họ và tên", "tên", "tên khách hàng", "tên khách tiềm năng", "người liên hệ", "tên đầy đủ", "họ tên khách hàng", "họ và tên khách hàng", "họ tên kh"]),
+        (LeadField.FamilyName, HeaderWords.FamilyName),
+        (LeadField.MiddleName, HeaderWords.MiddleName),
+        (LeadField.GivenName, HeaderWords.GivenName),
         (LeadField.Company, ["company", "company name", "organisation", "organization", "công ty", "tên công ty", "doanh nghiệp", "tổ chức"]),
-        (LeadField.Email, ["email", "e mail", "mail", "email address", "thư điện tử", "địa chỉ email"]),
-        (LeadField.Phone, ["phone", "telephone", "tel", "mobile", "phone number", "mobile phone", "điện thoại", "số điện thoại", "sđt", "di động", "đt"]),
+        (LeadField.Email, HeaderWords.Email),
+        (LeadField.Phone, HeaderWords.Phone),
         (LeadField.Source, ["source", "lead source", "origin", "nguồn", "nguồn khách"]),
         (LeadField.Campaign, ["campaign", "chiến dịch"]),
         (LeadField.Interest, ["interest", "need", "wants", "nhu cầu", "quan tâm"]),
@@ -20,9 +23,10 @@ internal static class LeadFields
         (LeadField.Product, ["product", "product key", "product code", "sku", "sản phẩm", "mã sản phẩm"]),
         (LeadField.Status, ["status", "lead status", "state", "trạng thái", "tình trạng"]),
         (LeadField.Reason, ["reason", "disqualified reason", "disqualification reason", "lý do", "lý do loại"]),
-        (LeadField.ExternalId, ["external id", "externalid", "id", "lead id", "leadid", "record id", "lead number", "mã", "mã khách tiềm năng", "mã đầu mối", "mã lead"]))
+        (LeadField.ExternalId, ["external id", "externalid", "id", "lead id", "leadid", "record id", "lead number", "mã", "mã khách tiềm năng", "mã đầu mối", "mã lead", "id lead"]))
     {
         Several = [LeadField.Email, LeadField.Phone, LeadField.Product],
-        Needed = [[LeadField.Name, LeadField.Company, LeadField.Email, LeadField.Phone]],
+        Instead = (HeaderWords.GivenNameBesideFamilyName, LeadField.FamilyName, LeadField.GivenName),
+        Needed = [[LeadField.Name, LeadField.Company, LeadField.Email, LeadField.Phone, LeadField.FamilyName, LeadField.GivenName]],
     };
 }

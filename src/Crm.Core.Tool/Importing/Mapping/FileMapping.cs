@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Refusals;
@@ -26,49 +25,49 @@ internal sealed class FileMapping<TField>
 
     /// <summary>Column to field, as reported.</summary>
     public IReadOnlyDictionary<string, string> Named =>
-        Columns.ToDictionary(c => _file.Columns[c.Column], c => FieldNames<TField>.NameOf(c.Field), StringComparer.Ordinal);
+        Columns.GroupBy(c => c.Column).ToDictionary(c => _file.Columns[c.Key], c => string.Join(", ", c.Select(f => FieldNames<TField>.NameOf(f.Field))), StringComparer.Ordinal);
 
     /// <summary>Columns nobody asked for.</summary>
     public IReadOnlyList<string> LeftOut => [.. Enumerable.Range(0, _file.Columns.Count).Where(i => !Columns.Any(c => c.Column == i)).Select(i => _file.Columns[i])];
 
     public bool Has(TField field) => Columns.Any(c => EqualityComparer<TField>.Default.Equals(c.Field, field));
 
+    /// <summary>What a field holds in some rows; null where it is empty.</summary>
+    public IEnumerable<string?> Texts(IEnumerable<CsvRow> rows, TField field) => rows.Select(r => new MappedRow<TField>(this, r).Take(field));
+
     /// <summary>By the names of the columns.</summary>
-    public static FileMapping<TField> ByHeader(CsvFile file, FieldNames<TField> names) => new(
+    /// <param name="file">The file.</param>
+    /// <param name="names">What columns are called.</param>
+    /// <param name="chosen">Fields whose columns are said; these hold nothing else.</param>
+    public static FileMapping<TField> ByHeader(CsvFile file, FieldNames<TField> names, IReadOnlyList<(TField Field, string Column)> chosen) => new(
         file,
         names,
-        [.. Enumerable.Range(0, file.Columns.Count)
-            .Select(i => (Column: i, Field: names.OfHeader(file.Columns[i])))
-            .Where(c => c.Field is not null && file.Find(file.Columns[c.Column]) is not null)
-            .Select(c => (c.Column, c.Field!.Value))]);
+        Choosing(file, chosen, [.. names.OfHeaders(file.Columns).Select((field, i) => (Column: i, Field: field)).Where(c => c.Field is not null).Select(c => (c.Column, c.Field!.Value))]));
 
-    /// <summary>By a mapping file, <c>{"column":"field"}</c>.</summary>
-    public static FileMapping<TField> FromFile(CsvFile file, FieldNames<TField> names, string mapping)
+    /// <summary>By a mapping file, <c>{"column":"field"}</c> or <c>{"column":["field","field"]}</c>.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="names">What fields are called.</param>
+    /// <param name="mapping">The mapping file.</param>
+    /// <param name="chosen">Fields whose columns are said; these hold nothing else.</param>
+    public static FileMapping<TField> FromFile(CsvFile file, FieldNames<TField> names, string mapping, IReadOnlyList<(TField Field, string Column)> chosen)
     {
-        if (!File.Exists(mapping)) throw new CrmException(ToolErrors.FileNotFound, mapping);
         var columns = new List<(int Column, TField Field)>();
-        foreach (var (column, name) in Read(mapping))
+        foreach (var (column, fields) in MappingFile.FieldsOf(mapping))
         {
             var at = file.Find(column) ?? throw new CrmException(ToolErrors.MapMissingColumn, $"column {column}");
             if (columns.Exists(c => c.Column == at)) throw new CrmException(ToolErrors.DuplicateColumn, $"column {column}");
-            columns.Add((at, names.OfName(name) ?? throw new CrmException(ToolErrors.MapUnknownField, $"field {name}")));
+            columns.AddRange(fields.Select(name => (at, names.OfName(name) ?? throw new CrmException(ToolErrors.MapUnknownField, $"field {name}"))));
         }
 
-        return new(file, names, columns);
+        return new(file, names, Choosing(file, chosen, columns));
     }
 
-    private static Dictionary<string, string> Read(string mapping)
+    // A name that two columns have is of no use: Find refuses it.
+    private static List<(int Column, TField Field)> Choosing(CsvFile file, IReadOnlyList<(TField Field, string Column)> chosen, IReadOnlyList<(int Column, TField Field)> found)
     {
-        try
-        {
-            if (new FileInfo(mapping).Length > MappingJson.MostBytes) throw new CrmException(ToolErrors.MapNotJson);
-            return JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(mapping).AsSpan().TrimStart("\uFEFF"u8), MappingJson.Strict) is { } map && !map.ContainsValue(null!)
-                ? map
-                : throw new CrmException(ToolErrors.MapNotJson);
-        }
-        catch (JsonException damaged)
-        {
-            throw new CrmException(ToolErrors.MapNotJson, $"line {damaged.LineNumber + 1}, byte {damaged.BytePositionInLine + 1}", damaged);
-        }
+        var said = chosen.Select(c => (Column: file.Require(c.Column), c.Field)).ToList();
+        var kept = found.Where(f => !said.Exists(s => s.Column == f.Column || EqualityComparer<TField>.Default.Equals(s.Field, f.Field))).ToList();
+        foreach (var (column, _) in kept) file.Find(file.Columns[column]);
+        return [.. kept, .. said];
     }
 }

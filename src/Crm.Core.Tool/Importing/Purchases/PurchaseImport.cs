@@ -1,71 +1,80 @@
-using System.Globalization;
 using Crm.Core.Customers;
-using Crm.Core.Errors;
 using Crm.Core.Purchases;
+using Crm.Core.Storage;
 using Crm.Core.Tool.Csv;
-using Crm.Core.Tool.Importing.Cells;
+using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
-using Crm.Core.Values;
 
 namespace Crm.Core.Tool.Importing.Purchases;
 
 /// <summary>Records the purchases of a file; one row is one purchase.</summary>
-internal sealed class PurchaseImport(ToolStore store, CsvFile file, PurchaseColumns columns, string? dateFormat, bool createCustomers, bool dryRun)
+internal sealed class PurchaseImport(ToolStore store, CsvFile file, FileMapping<PurchaseField> mapping, PurchaseOptions options, bool dryRun)
     : FileImport(store, file, dryRun)
 {
     private readonly ContentNumbers _numbers = new();
+    private readonly SeenKeys _seen = new();
+    private readonly BatchCustomers _customers = new(options.Source);
+    private readonly Dictionary<long, (MappedRow<PurchaseField> Row, PurchaseDraft Draft, OrderNumber Number)> _read = [];
+    private readonly HashSet<OrderNumber> _recorded = [];
     private readonly Dictionary<string, long> _created = new(StringComparer.Ordinal);
 
-    protected override void BatchEnded() => _numbers.BatchEnded();
+    protected override void BatchEnded()
+    {
+        _numbers.BatchEnded();
+        _read.Clear();
+    }
+
+    protected override async Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct)
+    {
+        await _customers.BeginAsync(crm, mapping.Texts(rows, PurchaseField.Customer), ct);
+        _recorded.Clear();
+        foreach (var some in rows.Select(NumberOf).OfType<OrderNumber>().Distinct().Chunk(PageRequest.MaxSize))
+        {
+            var known = Specification.For<Purchase>().Where(PurchaseCriteria.OrderNumbers(options.Source, [.. some.Select(n => n.Number)])).Paged(new(PageRequest.MaxSize));
+            foreach (var purchase in (await crm.Purchases.ListAsync(known, ct)).Items) _recorded.Add(new(purchase.Source, purchase.Number));
+        }
+    }
 
     protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
     {
-        var customerKey = At(columns.Customer, () => CleanText.Required(row.Fields[columns.Customer], ExternalId.MaxKeyLength, "customer"));
-        var at = At(columns.Date, () => InstantCell.Parse(row.Fields[columns.Date], dateFormat));
-        var amount = At(columns.Amount, () => AmountCell.Parse(row.Fields[columns.Amount], columns.Currency));
-        var number = columns.Order is { } order ? At(order, () => new OrderNumber(columns.Source, row.Fields[order])) : Numbered(row.Line, customerKey, at, amount);
-
-        var known = await crm.Purchases.FindByOrderNumberAsync(number, ct);
-        var customer = await crm.Customers.FindByExternalIdAsync(columns.Source, customerKey, ct);
-        var isNew = customer is null;
-        if (customer is null)
-        {
-            if (!createCustomers) throw new RowRefusedException(new CrmException(ToolErrors.UnknownCustomer), columns.Customer);
-            customer = await crm.Customers.AddAsync(NewCustomer.Person().ExternalId(columns.Source, customerKey).From(columns.Source), ct);
-        }
-
-        var draft = amount.Minor < 0 ? NewPurchase.Return(number, -amount, at) : NewPurchase.Sale(number, amount, at);
-        await AtAsync(columns.Order, () => crm.Purchases.RecordAsync(customer.Id, draft, ct));
-        if (known is not null) return RowOutcome.Skipped;
-        if (isNew) _created.TryAdd(customerKey, row.Line);
-        return isNew && _created[customerKey] == row.Line ? RowOutcome.StoredWithCustomer : RowOutcome.Stored;
+        var (mapped, draft, number) = Read(row);
+        var known = _customers.Find(draft.Customer);
+        if (known is null && !options.CreateCustomers) throw mapped.Refusal(ToolErrors.UnknownCustomer, PurchaseField.Customer);
+        var customer = known ?? await AddAsync(crm, draft.Customer, ct);
+        await mapped.HandOverAsync(() => crm.Purchases.RecordAsync(customer, draft.Under(number), ct), leavesTraces: true);
+        if (_seen.Before(number.Number, row.Line) is { } before && before != draft.Facts) throw mapped.Refusal(PurchaseErrors.OrderNumberTaken, PurchaseField.Order);
+        if (!_recorded.Add(number) || _seen.Before(number.Number, row.Line) is not null) return RowOutcome.Skipped;
+        if (DryRun) _seen.Took(number.Number, row.Line, draft.Facts);
+        if (known is null) _created.TryAdd(draft.Customer, row.Line);
+        return known is null && _created[draft.Customer] == row.Line ? RowOutcome.StoredWithCustomer : RowOutcome.Stored;
     }
 
-    private OrderNumber Numbered(long line, string customer, DateTimeOffset at, Money amount) =>
-        new(columns.Source, _numbers.Of(line, string.Create(CultureInfo.InvariantCulture, $"{customer}\n{at.UtcTicks}\n{amount.Minor}\n{amount.Currency.Code}")));
+    private async Task<CustomerId> AddAsync(ICrm crm, string key, CancellationToken ct)
+    {
+        var added = await crm.Customers.AddAsync(NewCustomer.Person().ExternalId(options.Source, key).From(options.Source), ct);
+        _customers.Added(key, added.Id);
+        return added.Id;
+    }
 
-    private static T At<T>(int column, Func<T> read)
+    // Null for a row that will be refused when it is taken.
+    private OrderNumber? NumberOf(CsvRow row)
     {
         try
         {
-            return read();
+            return Read(row).Number;
         }
-        catch (CrmException refused)
+        catch (RowRefusedException)
         {
-            throw new RowRefusedException(refused, column);
+            return null;
         }
     }
 
-    private static async Task AtAsync(int? order, Func<Task> record)
+    private (MappedRow<PurchaseField> Row, PurchaseDraft Draft, OrderNumber Number) Read(CsvRow row)
     {
-        try
-        {
-            await record();
-        }
-        catch (CrmException refused)
-        {
-            throw new RowRefusedException(refused, refused.Code == PurchaseErrors.OrderNumberTaken.Code ? order : null) { LeavesTraces = true };
-        }
+        if (_read.TryGetValue(row.Line, out var before)) return before;
+        var mapped = new MappedRow<PurchaseField>(mapping, row);
+        var draft = PurchaseDraft.Read(mapped, options);
+        return _read[row.Line] = (mapped, draft, draft.Order ?? new(options.Source, _numbers.Of(row.Line, draft.Facts)));
     }
 }
