@@ -21,6 +21,7 @@ public sealed class TenantOverview(SampleDb db, DealsReader deals, OverviewReade
         else OverviewPrinter.Print(console, await sales.ReadAsync(ct));
     }
 
+    /// <summary>The overview as plain text.</summary>
     /// <exception cref="CrmException"><c>sample.overview.not-found</c>.</exception>
     public async Task<string> ReadAsync(SampleTenant tenant, CancellationToken ct)
     {
