@@ -46,7 +46,10 @@ public sealed class CancellationTests : IAsyncLifetime, IDisposable
 
     private async Task<ToolRun> StoppedAsync(string signal, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CrmTool).Assembly.Location, "import", "customers", _folder.At("a.csv"), "--db", _folder.Database, .. options])
+        string[] command = ["dotnet", typeof(CrmTool).Assembly.Location, "import", "customers", _folder.At("a.csv"), "--db", _folder.Database, .. options];
+        // What a shell runs in the background ignores Ctrl-C, and so does whatever that starts: a terminal's commands do not.
+        if (OperatingSystem.IsLinux()) command = ["env", "--default-signal=INT", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
