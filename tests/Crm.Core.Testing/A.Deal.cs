@@ -40,7 +40,7 @@ public static partial class A
     public static NewContract Agreement(string number = "HD-1") =>
         new NewContract(Buyer, number, new(2026, 1, 1), new(2026, 12, 31), Money.Of(1_000, "VND")).Renewing(RenewalTerms.Automatic(30, 12));
 
-    public static Contract Contract(NewContract? draft = null) => Contracts.Contract.Add(Some.Tenant, new(Some.Id()), draft ?? Agreement(), Some.User, Some.Instant);
+    public static Contract Contract(NewContract? draft = null) => Contracts.Contract.Add(Some.Tenant, new(Some.Id()), draft ?? Agreement(), Some.Instant);
 
     public static Opportunity ThatIs(this Opportunity deal, OpportunityOutcome outcome)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Crm.Core.Errors;
-using Crm.Core.Search;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Refusals;
@@ -32,14 +31,14 @@ internal sealed class CustomersCommand : ToolCommand
         if (limit is < 1 or > MaxLimit) throw new CrmException(ToolErrors.InvalidLimit, "--limit");
         await store.MustBeReadyAsync(ct);
         await using var scope = store.Scope();
-        var found = await CustomerSearch.FindAsync(scope.ServiceProvider.GetRequiredService<ICrm>(), args.GetValue(_search), limit, ct);
+        var (found, mayBeMore) = await CustomerSearch.FindAsync(scope.ServiceProvider.GetRequiredService<ICrm>(), args.GetValue(_search), limit, ct);
         output.Result(
             new { customers = found.Select(CustomerRow.Of) },
             console => PlainTables.Write(
                 console,
                 ["id", "name", "e-mail", "phone", "added"],
                 found.Select(c => new[] { c.Id.ToString(), c.DisplayName, c.PrimaryEmail, c.PrimaryPhone, c.CreatedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })));
-        output.Say($"{Counted.Of(found.Count, "customer")}{(found.Count == Math.Min(limit, args.GetValue(_search) is null ? MaxLimit : SearchOptions.MaxLimit) ? "; there may be more, see --limit or search for another word" : string.Empty)}.");
+        output.Say($"{Counted.Of(found.Count, "customer")}{(mayBeMore ? "; there may be more, see --limit or search for another word" : string.Empty)}.");
         return ExitCodes.Done;
     }
 }

@@ -45,22 +45,10 @@ internal sealed class ShowCommand : ToolCommand
     private static async Task<CustomerId> IdAsync(ISearch search, string text, ToolOutput output, CancellationToken ct)
     {
         if (TypedId.TryParse<CustomerId>(text, out var id)) return id;
-        var found = await SearchAsync(search, text, ct);
+        var found = await CustomerSearch.MatchesAsync(search, text, ShownCandidates, "CUSTOMER", ct);
         if (found.Count == 0) throw new CrmException(ToolErrors.NobodyFound, "CUSTOMER");
         if (found.Count == 1 || (found[0].Rank is MatchRank.Exact && found[1].Rank is not MatchRank.Exact)) return found[0].Customer.Id;
         foreach (var candidate in found) output.Say($"{candidate.Customer.Id}  {candidate.Customer.DisplayName}");
         throw new CrmException(ToolErrors.Ambiguous, "CUSTOMER");
-    }
-
-    private static async Task<IReadOnlyList<CustomerMatch>> SearchAsync(ISearch search, string text, CancellationToken ct)
-    {
-        try
-        {
-            return await search.CustomersAsync(text, new() { Limit = ShownCandidates, IncludeArchived = true }, ct);
-        }
-        catch (CrmException refused) when (refused.Path == "text")
-        {
-            throw new CrmException(refused.Error, "CUSTOMER", refused);
-        }
     }
 }

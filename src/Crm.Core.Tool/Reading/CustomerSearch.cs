@@ -13,17 +13,29 @@ internal static class CustomerSearch
     /// <param name="text">What was typed; null for all.</param>
     /// <param name="limit">At most so many; a search gives no more than <see cref="SearchOptions.MaxLimit"/>.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<IReadOnlyList<CustomerSummary>> FindAsync(ICrm crm, string? text, int limit, CancellationToken ct)
+    /// <returns>The customers, and whether there may be more.</returns>
+    public static async Task<(IReadOnlyList<CustomerSummary> Found, bool MayBeMore)> FindAsync(ICrm crm, string? text, int limit, CancellationToken ct)
     {
-        if (text is null) return await ListAsync(crm.Customers, limit, ct);
+        var most = text is null ? limit : Math.Min(limit, SearchOptions.MaxLimit);
+        var found = text is null ? await ListAsync(crm.Customers, most, ct) : [.. (await MatchesAsync(crm.Search, text, most, "--search", ct)).Select(f => f.Customer)];
+        return (found, found.Count == most);
+    }
+
+    /// <summary>The best matches, archived ones too.</summary>
+    /// <param name="search">Where.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="place">What the command calls the text, for a refusal.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<CustomerMatch>> MatchesAsync(ISearch search, string text, int limit, string place, CancellationToken ct)
+    {
         try
         {
-            var found = await crm.Search.CustomersAsync(text, new() { Limit = Math.Min(limit, SearchOptions.MaxLimit), IncludeArchived = true }, ct);
-            return [.. found.Select(f => f.Customer)];
+            return await search.CustomersAsync(text, new() { Limit = limit, IncludeArchived = true }, ct);
         }
         catch (CrmException refused) when (refused.Path == "text")
         {
-            throw new CrmException(refused.Error, "--search", refused);
+            throw new CrmException(refused.Error, place, refused);
         }
     }
 

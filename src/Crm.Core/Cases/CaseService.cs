@@ -32,7 +32,7 @@ internal sealed class CaseService(
         if (opened is { ExternalSystem: { } system, ExternalKey: { } key } && await FindByExternalIdAsync(system, key, ct) is { } known)
             return known.CustomerId == opened.CustomerId ? known : throw new CrmException(CaseErrors.ExternalIdTaken, "externalId");
         if (!await customers.ExistsAsync(opened.CustomerId, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
-        if (opened.Team is { } team) await teams.MustTakeWorkAsync(team, ct);
+        await teams.MustTakeOverAsync(opened.Team, null, ct);
         await MustBeOfTheCustomerAsync(opened, ct);
         cases.Add(opened);
         return opened;
@@ -58,17 +58,14 @@ internal sealed class CaseService(
         var found = await GetAsync(id, ct);
         found.MustBeAt(expectedVersion);
         var before = found.Team;
-        await found.ChangeByAsync(() => change(found, clock.GetUtcNow()), async () =>
-        {
-            if (found.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
-        });
+        await found.ChangeByAsync(() => change(found, clock.GetUtcNow()), () => teams.MustTakeOverAsync(found.Team, before, ct));
         return found;
     }
 
     public async Task<Case> AssignAsync(CaseId id, UserId? owner, TeamId? team = null, CancellationToken ct = default)
     {
         var found = await GetAsync(id, ct);
-        if (team is { } given) await teams.MustTakeWorkAsync(given, ct);
+        await teams.MustTakeOverAsync(team, null, ct);
         found.AssignTo(owner, team, clock.GetUtcNow());
         return found;
     }

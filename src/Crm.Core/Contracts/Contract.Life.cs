@@ -96,9 +96,8 @@ public sealed partial class Contract
         Raise(new ContractTerminated(TenantId, Id, CustomerId, code, ClosedAt!.Value));
     }
 
-    /// <summary>Now, for what happens now: clocks differ a little between machines, and terms never run backwards.</summary>
-    internal DateTimeOffset NoEarlierThanLogged(DateTimeOffset now, TimeSpan tolerance) =>
-        _terms.Count > 0 && _terms[^1].At is var logged && logged > now && logged - now <= tolerance ? logged : now;
+    /// <summary>The last instant of its log; null for a draft.</summary>
+    internal DateTimeOffset? LastLoggedAt => _terms.Count == 0 ? null : _terms[^1].At;
 
     // Counted from the first day of all, as long as terms follow it: what began on a 31st would otherwise begin on the 28th for good after a February.
     private DateOnly LastDayOf(DateOnly first, int months)

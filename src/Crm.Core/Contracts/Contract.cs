@@ -124,13 +124,12 @@ public sealed partial class Contract : AggregateRoot<ContractId>, IFact
     /// <param name="tenant">Whose.</param>
     /// <param name="id">A new id.</param>
     /// <param name="draft">The contract.</param>
-    /// <param name="by">Who adds it; null for a program.</param>
     /// <param name="at">When.</param>
     /// <exception cref="CrmException">
     /// <c>crm.date.range-reversed</c>, <c>crm.contract.invalid-value</c>, <c>crm.contract.invalid-terms</c>, <c>crm.contract.invalid-products</c>,
     /// <c>crm.text.…</c> at <c>number</c>.
     /// </exception>
-    public static Contract Add(TenantId tenant, ContractId id, NewContract draft, UserId? by, DateTimeOffset at)
+    public static Contract Add(TenantId tenant, ContractId id, NewContract draft, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var now = Instant.Utc(at);

@@ -28,7 +28,7 @@ internal sealed class ContractService(
         ArgumentNullException.ThrowIfNull(draft);
         var now = clock.GetUtcNow();
         if (draft.ActiveSince > now + options.Value.ClockTolerance) throw new CrmException(ContractErrors.InFuture, "activeSince");
-        var added = Contract.Add(caller.Tenant, new(ids.Next()), draft, By, now);
+        var added = Contract.Add(caller.Tenant, new(ids.Next()), draft, now);
         if (!await customers.ExistsAsync(added.CustomerId, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
         if (draft.Opportunity is { } deal && (await opportunities.GetAsync(deal, ct)).CustomerId != added.CustomerId)
             throw new CrmException(ContractErrors.ForeignOpportunity, "opportunity");
@@ -90,7 +90,7 @@ internal sealed class ContractService(
     private async Task<Contract> ChangeAsync(ContractId id, Action<Contract, DateTimeOffset> change, CancellationToken ct)
     {
         var contract = await GetAsync(id, ct);
-        await contract.ChangeByAsync(() => change(contract, contract.NoEarlierThanLogged(clock.GetUtcNow(), options.Value.ClockTolerance)));
+        await contract.ChangeByAsync(() => change(contract, Instant.NoEarlierThan(clock.GetUtcNow(), contract.LastLoggedAt, options.Value.ClockTolerance)));
         return contract;
     }
 }

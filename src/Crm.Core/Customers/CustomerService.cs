@@ -27,7 +27,7 @@ internal sealed class CustomerService(
         ct.ThrowIfCancellationRequested();
         var declared = await attributes.OfAsync(AttributeOwner.Customers, ct);
         var customer = Make(draft, declared);
-        if (customer.Team is { } team) await teams.MustTakeWorkAsync(team, ct);
+        await teams.MustTakeOverAsync(customer.Team, null, ct);
         customers.Add(customer);
         return customer;
     }
@@ -110,7 +110,7 @@ internal sealed class CustomerService(
         await customer.ChangeByAsync(() => change(customer, now), async () =>
         {
             customer.MustNotBeAheadOf(now + options.Value.ClockTolerance);
-            if (customer.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
+            await teams.MustTakeOverAsync(customer.Team, before, ct);
         });
         return customer;
     }
@@ -119,9 +119,7 @@ internal sealed class CustomerService(
     {
         var customer = await GetAsync(id, ct);
         var ancestors = await Hierarchy.AboveAsync(parent, above => OrganisationAsync(above, ct), c => c.Parent, Customer.MaxParentDepth);
-        var height = ancestors.Count == 0 || ancestors.Any(a => a.Id == id)
-            ? 0
-            : await Hierarchy.LevelsBelowAsync(customers, id, CustomerCriteria.DirectlyUnder, Customer.MaxParentDepth, ct);
+        var height = await Hierarchy.LevelsBelowAsync(customers, id, ancestors, CustomerCriteria.DirectlyUnder, Customer.MaxParentDepth, ct);
         customer.MoveUnder(parent, ancestors, height, clock.GetUtcNow());
         return customer;
     }

@@ -39,7 +39,7 @@ internal sealed class FollowUpService(
             throw new CrmException(FollowUpErrors.ForeignLink, "opportunity");
         if (planned.CaseId is { } found && (await cases.GetAsync(found, ct)).CustomerId != planned.CustomerId)
             throw new CrmException(FollowUpErrors.ForeignLink, "case");
-        if (planned.Team is { } team) await teams.MustTakeWorkAsync(team, ct);
+        await teams.MustTakeOverAsync(planned.Team, null, ct);
         followUps.Add(planned);
         return planned;
     }
@@ -55,10 +55,7 @@ internal sealed class FollowUpService(
         var followUp = await GetAsync(id, ct);
         followUp.MustBeAt(expectedVersion);
         var before = followUp.Team;
-        await followUp.ChangeByAsync(() => change(followUp, clock.GetUtcNow()), async () =>
-        {
-            if (followUp.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
-        });
+        await followUp.ChangeByAsync(() => change(followUp, clock.GetUtcNow()), () => teams.MustTakeOverAsync(followUp.Team, before, ct));
         return followUp;
     }
 
@@ -67,7 +64,7 @@ internal sealed class FollowUpService(
     public async Task<FollowUp> AssignAsync(FollowUpId id, UserId? assignee, TeamId? team = null, CancellationToken ct = default)
     {
         var followUp = await GetAsync(id, ct);
-        if (team is { } given) await teams.MustTakeWorkAsync(given, ct);
+        await teams.MustTakeOverAsync(team, null, ct);
         followUp.AssignTo(assignee, team, clock.GetUtcNow());
         return followUp;
     }

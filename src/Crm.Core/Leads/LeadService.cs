@@ -32,7 +32,7 @@ internal sealed class LeadService(
         ArgumentNullException.ThrowIfNull(draft);
         var lead = Lead.Add(caller.Tenant, new(ids.Next()), draft, options.Value.DefaultRegion, clock.GetUtcNow(), options.Value.ClockTolerance);
         if (lead is { ExternalSystem: { } system, ExternalKey: { } key } && await FindByExternalIdAsync(system, key, ct) is { } known) return known;
-        if (lead.Team is { } team) await teams.MustTakeWorkAsync(team, ct);
+        await teams.MustTakeOverAsync(lead.Team, null, ct);
         await MustKnowAsync([.. lead.Products.Select(p => p.ProductId)], ct);
         leads.Add(lead);
         return lead;
@@ -62,10 +62,7 @@ internal sealed class LeadService(
         var lead = await GetAsync(id, ct);
         lead.MustBeAt(expectedVersion);
         var before = lead.Team;
-        await lead.ChangeByAsync(() => change(lead, clock.GetUtcNow()), async () =>
-        {
-            if (lead.Team is { } team && team != before) await teams.MustTakeWorkAsync(team, ct);
-        });
+        await lead.ChangeByAsync(() => change(lead, clock.GetUtcNow()), () => teams.MustTakeOverAsync(lead.Team, before, ct));
         return lead;
     }
 
@@ -81,7 +78,7 @@ internal sealed class LeadService(
     public async Task<Lead> AssignAsync(LeadId id, UserId? owner, TeamId? team, ReasonCode reason, CancellationToken ct = default)
     {
         var lead = await GetAsync(id, ct);
-        if (team is { } given) await teams.MustTakeWorkAsync(given, ct);
+        await teams.MustTakeOverAsync(team, null, ct);
         lead.AssignTo(owner, team, reason, clock.GetUtcNow());
         return lead;
     }

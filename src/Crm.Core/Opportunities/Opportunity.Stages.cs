@@ -230,12 +230,8 @@ public sealed partial class Opportunity
         return [.. all.Where(r => required.HasFlag(r.What) && !r.IsThere).Select(r => r.Name)];
     }
 
-    /// <summary>Now, for what happens now: clocks differ a little between machines, and a log never runs backwards.</summary>
-    internal DateTimeOffset NoEarlierThanLogged(DateTimeOffset now, TimeSpan tolerance)
-    {
-        var logged = _estimates[^1].At > _moves[^1].At ? _estimates[^1].At : _moves[^1].At;
-        return logged > now && logged - now <= tolerance ? logged : now;
-    }
+    /// <summary>The last instant of its two logs.</summary>
+    internal DateTimeOffset LastLoggedAt => _estimates[^1].At > _moves[^1].At ? _estimates[^1].At : _moves[^1].At;
 
     private DateTimeOffset InOrder(DateTimeOffset at, string path = "at")
     {

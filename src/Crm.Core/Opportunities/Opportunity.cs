@@ -234,11 +234,7 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>, IFact
         return forecast;
     }
 
-    private void TakeName(string name)
-    {
-        var clean = CleanText.Required(name, MaxNameLength, "name");
-        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
-    }
+    private void TakeName(string name) => (Name, NameKey) = CleanText.NameWithKey(name, MaxNameLength);
 
     private void MustBeOpen(string path) => Require(Outcome is OpportunityOutcome.Open, OpportunityErrors.Closed, path);
 

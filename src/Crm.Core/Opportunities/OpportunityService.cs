@@ -72,7 +72,7 @@ internal sealed class OpportunityService(
         var before = (opportunity.Team, opportunity.LostReason);
         await opportunity.ChangeByAsync(() => change(opportunity, Now(opportunity)), async () =>
         {
-            if (opportunity.Team != before.Team) await MustTakeWorkAsync(opportunity, ct);
+            await teams.MustTakeOverAsync(opportunity.Team, before.Team, ct);
             if (opportunity.LostReason != before.LostReason) await MustKnowReasonAsync(opportunity, ct);
         });
         return opportunity;
@@ -161,7 +161,7 @@ internal sealed class OpportunityService(
             if (await KindAsync(contact.PersonId, $"contacts[{i}]", ct) is not CustomerKind.Person) throw new CrmException(OpportunityErrors.ContactNotPerson, $"contacts[{i}]");
         }
 
-        await MustTakeWorkAsync(made, ct);
+        await teams.MustTakeOverAsync(made.Team, null, ct);
         await MustKnowReasonAsync(made, ct);
         return made;
     }
@@ -170,9 +170,9 @@ internal sealed class OpportunityService(
     private async Task<DraftBatch> NewOnesAsync(NewOpportunity[] drafts, int place, CancellationToken ct)
     {
         var keys = new (string System, string Key)?[drafts.Length];
-        for (var i = 0; i < drafts.Length; i++) Given.At("opportunities", place + i, () => keys[i] = Opportunity.ExternalIdOf(Given.Required(drafts[i], "draft")));
+        for (var i = 0; i < drafts.Length; i++) keys[i] = Given.At("opportunities", place + i, () => Opportunity.ExternalIdOf(Given.Required(drafts[i], "draft")));
         var known = await TakenKeysAsync([.. keys.OfType<(string System, string Key)>()], ct);
-        await LookUpAsync(drafts, ct);
+        await LookUpAsync(drafts.Where((_, i) => keys[i] is not { } key || !known.ContainsKey(key)), ct);
         var added = new List<Opportunity>(drafts.Length);
         for (var i = 0; i < drafts.Length; i++)
         {
@@ -206,7 +206,7 @@ internal sealed class OpportunityService(
     }
 
     // Asks for everybody some drafts name at once, instead of for each. Who is not there is asked for again where a refusal has its place.
-    private async Task LookUpAsync(NewOpportunity[] drafts, CancellationToken ct)
+    private async Task LookUpAsync(IEnumerable<NewOpportunity> drafts, CancellationToken ct)
     {
         var asked = drafts.SelectMany(d => d.GivenContacts.Select(c => c.Person).Append(d.GivenCustomer ?? default))
             .Where(id => id != default && !_kinds.ContainsKey((caller.Tenant, id))).Distinct();
@@ -215,11 +215,6 @@ internal sealed class OpportunityService(
             var there = Specification.For<Customer>().Where(CustomerCriteria.Ids(some)).Select(c => new { c.Id, c.Kind });
             await foreach (var one in customers.StreamAsync(there, ct)) _kinds[(caller.Tenant, one.Id)] = one.Kind;
         }
-    }
-
-    private async Task MustTakeWorkAsync(Opportunity opportunity, CancellationToken ct)
-    {
-        if (opportunity.Team is { } team) await teams.MustTakeWorkAsync(team, ct);
     }
 
     private async Task MustKnowReasonAsync(Opportunity opportunity, CancellationToken ct)
@@ -232,7 +227,7 @@ internal sealed class OpportunityService(
 
     private UserId? By => caller.Caller.User;
 
-    private DateTimeOffset Now(Opportunity opportunity) => opportunity.NoEarlierThanLogged(clock.GetUtcNow(), options.Value.ClockTolerance);
+    private DateTimeOffset Now(Opportunity opportunity) => Instant.NoEarlierThan(clock.GetUtcNow(), opportunity.LastLoggedAt, options.Value.ClockTolerance);
 
     private void MustNotBeAhead(DateTimeOffset? at)
     {

@@ -156,9 +156,5 @@ public sealed partial class Pipeline : AggregateRoot<PipelineId>
 
     private void MustBeInUse() => Require(!IsArchived, PipelineErrors.Archived, "pipeline");
 
-    private void TakeName(string name)
-    {
-        var clean = CleanText.Required(name, MaxNameLength, "name");
-        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
-    }
+    private void TakeName(string name) => (Name, NameKey) = CleanText.NameWithKey(name, MaxNameLength);
 }

@@ -26,16 +26,22 @@ internal static class Hierarchy
         return above;
     }
 
-    /// <summary>How many levels are stored below a record: counted level by level, and never deeper than the limit.</summary>
+    /// <summary>
+    /// How many levels are stored below a record that is to be moved: counted level by level, and never deeper than the limit. 0, without
+    /// counting, where the number does not matter: it moves to the top, or would be under itself.
+    /// </summary>
     /// <param name="records">The records.</param>
     /// <param name="top">The record.</param>
+    /// <param name="above">What it is to be under, as <see cref="AboveAsync"/> tells.</param>
     /// <param name="directlyUnder">Those directly under some.</param>
     /// <param name="most">The limit of levels.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<int> LevelsBelowAsync<T, TId>(IRepository<T, TId> records, TId top, Func<TId[], Criterion<T>> directlyUnder, int most, CancellationToken ct)
+    public static async Task<int> LevelsBelowAsync<T, TId>(
+        IRepository<T, TId> records, TId top, IReadOnlyList<T> above, Func<TId[], Criterion<T>> directlyUnder, int most, CancellationToken ct)
         where T : AggregateRoot<TId>
         where TId : struct, ITypedId<TId>
     {
+        if (above.Count == 0 || above.Any(a => a.Id.Equals(top))) return 0;
         var levels = 0;
         for (List<TId> level = [top]; levels <= most; levels++)
         {

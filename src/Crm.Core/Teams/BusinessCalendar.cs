@@ -152,11 +152,7 @@ public sealed partial class BusinessCalendar : AggregateRoot<BusinessCalendarId>
     /// <inheritdoc />
     private protected override void CopyParts() => _dates = [.. _dates.Select(d => d.Copy())];
 
-    private void TakeName(string name)
-    {
-        var clean = CleanText.Required(name, MaxNameLength, "name");
-        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
-    }
+    private void TakeName(string name) => (Name, NameKey) = CleanText.NameWithKey(name, MaxNameLength);
 
     private void TakeHours(TimeZoneName timeZone, WeeklyHours hours)
     {

@@ -154,9 +154,5 @@ public sealed partial class Team : AggregateRoot<TeamId>
     /// <inheritdoc />
     private protected override void CopyParts() => _members = [.. _members.Select(m => m.Copy())];
 
-    private void TakeName(string name)
-    {
-        var clean = CleanText.Required(name, MaxNameLength, "name");
-        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
-    }
+    private void TakeName(string name) => (Name, NameKey) = CleanText.NameWithKey(name, MaxNameLength);
 }

@@ -41,7 +41,7 @@ internal sealed class TeamService(
     {
         var team = await GetAsync(id, ct);
         var above = await AboveAsync(parent, ct);
-        var height = above.Count == 0 || above.Any(a => a.Id == id) ? 0 : await Hierarchy.LevelsBelowAsync(teams, id, TeamCriteria.DirectlyUnder, Team.MaxParentDepth, ct);
+        var height = await Hierarchy.LevelsBelowAsync(teams, id, above, TeamCriteria.DirectlyUnder, Team.MaxParentDepth, ct);
         team.MoveUnder(parent, above, height, clock.GetUtcNow());
         return team;
     }

@@ -154,11 +154,7 @@ public sealed class Territory : AggregateRoot<TerritoryId>
     /// <inheritdoc />
     private protected override void CopyParts() => _areas = [.. _areas];
 
-    private void TakeName(string name)
-    {
-        var clean = CleanText.Required(name, MaxNameLength, "name");
-        (NameKey, Name) = (CleanText.NameKey(clean, MaxNameLength), clean);
-    }
+    private void TakeName(string name) => (Name, NameKey) = CleanText.NameWithKey(name, MaxNameLength);
 
     private void TakeAreas(IEnumerable<TerritoryArea> areas)
     {

@@ -19,7 +19,7 @@ internal sealed class TerritoryService(
     {
         ArgumentNullException.ThrowIfNull(areas);
         var territory = Territory.Create(caller.Tenant, new(ids.Next()), key, name, areas, team, clock.GetUtcNow());
-        if (team is { } given) await teams.MustTakeWorkAsync(given, ct);
+        await teams.MustTakeOverAsync(team, null, ct);
         if (await FindByKeyAsync(territory.TerritoryKey, ct) is not null) throw new CrmException(TerritoryErrors.DuplicateKey, "key");
         territories.Add(territory);
         return territory;
@@ -44,7 +44,7 @@ internal sealed class TerritoryService(
     public async Task<Territory> GiveToAsync(TerritoryId id, TeamId? team, CancellationToken ct = default)
     {
         var territory = await GetAsync(id, ct);
-        if (team is { } given) await teams.MustTakeWorkAsync(given, ct);
+        await teams.MustTakeOverAsync(team, null, ct);
         territory.GiveTo(team, clock.GetUtcNow());
         return territory;
     }

@@ -47,6 +47,16 @@ public static class CleanText
     /// <exception cref="CrmException"><c>crm.text.too-long</c>.</exception>
     internal static string NameKey(string name, int maxLength, string path = "name") => Fitting(Fold.Key(name), 2 * maxLength, path);
 
+    /// <summary>Cleans a name that must be there, and folds it to its key.</summary>
+    /// <param name="name">What was typed.</param>
+    /// <param name="maxLength">Most UTF-16 code units of the name.</param>
+    /// <exception cref="CrmException"><c>crm.text.…</c> at <c>name</c>.</exception>
+    internal static (string Name, string Key) NameWithKey(string? name, int maxLength)
+    {
+        var clean = Required(name, maxLength, "name");
+        return (clean, NameKey(clean, maxLength));
+    }
+
     /// <summary>A text as it would be stored, to look a record up by it; empty, which is never stored, when it could not be stored at all.</summary>
     /// <param name="value">What is looked for.</param>
     /// <param name="maxLength">Most UTF-16 code units of the stored text.</param>

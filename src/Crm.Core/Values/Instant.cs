@@ -25,6 +25,13 @@ public static class Instant
         return new DateTimeOffset(ticks - (ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
     }
 
+    /// <summary>Now, for what happens now: the clocks of two machines differ a little, and a log never runs backwards.</summary>
+    /// <param name="now">By the clock of this machine.</param>
+    /// <param name="logged">The last instant of the log; null when it is empty.</param>
+    /// <param name="tolerance">How far ahead another clock may be; what is further ahead is left to be refused.</param>
+    internal static DateTimeOffset NoEarlierThan(DateTimeOffset now, DateTimeOffset? logged, TimeSpan tolerance) =>
+        logged is { } last && last > now && last - now <= tolerance ? last : now;
+
     /// <summary>Microseconds since 1970-01-01T00:00Z, negative before; cut down to the whole one.</summary>
     /// <param name="instant">Any offset.</param>
     /// <exception cref="CrmException"><c>crm.instant.out-of-range</c>.</exception>

@@ -41,6 +41,7 @@ internal static class MappingFile
             return reader.TokenType is JsonTokenType.EndArray && fields.Count > 0 ? [.. fields] : throw new JsonException();
         }
 
+        // Mapping files are read only.
         public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 }

@@ -43,8 +43,9 @@ internal sealed class PurchaseImport(ToolStore store, CsvFile file, FileMapping<
         if (known is null && !options.CreateCustomers) throw mapped.Refusal(ToolErrors.UnknownCustomer, PurchaseField.Customer);
         var customer = known ?? await AddAsync(crm, draft.Customer, ct);
         await mapped.HandOverAsync(() => crm.Purchases.RecordAsync(customer, draft.Under(number), ct), leavesTraces: true);
-        if (_seen.Before(number.Number, row.Line) is { } before && before != draft.Facts) throw mapped.Refusal(PurchaseErrors.OrderNumberTaken, PurchaseField.Order);
-        if (!_recorded.Add(number) || _seen.Before(number.Number, row.Line) is not null) return RowOutcome.Skipped;
+        var before = _seen.Before(number.Number, row.Line);
+        if (before is not null && before != draft.Facts) throw mapped.Refusal(PurchaseErrors.OrderNumberTaken, PurchaseField.Order);
+        if (!_recorded.Add(number) || before is not null) return RowOutcome.Skipped;
         if (DryRun) _seen.Took(number.Number, row.Line, draft.Facts);
         if (known is null) _created.TryAdd(draft.Customer, row.Line);
         return known is null && _created[draft.Customer] == row.Line ? RowOutcome.StoredWithCustomer : RowOutcome.Stored;
