@@ -11,16 +11,16 @@ namespace Crm.Core.EntityFrameworkCore.Search;
 internal sealed class FragmentSearch(DbContext context, SearchSql sql, SearchQuery query)
 {
     // Terms of the newest customers, read one by one: before the index is asked, and when it finds too many.
-    private const int Newest = 4_000;
+    private const int Newest = 2_000;
     private const int NewestOfMany = 60_000;
 
     // So many among the first of them, and it is worth reading on before the index is asked.
-    private const int SomeOfNewest = 3;
+    private const int SomeOfNewest = 2;
 
     private const int MostIndexed = 2_000;
 
-    // Customers whose terms are read at once, to be compared with what was typed.
-    private const int Compared = 100;
+    // Customers whose terms are read at once, to be compared with what was typed, beyond what is wanted: nearly all of them fit.
+    private const int MoreCompared = 5;
 
     // A customer comes once for each of its terms with the word inside: its name and its address.
     private const int TermsPerCustomer = 2;
@@ -57,7 +57,7 @@ internal sealed class FragmentSearch(DbContext context, SearchSql sql, SearchQue
     private async Task<List<SearchRow>> RankedAsync(IEnumerable<CustomerId> customers, int take, CancellationToken ct)
     {
         var rows = new List<SearchRow>();
-        foreach (var some in customers.Distinct().Chunk(Compared))
+        foreach (var some in customers.Distinct().Chunk(take + MoreCompared))
         {
             var terms = await sql.TermsOfAsync(some, ct);
             rows.AddRange(

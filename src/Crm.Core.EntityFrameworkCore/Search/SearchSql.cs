@@ -19,44 +19,37 @@ internal sealed class SearchSql(DbContext context)
     /// <summary>Customers with a whole name.</summary>
     public Task<List<SearchRow>> WholeNameAsync(SearchQuery query, int take, CancellationToken ct) => RowsAsync(command => WholeName(command, query, take), ct);
 
+    /// <summary>Customers with a whole name, and with words of it as another read finds them.</summary>
+    public Task<ILookup<MatchRank, SearchRow>> WholeNameAsync(SearchQuery query, int take, TermsRead words, CancellationToken ct) => RanksAsync(
+        command => [(MatchRank.Exact, WholeName(command, query, take)), .. Read(command, words).Select(rows => (MatchRank.NameWords, rows))], ct);
+
     /// <summary>For one word, what the ranks above fragments find, each in its order.</summary>
-    public async Task<ILookup<MatchRank, SearchRow>> RanksOfAsync(SearchQuery query, int take, CancellationToken ct)
+    public Task<ILookup<MatchRank, SearchRow>> RanksOfAsync(SearchQuery query, int take, CancellationToken ct)
     {
         var word = query.Words[0];
-        var ranks = new List<MatchRank>();
-        var rows = await RowsAsync(
+        return RanksAsync(
             command =>
-            {
-                var parts = new List<string>();
-                Add(MatchRank.Exact, WholeName(command, query, take));
-                foreach (var form in word.Forms)
-                    Add(MatchRank.Exact, First(command, TermCondition.Key(form), SearchStages.MostRead, [(_, alias) => $"({alias}.{_table.Fields} & {Number((int)SearchRanking.Keys)}) <> 0"], take));
-                Add(MatchRank.NameWords, First(command, TermCondition.Word(word), take, [], take));
-                Add(MatchRank.NamePrefixes, First(command, TermCondition.LongerInName(word), take, [], take));
-                foreach (var condition in TermCondition.BesideName(word).Apart()) Add(MatchRank.Prefixes, First(command, condition, take, [], take));
-                return string.Join(" UNION ALL ", parts);
-
-                void Add(MatchRank rank, string sql) => parts.Add($"SELECT r.*, {Number((int)rank)} FROM ({sql}) r");
-            },
-            reader => ranks.Add((MatchRank)reader.GetInt32(4)),
+            [
+                (MatchRank.Exact, WholeName(command, query, take)),
+                .. word.Forms.Select(form => (MatchRank.Exact, First(command, TermCondition.Key(form), SearchStages.MostRead, [IsKey], take))),
+                (MatchRank.NameWords, First(command, TermCondition.Word(word), take, [], take)),
+                (MatchRank.NamePrefixes, First(command, TermCondition.LongerInName(word), take, [], take)),
+                .. TermCondition.BesideName(word).Apart().Select(range => (MatchRank.Prefixes, First(command, range, take, [], take))),
+            ],
             ct);
-        return rows.Zip(ranks).ToLookup(r => r.Second, r => r.First);
+
+        string IsKey(ContextCommand command, string alias) => $"({alias}.{_table.Fields} & {Number((int)SearchRanking.Keys)}) <> 0";
     }
 
-    /// <summary>The first rows that fit and meet all filters, of so many read in the order of the index: term, name, id. Each range of the condition by itself.</summary>
-    public Task<List<SearchRow>> FirstAsync(TermCondition condition, int read, IReadOnlyList<RowFilter> filters, int take, CancellationToken ct) =>
-        RowsAsync(command => string.Join(" UNION ALL ", condition.Apart().Select(c => $"SELECT * FROM ({First(command, c, read, filters, take)}) u")), ct);
+    /// <summary>What some reads find, one after the other.</summary>
+    public Task<List<SearchRow>> FirstAsync(IReadOnlyList<TermsRead> reads, CancellationToken ct) =>
+        RowsAsync(command => string.Join(" UNION ALL ", reads.SelectMany(read => Read(command, read))), ct);
 
-    /// <summary>The same, with the first term that begins with a word in place of what was read.</summary>
-    public Task<List<SearchRow>> FirstAsync(TermCondition condition, int read, IReadOnlyList<RowFilter> filters, int take, SearchWord orderedBy, CancellationToken ct) =>
-        RowsAsync(
-            command =>
-            {
-                var rows = string.Join(" UNION ALL ", condition.Apart().Select(c => $"SELECT * FROM ({First(command, c, read, filters, take)}) u"));
-                var term = $"SELECT MIN(o.{_table.Term}) FROM {Of(command, "o")} AND o.{_table.Customer} = s.{_table.Customer}{TermCondition.Beginning(orderedBy).Sql(_table, command, "o")}";
-                return $"SELECT s.{_table.Customer}, ({term}), s.{_table.NameKey}, s.{_table.Fields} FROM ({rows}) s";
-            },
-            ct);
+    /// <summary>All rows that fit and meet all filters, no more than so many. For what is known to be few.</summary>
+    public Task<List<SearchRow>> AllAsync(TermCondition condition, IReadOnlyList<RowFilter> filters, int take, CancellationToken ct) => RowsAsync(
+        command => string.Join(" UNION ALL ", condition.Apart().Select(range =>
+            $"SELECT * FROM ({Select("d")} {Of(command, "d")}{range.Sql(_table, command, "d")}{All(command, "d", filters)} {InOrder("d")} LIMIT {Number(take)}) u")),
+        ct);
 
     /// <summary>Of the newest customers, so many terms of theirs read, those with a word inside, newest first. A customer comes as often as it has such terms.</summary>
     public Task<List<CustomerId>> NewestInsideAsync(TermCondition condition, int read, IReadOnlyList<RowFilter> filters, int take, CancellationToken ct) => CustomersAsync(
@@ -76,8 +69,8 @@ internal sealed class SearchSql(DbContext context)
     public async Task<int[]> CountAsync(IEnumerable<TermCondition> conditions, int most, CancellationToken ct)
     {
         await using var command = ContextCommand.On(context);
-        var counts = conditions.Select(condition => "(" + string.Join(" + ", condition.Apart().Select(c =>
-            $"(SELECT COUNT(*) FROM (SELECT 1 AS one FROM {Of(command, "s")}{c.Sql(_table, command, "s")} LIMIT {Number(most)}) c)")) + ")").ToList();
+        var counts = conditions.Select(condition => string.Join(" + ", condition.Apart().Select(c =>
+            $"(SELECT COUNT(*) FROM (SELECT 1 AS one FROM {Of(command, "s")}{c.Sql(_table, command, "s")} LIMIT {Number(most)}) c)").DefaultIfEmpty("0"))).ToList();
         command.Append($"SELECT {string.Join(", ", counts)}");
         await using var reader = await command.Ready().ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
@@ -121,11 +114,29 @@ internal sealed class SearchSql(DbContext context)
     private string WholeName(ContextCommand command, SearchQuery query, int take) =>
         $"{Select("d")} {Of(command, "d")} AND d.{_table.Term} = {command.Value(query.Name.Split(' ')[0])} AND d.{_table.NameKey} = {command.Value(query.Name)} AND {_table.IsOfName("d")} ORDER BY d.{_table.Customer} LIMIT {Number(take)}";
 
+    private IEnumerable<string> Read(ContextCommand command, TermsRead read)
+    {
+        foreach (var range in read.Condition.Apart())
+        {
+            var rows = First(command, range, read.Read, read.Filters, read.Take);
+            if (read.OrderedBy is not { } word)
+            {
+                yield return $"SELECT * FROM ({rows}) u";
+                continue;
+            }
+
+            var term = $"SELECT MIN(o.{_table.Term}) FROM {Of(command, "o")} AND o.{_table.Customer} = s.{_table.Customer}{TermCondition.Beginning(word).Sql(_table, command, "o")}";
+            yield return $"SELECT s.{_table.Customer}, ({term}), s.{_table.NameKey}, s.{_table.Fields} FROM ({rows}) s";
+        }
+    }
+
     private string First(ContextCommand command, TermCondition range, int read, IReadOnlyList<RowFilter> filters, int take)
     {
-        var rows = $"{Select("d")} {Of(command, "d")}{range.Sql(_table, command, "d")} ORDER BY d.{_table.Term}, d.{_table.NameKey}, d.{_table.Customer} LIMIT {Number(read)}";
+        var rows = $"{Select("d")} {Of(command, "d")}{range.Sql(_table, command, "d")} {InOrder("d")} LIMIT {Number(read)}";
         return filters.Count == 0 ? rows : $"SELECT * FROM ({rows}) f WHERE {All(command, "f", filters)[And.Length..]} LIMIT {Number(take)}";
     }
+
+    private string InOrder(string alias) => $"ORDER BY {alias}.{_table.Term}, {alias}.{_table.NameKey}, {alias}.{_table.Customer}";
 
     private static string All(ContextCommand command, string alias, IReadOnlyList<RowFilter> filters) => string.Concat(filters.Select(f => And + f(command, alias)));
 
@@ -135,6 +146,14 @@ internal sealed class SearchSql(DbContext context)
     private string Select(string alias) => $"SELECT {alias}.{_table.Customer}, {alias}.{_table.Term}, {alias}.{_table.NameKey}, {alias}.{_table.Fields} FROM";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<ILookup<MatchRank, SearchRow>> RanksAsync(Func<ContextCommand, IReadOnlyList<(MatchRank Rank, string Rows)>> sql, CancellationToken ct)
+    {
+        var ranks = new List<MatchRank>();
+        var rows = await RowsAsync(
+            command => string.Join(" UNION ALL ", sql(command).Select(s => $"SELECT r.*, {Number((int)s.Rank)} FROM ({s.Rows}) r")), reader => ranks.Add((MatchRank)reader.GetInt32(4)), ct);
+        return rows.Zip(ranks).ToLookup(r => r.Second, r => r.First);
+    }
 
     private Task<List<SearchRow>> RowsAsync(Func<ContextCommand, string> sql, CancellationToken ct) => RowsAsync(sql, static _ => { }, ct);
 

@@ -36,6 +36,9 @@ internal sealed record TermCondition
     /// <summary>Words of names that begin with it.</summary>
     public static TermCondition InName(SearchWord word) => new(Fit.Beginning, [word.Typed], Among.Names);
 
+    /// <summary>Words of names that begin with another form of it; of none where it has only one.</summary>
+    public static TermCondition InNameOtherwise(SearchWord word) => new(Fit.Beginning, [.. word.Forms.Skip(1)], Among.Names);
+
     /// <summary>Words of names that begin with it and go on.</summary>
     public static TermCondition LongerInName(SearchWord word) => new(Fit.Longer, [word.Typed], Among.Names);
 

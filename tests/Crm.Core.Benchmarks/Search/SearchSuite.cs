@@ -22,7 +22,8 @@ internal sealed class SearchSuite(int customers, int queries, int scanned, Only 
         if (only.Wants("sqlite"))
         {
             await using var store = await Store.OnSqliteAsync(_population.Customers, _population.Tables());
-            await MeasureAsync(store, goal: 20);
+            await TimeAsync(store, goal: 20);
+            await CompareAsync(store);
         }
 
         if (!only.Wants("postgresql")) return;
@@ -34,10 +35,13 @@ internal sealed class SearchSuite(int customers, int queries, int scanned, Only 
 
         await using var server = await PostgresServer.StartAsync(new() { Fsync = true });
         await using var postgres = await Store.OnPostgresAsync(server, _population.Customers, _population.Tables());
-        await MeasureAsync(postgres, goal: 10);
+        await TimeAsync(postgres, goal: 10);
+        await using var prepared = postgres.OnPostgresWith("Max Auto Prepare=100");
+        await TimeAsync(prepared, goal: 10);
+        await CompareAsync(postgres);
     }
 
-    private async Task MeasureAsync(Store store, double goal)
+    private async Task TimeAsync(Store store, double goal)
     {
         var all = SearchQueries.Of(_population, queries).ToList();
         foreach (var (_, text) in all.Take(queries / 5)) await FindAsync(store, text);
@@ -51,7 +55,6 @@ internal sealed class SearchSuite(int customers, int queries, int scanned, Only 
 
         foreach (var kind in times.GroupBy(t => t.Kind)) await Console.Error.WriteLineAsync($"  {kind.Key}: p50 {At(kind.Select(t => t.Milliseconds), 0.5):F2} ms, p95 {At(kind.Select(t => t.Milliseconds), 0.95):F2} ms");
         report(new(Suite, $"{store.Name} {customers} customers, {queries} mixed queries", "ms p95", At(times.Select(t => t.Milliseconds), 0.95), goal, 1));
-        await CompareAsync(store);
     }
 
     // Of the twenty best customers a scan finds, how many the index finds.

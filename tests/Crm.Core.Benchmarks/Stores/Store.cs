@@ -65,6 +65,19 @@ internal sealed class Store : IAsyncDisposable
         return store;
     }
 
+    /// <summary>The application with the library again, on what a PostgreSQL store holds, with more in its connection string.</summary>
+    public Store OnPostgresWith(string settings)
+    {
+        string connection;
+        using (var scope = Crm.CreateScope()) connection = $"{scope.ServiceProvider.GetRequiredService<CrmDb>().Database.GetConnectionString()};{settings}";
+        return new(
+            $"{Name} with {settings}",
+            _population,
+            CrmOn(o => o.UseNpgsql(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UsePostgreSql())),
+            PlainOn(o => o.UseNpgsql(connection)),
+            () => ValueTask.CompletedTask);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Crm.DisposeAsync();
@@ -94,6 +107,8 @@ internal sealed class Store : IAsyncDisposable
         await fill(context);
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(30)); // an index over millions of rows
         await context.Database.CreateCrmObjectsAsync();
+        // What is left to be written to the disk would be written while something is measured.
+        if (context.Database.IsNpgsql()) await context.Database.ExecuteSqlRawAsync("CHECKPOINT");
         await Console.Error.WriteLineAsync($"\n  loaded in {System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
     }
 
