@@ -1,5 +1,6 @@
 using Crm.Core.Benchmarks;
 using Crm.Core.Benchmarks.Bulk;
+using Crm.Core.Benchmarks.Rules;
 using Crm.Core.Benchmarks.Search;
 using Crm.Core.Benchmarks.Storage;
 
@@ -13,11 +14,14 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
     case "bulk":
         await new BulkSuite(quick ? BulkScale.Quick : BulkScale.Full, only, Report.Print).RunAsync();
         return 0;
+    case "rules":
+        new RulesSuite(Report.Print).Run();
+        return 0;
     case "search":
         var (customers, scanned) = quick ? (50_000, 200) : (1_000_000, 100);
         await new SearchSuite(customers, 1_000, scanned, only, Report.Print).RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick] [--only STORE[/CASE]]; suites: bulk, search, storage");
+        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick] [--only STORE[/CASE]]; suites: bulk, rules, search, storage");
         return 2;
 }

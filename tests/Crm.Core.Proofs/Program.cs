@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crm.Core.Proofs;
+using Crm.Core.Proofs.Fuzz;
 using Crm.Core.Proofs.Kills;
 using Crm.Core.Proofs.Races;
 using Crm.Core.Testing;
@@ -14,9 +15,14 @@ switch (args.FirstOrDefault())
         return await KillAsync();
     case "race":
         return await RaceAsync();
+    case "rules":
+        var fuzzed = new RuleFuzz(int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture)).Run(long.Parse(Option("--documents") ?? "1000000", CultureInfo.InvariantCulture));
+        Console.WriteLine(fuzzed);
+        return fuzzed.Violations.Count == 0 ? 0 : 1;
     default:
         await Console.Error.WriteLineAsync("usage: Crm.Core.Proofs kill [--rounds 20] [--store sqlite|postgres|both] [--seed 1]");
         await Console.Error.WriteLineAsync("       Crm.Core.Proofs race [--races 1000] [--store sqlite|postgres|both]");
+        await Console.Error.WriteLineAsync("       Crm.Core.Proofs rules [--documents 1000000] [--seed 1]");
         return 2;
 }
 

@@ -1,0 +1,25 @@
+using Crm.Core.Rules.Tree;
+
+namespace Crm.Core.Rules.Schema;
+
+/// <summary>A field that rules may ask about.</summary>
+public sealed record RuleField
+{
+    /// <summary>A field.</summary>
+    /// <param name="name">As rules write it, for example <c>address.city</c>.</param>
+    /// <param name="type">The kind of its value.</param>
+    /// <exception cref="RuleException"><c>crm.rule.invalid-name</c>.</exception>
+    public RuleField(string name, RuleFieldType type) => (Name, Type) = (RuleNames.Name(name), type);
+
+    /// <summary>As rules write it.</summary>
+    public string Name { get; }
+
+    /// <summary>The kind of its value, or of each of its values.</summary>
+    public RuleFieldType Type { get; }
+
+    /// <summary>True when it has any number of values, which <c>has any</c>, <c>has all</c> and <c>has none</c> ask for.</summary>
+    public bool IsCollection { get; init; }
+
+    /// <summary>All the codes it can have; null when others may come.</summary>
+    public IReadOnlyList<string>? Codes { get; init; }
+}

@@ -1,0 +1,52 @@
+namespace Crm.Core.Rules.Schema;
+
+/// <summary>All that rules about one kind of subject may ask.</summary>
+public sealed class RuleSchema
+{
+    private readonly RuleSource _self;
+    private readonly Dictionary<string, RuleSource> _sources;
+
+    /// <summary>A schema.</summary>
+    /// <param name="subject">What rules are about, for example <c>customer</c>.</param>
+    /// <param name="fields">The fields of a subject.</param>
+    /// <param name="sources">The records of a subject.</param>
+    /// <exception cref="ArgumentException">Two of one name.</exception>
+    /// <exception cref="RuleException"><c>crm.rule.invalid-name</c>.</exception>
+    public RuleSchema(string subject, IEnumerable<RuleField> fields, IEnumerable<RuleSource> sources)
+    {
+        _self = new(subject, fields);
+        Sources = [.. sources];
+        _sources = Sources.ToDictionary(s => s.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>What rules are about.</summary>
+    public string Subject => _self.Name;
+
+    /// <summary>The fields of a subject.</summary>
+    public IReadOnlyList<RuleField> Fields => _self.Fields;
+
+    /// <summary>The records of a subject.</summary>
+    public IReadOnlyList<RuleSource> Sources { get; }
+
+    /// <summary>A field of the subject by its name; null when there is none.</summary>
+    /// <param name="name">As rules write it.</param>
+    public RuleField? Find(string name) => _self.Find(name);
+
+    /// <summary>A source by its name; null when there is none.</summary>
+    /// <param name="name">As rules write it.</param>
+    public RuleSource? FindSource(string name) => _sources.GetValueOrDefault(name);
+
+    /// <summary>Refuses a rule that asks for something this schema does not have, or compares what cannot be compared.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <exception cref="RuleException">
+    /// <c>crm.rule.unknown-field</c>, <c>crm.rule.unknown-source</c>, <c>crm.rule.unknown-value</c>, <c>crm.rule.wrong-type</c>, <c>crm.rule.wrong-operator</c>,
+    /// <c>crm.rule.wrong-aggregate</c>, <c>crm.rule.not-about-records</c>; with its place, what is expected and the nearest name.
+    /// </exception>
+    public void MustFit(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        new RuleCheck(this).Subject(rule.Root);
+    }
+
+    internal RuleSource Self => _self;
+}

@@ -1,0 +1,36 @@
+namespace Crm.Core.Rules.Tree;
+
+/// <summary>Walks rules.</summary>
+internal static class RuleTree
+{
+    /// <summary>The conditions directly inside, those on records of a source included.</summary>
+    /// <param name="node">A condition.</param>
+    public static IEnumerable<RuleNode> Children(RuleNode node) => node switch
+    {
+        AggregateNode aggregate => Where(aggregate.Aggregate.Facts),
+        RankNode rank => Where(rank.By.Facts),
+        SequenceNode sequence => sequence.Steps.Concat(sequence.NotBetween is { } not ? [not] : []).SelectMany(Where),
+        _ => node.Inside,
+    };
+
+    /// <summary>The condition and all inside of it, in the order of the text.</summary>
+    /// <param name="node">A condition.</param>
+    public static IEnumerable<RuleNode> Whole(RuleNode node) => Children(node).SelectMany(Whole).Prepend(node);
+
+    /// <summary>Refuses a tree that is too deep or too large.</summary>
+    /// <param name="root">The root.</param>
+    public static void MustBeWithinLimits(RuleNode root)
+    {
+        var count = 0;
+        Visit(root, 1);
+
+        void Visit(RuleNode node, int depth)
+        {
+            if (depth > RuleLimits.Depth) throw new RuleException(RuleErrors.TooDeep, node.Place);
+            if (++count > RuleLimits.Nodes) throw new RuleException(RuleErrors.TooManyNodes, node.Place);
+            foreach (var child in Children(node)) Visit(child, depth + 1);
+        }
+    }
+
+    private static IEnumerable<RuleNode> Where(FactSet facts) => facts.Where is { } where ? [where] : [];
+}
