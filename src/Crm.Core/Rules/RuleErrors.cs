@@ -15,7 +15,7 @@ public static class RuleErrors
     public static readonly CrmError UnclosedText = new("crm.rule.unclosed-text", "A text ends with the double quote it began with, on the same line. Write \\\" for a quote inside.");
 
     /// <summary>Something else was expected.</summary>
-    public static readonly CrmError UnexpectedWord = new("crm.rule.unexpected-word", "Something else is expected here.");
+    public static readonly CrmError UnexpectedWord = new("crm.rule.unexpected-word", "Something else is expected here. Correct the rule from this place on.");
 
     /// <summary>A number out of bounds.</summary>
     public static readonly CrmError InvalidNumber = new("crm.rule.invalid-number", "A number has at most 28 digits with at most 12 of them behind the point: 1_000_000 or 0.5.");
@@ -57,10 +57,10 @@ public static class RuleErrors
     public static readonly CrmError UnknownSource = new("crm.rule.unknown-source", "There are no such records here. Use a registered source.");
 
     /// <summary>A value of the wrong kind.</summary>
-    public static readonly CrmError WrongType = new("crm.rule.wrong-type", "The value is of another kind than the field.");
+    public static readonly CrmError WrongType = new("crm.rule.wrong-type", "The value is of another kind than the field. Write one of the kind of the field.");
 
     /// <summary>A comparison the field does not have.</summary>
-    public static readonly CrmError WrongOperator = new("crm.rule.wrong-operator", "The field cannot be compared in this way.");
+    public static readonly CrmError WrongOperator = new("crm.rule.wrong-operator", "The field cannot be compared in this way. Use a comparison it has.");
 
     /// <summary>A value the field never has.</summary>
     public static readonly CrmError UnknownValue = new("crm.rule.unknown-value", "The field never has this value. Use one of those it can have.");

@@ -126,6 +126,34 @@ public sealed class RuleFormsTests
     }
 
     [Fact]
+    public void What_cannot_be_written_cannot_be_made()
+    {
+        var everybody = new ConstantNode(true);
+        var purchases = new FactSet("purchase");
+
+        RefusedAs("crm.rule.empty-group", () => new Rule(new AllNode([])));
+        RefusedAs("crm.rule.empty-group", () => new Rule(new InNode("a", [])));
+        RefusedAs("crm.rule.empty-group", () => new Rule(new SequenceNode([purchases])));
+        RefusedAs("crm.rule.empty-group", () => Counting(new(null, null)));
+        RefusedAs("crm.rule.invalid-name", () => new Rule(new KnownNode("")));
+        RefusedAs("crm.rule.invalid-name", () => new Rule(new KnownNode("a\nb")));
+        RefusedAs("crm.rule.invalid-name", () => new Rule(new ConsentNode("e mail", "marketing", "granted")));
+        RefusedAs("crm.rule.invalid-name", () => new Rule(new AggregateNode(new(AggregateFunction.Count, new("a.b", everybody)), Comparison.Equal, new RuleValue.OfNumber(1))));
+        RefusedAs("crm.rule.invalid-text", () => new Rule(new TextNode("a", TextMatch.Contains, "")));
+        RefusedAs("crm.rule.invalid-number", () => new Rule(new CompareNode("a", Comparison.Equal, new RuleValue.OfNumber(decimal.MaxValue))));
+        RefusedAs("crm.rule.invalid-period", () => Counting(Window.Last(default)));
+        RefusedAs("crm.rule.invalid-period", () => Counting(Window.Of(CalendarUnit.Day, 20_000)));
+        RefusedAs("crm.rule.invalid-period", () => new Rule(new SequenceNode([purchases, purchases], default(Period))));
+        RefusedAs("crm.rule.invalid-share", () => new Rule(new RankNode(new(AggregateFunction.Count, purchases), top: true, default)));
+        RefusedAs("crm.rule.wrong-type", () => Counting(new(new Moment.Fixed(new RuleValue.OfText("x")), null)));
+        RefusedAs("crm.rule.wrong-type", () => new Rule(new CompareNode("a", Comparison.Equal, new RuleValue.OfMoment(new Moment.Fixed(new RuleValue.OfDate(default))))));
+        RefusedAs("crm.rule.wrong-type", () => new Rule(new CompareNode("a", Comparison.Equal, new RuleValue.OfMoney(1, default))));
+        RefusedAs("crm.rule.wrong-aggregate", () => new Rule(new RankNode(new(AggregateFunction.Sum, purchases), top: true, RankShare.OfNumber(1))));
+
+        static Rule Counting(Window window) => new(new AggregateNode(new(AggregateFunction.Count, new("purchase", null, window)), Comparison.Equal, new RuleValue.OfNumber(1)));
+    }
+
+    [Fact]
     public void The_JSON_is_as_documented() => Assert.Equal(
         "{\"v\":1,\"rule\":{\"kind\":\"all\",\"id\":\"n1\",\"of\":[{\"kind\":\"in\",\"id\":\"n2\",\"field\":\"country\",\"values\":[\"VN\",\"US\"]},"
         + "{\"kind\":\"agg\",\"id\":\"n3\",\"fn\":\"count\",\"source\":\"purchase\",\"where\":{\"kind\":\"cmp\",\"id\":\"n4\",\"field\":\"amount\",\"op\":\"ge\",\"value\":{\"amount\":\"100000\",\"currency\":\"VND\"}},\"window\":{\"last\":\"P90D\"},\"op\":\"ge\",\"value\":3}]}}",

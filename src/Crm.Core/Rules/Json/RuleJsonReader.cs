@@ -164,8 +164,8 @@ internal sealed class RuleJsonReader
 
     private static Window Window(RuleJsonObject of)
     {
-        var window = of.Has("last") ? Tree.Window.Last(Period(of, "last")) : of.Has("next") ? Tree.Window.Next(Period(of, "next")) : new(OptionalMoment(of, "from"), OptionalMoment(of, "to"));
-        if (window is { From: null, To: null }) throw new RuleException(RuleErrors.EmptyGroup, of.Place);
+        var window = of.At(
+            null, () => of.Has("last") ? Tree.Window.Last(Period(of, "last")) : of.Has("next") ? Tree.Window.Next(Period(of, "next")) : new(OptionalMoment(of, "from"), OptionalMoment(of, "to")));
         of.MustBeUsedUp();
         return window;
     }

@@ -123,7 +123,6 @@ internal sealed partial class RuleParser
         if (!plus && !minus && !(_token.Kind is RuleTokenKind.Number && _token.Value[0] == '-')) return 0;
         var token = _token.Kind is RuleTokenKind.Number ? Advance() : throw Unexpected("a whole number");
         var offset = Whole(token, RuleErrors.InvalidPeriod);
-        if (Math.Abs(offset) > Tree.Moment.StartOf.MostOffset) throw new RuleException(RuleErrors.InvalidPeriod, token.Place);
-        return minus ? -offset : offset;
+        return Math.Abs((long)offset) <= Tree.Moment.StartOf.MostOffset ? (minus ? -offset : offset) : throw new RuleException(RuleErrors.InvalidPeriod, token.Place);
     }
 }

@@ -122,7 +122,7 @@ internal static class RulePrinter
             case null: break;
             case { From: Moment.Shifted { Ahead: false } back, To: Moment.Now }: text.Append(" in last ").Append(Period(back.By)); break;
             case { From: Moment.Now, To: Moment.Shifted { Ahead: true } ahead }: text.Append(" in next ").Append(Period(ahead.By)); break;
-            case { From: Moment.StartOf { Offset: >= -1 and <= 1 } start, To: Moment.StartOf next } when next == start with { Offset = start.Offset + 1 }:
+            case { From: Moment.StartOf { Offset: >= -1 and <= 1 } start, To: Moment.StartOf next } when next.Unit == start.Unit && next.Offset == start.Offset + 1:
                 text.Append(start.Offset switch { 0 => " in this ", 1 => " in next ", _ => " in previous " }).Append(RuleWords.Of(RuleWords.Calendar, start.Unit));
                 break;
             case { } window:

@@ -4,6 +4,7 @@ namespace Crm.Core.Rules.Tree;
 /// <param name="by">The figure.</param>
 /// <param name="top">True for the best.</param>
 /// <param name="share">How many of them.</param>
+/// <exception cref="RuleException"><c>crm.rule.invalid-share</c>.</exception>
 public sealed class RankNode(Aggregate by, bool top, RankShare share) : RuleNode
 {
     /// <summary>The figure.</summary>
@@ -13,5 +14,5 @@ public sealed class RankNode(Aggregate by, bool top, RankShare share) : RuleNode
     public bool Top { get; } = top;
 
     /// <summary>How many of them.</summary>
-    public RankShare Share { get; } = share;
+    public RankShare Share { get; } = share != default ? share : throw new RuleException(RuleErrors.InvalidShare, default);
 }

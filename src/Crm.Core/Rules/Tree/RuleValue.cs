@@ -32,6 +32,9 @@ public abstract record RuleValue
     {
         /// <summary>Without trailing zeros.</summary>
         public decimal Value { get; } = RuleNumber.Checked(Value);
+
+        /// <summary>Its currency.</summary>
+        public Currency Currency { get; } = Currency != default ? Currency : throw new RuleException(RuleErrors.WrongType, default, "a currency");
     }
 
     /// <summary>Yes or no.</summary>
@@ -52,5 +55,10 @@ public abstract record RuleValue
 
     /// <summary>A point in time that depends on when is asked.</summary>
     /// <param name="Value">Never <see cref="Moment.Fixed"/>.</param>
-    public sealed record OfMoment(Moment Value) : RuleValue;
+    /// <exception cref="RuleException"><c>crm.rule.wrong-type</c>.</exception>
+    public sealed record OfMoment(Moment Value) : RuleValue
+    {
+        /// <summary>A point in time that depends on when is asked.</summary>
+        public Moment Value { get; } = Value is Moment.Fixed ? throw new RuleException(RuleErrors.WrongType, default, "now, ago, ahead or start of") : Value;
+    }
 }

@@ -7,10 +7,11 @@ public sealed class SequenceNode : RuleNode
     /// <param name="steps">The records, in order; at least two.</param>
     /// <param name="within">From the first to the last; null for any time.</param>
     /// <param name="notBetween">Records of which there may be none strictly between the first and the last; null for no such.</param>
-    /// <exception cref="RuleException"><c>crm.rule.empty-group</c>: fewer than two steps.</exception>
+    /// <exception cref="RuleException"><c>crm.rule.empty-group</c>: fewer than two steps; <c>crm.rule.invalid-period</c>.</exception>
     public SequenceNode(IEnumerable<FactSet> steps, Period? within = null, FactSet? notBetween = null)
     {
         (Steps, Within, NotBetween) = ([.. steps], within, notBetween);
+        if (within == default(Period)) throw new RuleException(RuleErrors.InvalidPeriod, Place);
         if (Steps.Count < 2) throw new RuleException(RuleErrors.EmptyGroup, Place, "two or more steps");
     }
 

@@ -3,8 +3,12 @@ namespace Crm.Core.Rules.Tree;
 /// <summary>From an instant to another, the second not included.</summary>
 /// <param name="From">The first instant; null for ever before.</param>
 /// <param name="To">The first instant after it; null for ever after, the future included.</param>
+/// <exception cref="RuleException"><c>crm.rule.empty-group</c>: neither; for ever is no window.</exception>
 public sealed record Window(Moment? From, Moment? To)
 {
+    /// <summary>The first instant after it; null for ever after, the future included.</summary>
+    public Moment? To { get; } = To is not null || From is not null ? To : throw new RuleException(RuleErrors.EmptyGroup, default);
+
     /// <summary>So long up to the instant of the question: <c>[asOf - period, asOf)</c>.</summary>
     /// <param name="period">How long.</param>
     public static Window Last(Period period) => new(new Moment.Shifted(period, Ahead: false), new Moment.Now());
