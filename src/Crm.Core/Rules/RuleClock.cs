@@ -19,7 +19,7 @@ public sealed class RuleClock
     public RuleClock(DateTimeOffset asOf, TimeZoneName zone)
     {
         (AsOf, Zone, _zone) = (Instant.Utc(asOf), zone, zone.Zone());
-        Today = DateOnly.FromDateTime(Local(AsOf));
+        Today = DayOf(AsOf);
     }
 
     /// <summary>The instant of the question, in UTC.</summary>

@@ -14,6 +14,12 @@ public sealed class RuleException : CrmException
     public RuleException(CrmError error, RulePlace place, string? expected = null, string? nearest = null)
         : base(error with { Message = Told(error.Message, expected, nearest) }, place.ToString()) => (Place, Expected, Nearest) = (place, expected, nearest);
 
+    /// <summary>The same refusal at the place it has in what was read.</summary>
+    /// <param name="refused">The refusal without a place.</param>
+    /// <param name="place">The place.</param>
+    internal RuleException(RuleException refused, RulePlace place)
+        : base(refused.Error, place.ToString()) => (Place, Expected, Nearest) = (place, refused.Expected, refused.Nearest);
+
     /// <summary>Where in the rule.</summary>
     public RulePlace Place { get; }
 

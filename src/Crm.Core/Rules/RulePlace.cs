@@ -24,6 +24,20 @@ public readonly record struct RulePlace
     /// <summary>The JSON pointer (RFC 6901); null when the rule was not read from JSON.</summary>
     public string? Pointer { get; }
 
+    /// <summary>Makes something here: what the tree refuses without a place has this one.</summary>
+    /// <param name="make">Makes it.</param>
+    internal T Of<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (RuleException refused) when (refused.Place == default)
+        {
+            throw new RuleException(refused, this);
+        }
+    }
+
     /// <summary><c>line 1, column 9</c>, or the pointer, or <c>rule</c> for a rule made in code.</summary>
     public override string ToString() =>
         Pointer ?? (Line == 0 ? "rule" : string.Create(CultureInfo.InvariantCulture, $"line {Line}, column {Column}"));

@@ -83,7 +83,9 @@ public static class CleanText
     private static bool IsRefused(char c, bool multiline) =>
         c is '\n' or '\t' ? !multiline : char.IsControl(c) || c is '\u2028' or '\u2029';
 
-    private static bool HasUnpairedSurrogate(string value)
+    /// <summary>Whether there is half of a surrogate pair, which no encoding can write.</summary>
+    /// <param name="value">Any text.</param>
+    internal static bool HasUnpairedSurrogate(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {

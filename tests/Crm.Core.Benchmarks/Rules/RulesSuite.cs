@@ -13,7 +13,7 @@ internal sealed class RulesSuite(Action<Report> report)
     private const int Rounds = 15;
 
     private const string TenLeaves = """
-        country in ("VN", "US") and kind = "person" and age >= 18 and tags has any ("vip", "golf") and name contains "lan"
+        country in ("VN", "US") and kind = "person" and age >= 18 and tags has any ("vip", "golf") and name contains "lan" and birthday is known
           and consent email.marketing granted and count(purchase where amount >= 100_000 in last 90d) >= 3 and not in segment "employees"
         """;
 

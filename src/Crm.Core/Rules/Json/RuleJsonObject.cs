@@ -62,19 +62,6 @@ internal sealed class RuleJsonObject
 
     public T Word<T>(string name, IReadOnlyDictionary<string, T> words) => words.TryGetValue(Text(name), out var word) ? word : throw Wrong(name, string.Join(", ", words.Keys));
 
-    /// <summary>What the tree refuses has its place at a member, or here.</summary>
-    public T At<T>(string? name, Func<T> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (RuleException refused) when (refused.Place == default)
-        {
-            throw new RuleException(refused.Error, name is null ? Place : PlaceOf(name));
-        }
-    }
-
     public RuleException Wrong(string name, string expected) => new(RuleErrors.InvalidJson, PlaceOf(name), expected);
 
     public void MustBeUsedUp()

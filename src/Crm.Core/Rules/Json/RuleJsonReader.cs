@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Crm.Core.Rules.Text;
 using Crm.Core.Rules.Tree;
@@ -22,7 +21,7 @@ internal sealed class RuleJsonReader
     {
         if (string.IsNullOrWhiteSpace(json)) throw new RuleException(RuleErrors.Empty, new(string.Empty));
         if (json.Length > RuleLimits.Characters) throw new RuleException(RuleErrors.TooLong, new(string.Empty));
-        if (!RuleNames.IsWhole(json)) throw HalfCharacter();
+        if (CleanText.HasUnpairedSurrogate(json)) throw HalfCharacter();
         try
         {
             using var document = JsonDocument.Parse(json, new() { MaxDepth = MostNested });
@@ -51,7 +50,7 @@ internal sealed class RuleJsonReader
     {
         if (depth > RuleLimits.Depth) throw new RuleException(RuleErrors.TooDeep, of.Place);
         if (of.OptionalText("id") is { } id && !_ids.Add(id)) throw new RuleException(RuleErrors.InvalidJson, of.PlaceOf("id"), "an id of its own");
-        var node = of.At(null, () => OfKind(of, depth));
+        var node = of.Place.Of(() => OfKind(of, depth));
         of.MustBeUsedUp();
         return node;
     }
@@ -73,7 +72,7 @@ internal sealed class RuleJsonReader
         "rank" => Rank(of, depth),
         "member" => new MemberNode(of.Text("segment")) { Place = of.Place },
         "score" => new ScoreNode(of.Text("plan"), of.Word("op", RuleJsonWords.Comparisons), Value(of, "value") is RuleValue.OfNumber number ? number.Value : throw of.Wrong("value", "a number")) { Place = of.Place },
-        "sample" => of.At("percent", () => new SampleNode(of.Decimal("percent"), of.Text("salt")) { Place = of.Place }),
+        "sample" => of.PlaceOf("percent").Of(() => new SampleNode(of.Decimal("percent"), of.Text("salt")) { Place = of.Place }),
         _ => throw of.Wrong("kind", "all, any, not, const, cmp, in, known, text, has, consent, agg, seq, rank, member, score or sample"),
     };
 
@@ -84,8 +83,7 @@ internal sealed class RuleJsonReader
         return inside.ConvertAll(i => Node(new(i.Element, i.Pointer), depth + 1));
     }
 
-    private Aggregate Figure(RuleJsonObject of, int depth) => of.At(
-        "fn", () => new Aggregate(of.Word("fn", RuleJsonWords.Functions), Facts(of, depth), of.OptionalText("field"), of.Has("minus") ? Value(of, "minus") : null));
+    private Aggregate Figure(RuleJsonObject of, int depth) => of.PlaceOf("fn").Of(() => new Aggregate(of.Word("fn", RuleJsonWords.Functions), Facts(of, depth), of.OptionalText("field"), of.Has("minus") ? Value(of, "minus") : null));
 
     private FactSet Facts(RuleJsonObject of, int depth) =>
         new(of.Text("source"), of.Has("where") ? Node(of.Object("where"), depth + 1) : null, of.Has("window") ? Window(of.Object("window")) : null);
@@ -102,14 +100,14 @@ internal sealed class RuleJsonReader
         var steps = of.Array("steps").ConvertAll(s => WholeFacts(new(s.Element, s.Pointer), depth));
         Period? within = of.Has("within") ? Period(of, "within") : null;
         var notBetween = of.Has("notBetween") ? WholeFacts(of.Object("notBetween"), depth) : null;
-        return of.At("steps", () => new SequenceNode(steps, within, notBetween) { Place = of.Place });
+        return of.PlaceOf("steps").Of(() => new SequenceNode(steps, within, notBetween) { Place = of.Place });
     }
 
     private RankNode Rank(RuleJsonObject of, int depth)
     {
         var end = of.Text("end");
         if (end is not ("top" or "bottom")) throw of.Wrong("end", "top or bottom");
-        var share = of.Has("percent") ? of.At("percent", () => RankShare.OfPercent(of.Decimal("percent"))) : of.At("n", () => RankShare.OfNumber(of.Whole("n")));
+        var share = of.Has("percent") ? of.PlaceOf("percent").Of(() => RankShare.OfPercent(of.Decimal("percent"))) : of.PlaceOf("n").Of(() => RankShare.OfNumber(of.Whole("n")));
         var by = of.Object("by");
         var figure = Figure(by, depth);
         by.MustBeUsedUp();
@@ -141,16 +139,12 @@ internal sealed class RuleJsonReader
         RuleValue value =
             of.Has("decimal") ? new RuleValue.OfNumber(of.Decimal("decimal"))
             : of.Has("amount") ? new RuleValue.OfMoney(of.Decimal("amount"), Currency.TryParse(of.Text("currency"), out var currency) ? currency : throw of.Wrong("currency", "the code of a currency (ISO 4217)"))
-            : of.Has("date") ? new RuleValue.OfDate(Date(of))
+            : of.Has("date") ? new RuleValue.OfDate(RuleDay.Read(of.Text("date")) ?? throw new RuleException(RuleErrors.InvalidDate, of.PlaceOf("date")))
             : of.Has("instant") ? new RuleValue.OfInstant(RuleInstant.Read(of.Text("instant")) ?? throw new RuleException(RuleErrors.InvalidDate, of.PlaceOf("instant")))
             : new RuleValue.OfMoment(Relative(of));
         of.MustBeUsedUp();
         return value;
     }
-
-    private static DateOnly Date(RuleJsonObject of) => DateOnly.TryParseExact(of.Text("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        ? date
-        : throw new RuleException(RuleErrors.InvalidDate, of.PlaceOf("date"));
 
     private static Moment Relative(RuleJsonObject of)
     {
@@ -159,13 +153,13 @@ internal sealed class RuleJsonReader
         if (of.Has("ahead")) return new Moment.Shifted(Period(of, "ahead"), Ahead: true);
         var unit = of.Word("startOf", RuleWords.Calendar);
         var offset = of.Has("offset") ? of.Whole("offset") : 0;
-        return offset is >= -Moment.StartOf.MostOffset and <= Moment.StartOf.MostOffset ? new Moment.StartOf(unit, offset) : throw new RuleException(RuleErrors.InvalidPeriod, of.PlaceOf("offset"));
+        return of.PlaceOf("offset").Of(() => new Moment.StartOf(unit, offset));
     }
 
     private static Window Window(RuleJsonObject of)
     {
-        var window = of.At(
-            null, () => of.Has("last") ? Tree.Window.Last(Period(of, "last")) : of.Has("next") ? Tree.Window.Next(Period(of, "next")) : new(OptionalMoment(of, "from"), OptionalMoment(of, "to")));
+        var window = of.Place.Of(
+            () => of.Has("last") ? Tree.Window.Last(Period(of, "last")) : of.Has("next") ? Tree.Window.Next(Period(of, "next")) : new(OptionalMoment(of, "from"), OptionalMoment(of, "to")));
         of.MustBeUsedUp();
         return window;
     }
@@ -179,6 +173,6 @@ internal sealed class RuleJsonReader
     };
 
     private static Period Period(RuleJsonObject of, string name) => RuleJsonWords.OfIso(of.Text(name)) is var (count, unit)
-        ? of.At(name, () => new Period(count, unit))
+        ? of.PlaceOf(name).Of(() => new Period(count, unit))
         : throw new RuleException(RuleErrors.InvalidPeriod, of.PlaceOf(name), "a length of time by ISO 8601 of one unit, for example P90D");
 }

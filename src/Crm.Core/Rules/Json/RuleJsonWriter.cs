@@ -181,7 +181,7 @@ internal sealed class RuleJsonWriter
                 _json.WriteString("currency", money.Currency.Code);
                 _json.WriteEndObject();
                 break;
-            case RuleValue.OfDate date: One("date", date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
+            case RuleValue.OfDate date: One("date", RuleDay.Write(date.Value)); break;
             case RuleValue.OfInstant instant: One("instant", RuleInstant.Write(instant.Value)); break;
             case RuleValue.OfMoment moment: Written(moment.Value); break;
             default: throw new NotSupportedException(value.GetType().Name);

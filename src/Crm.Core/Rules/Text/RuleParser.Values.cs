@@ -35,9 +35,7 @@ internal sealed partial class RuleParser
                 return OfCurrency(Decimal(token));
             case RuleTokenKind.Date:
                 Advance();
-                return DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                    ? new RuleValue.OfDate(day)
-                    : throw new RuleException(RuleErrors.InvalidDate, token.Place);
+                return new RuleValue.OfDate(RuleDay.Read(token.Value) ?? throw new RuleException(RuleErrors.InvalidDate, token.Place));
             case RuleTokenKind.Instant:
                 Advance();
                 return new RuleValue.OfInstant(RuleInstant.Read(token.Value) ?? throw new RuleException(RuleErrors.InvalidDate, token.Place));
@@ -85,7 +83,7 @@ internal sealed partial class RuleParser
         var digits = token.Value.TakeWhile(c => char.IsAsciiDigit(c) || c is '-' or '.').Count();
         if (!RuleWords.Units.TryGetValue(token.Value[digits..], out var unit)) throw new RuleException(RuleErrors.InvalidPeriod, token.Place, $"a unit: {string.Join(", ", RuleWords.Units.Keys)}");
         var count = Whole(token with { Value = token.Value[..digits] }, RuleErrors.InvalidPeriod);
-        return At(token.Place, () => new Period(count, unit));
+        return token.Place.Of(() => new Period(count, unit));
     }
 
     private CalendarUnit Calendar()

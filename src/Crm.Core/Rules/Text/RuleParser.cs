@@ -53,7 +53,7 @@ internal sealed partial class RuleParser
     private RuleNode Condition()
     {
         var place = _token.Place;
-        return _token.Kind is RuleTokenKind.Name ? At(place, () => OfField(Advance().Value, place)) : At(place, () => Condition(place));
+        return place.Of(() => _token.Kind is RuleTokenKind.Name ? OfField(Advance().Value, place) : Condition(place));
     }
 
     private RuleNode Condition(RulePlace place)
@@ -128,7 +128,7 @@ internal sealed partial class RuleParser
     private RankNode Rank(bool top, RulePlace place)
     {
         var token = _token;
-        var share = At(token.Place, () => token.Kind switch
+        var share = token.Place.Of(() => token.Kind switch
         {
             RuleTokenKind.Percent => RankShare.OfPercent(Decimal(token)),
             RuleTokenKind.Number => RankShare.OfNumber(Whole(token, RuleErrors.InvalidShare)),
@@ -271,19 +271,6 @@ internal sealed partial class RuleParser
     private string Name(string expected) => _token.Kind is RuleTokenKind.Word or RuleTokenKind.Name ? Advance().Value : throw Unexpected(expected);
 
     private string Text(string expected) => _token.Kind is RuleTokenKind.Text ? Advance().Value : throw Unexpected(expected);
-
-    // What the tree refuses has its place here.
-    private static T At<T>(RulePlace place, Func<T> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (RuleException refused) when (refused.Place == default)
-        {
-            throw new RuleException(refused.Error, place);
-        }
-    }
 
     private RuleToken Advance()
     {

@@ -58,7 +58,7 @@ internal static class RulePrinter
 
     private static void Part(StringBuilder text, RuleNode rule)
     {
-        var isGroup = rule is AllNode { Of.Count: > 1 } or AnyNode { Of.Count: > 1 };
+        var isGroup = rule is GroupNode { Of.Count: > 1 };
         if (isGroup) text.Append('(');
         Write(text, rule);
         if (isGroup) text.Append(')');
@@ -149,7 +149,7 @@ internal static class RulePrinter
         RuleValue.OfNumber number => RuleNumber.Write(number.Value),
         RuleValue.OfMoney money => $"{RuleNumber.Write(money.Value)} {money.Currency.Code}",
         RuleValue.OfBoolean yes => yes.Value ? "true" : "false",
-        RuleValue.OfDate date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        RuleValue.OfDate date => RuleDay.Write(date.Value),
         RuleValue.OfInstant instant => RuleInstant.Write(instant.Value),
         RuleValue.OfMoment moment => Written(moment.Value),
         _ => throw new NotSupportedException(value.GetType().Name),

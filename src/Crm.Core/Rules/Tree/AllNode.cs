@@ -1,20 +1,6 @@
 namespace Crm.Core.Rules.Tree;
 
 /// <summary>All of some conditions hold.</summary>
-public sealed class AllNode : RuleNode
-{
-    /// <summary>A group.</summary>
-    /// <param name="of">The conditions, in order; at least one.</param>
-    /// <exception cref="RuleException"><c>crm.rule.empty-group</c>.</exception>
-    public AllNode(IEnumerable<RuleNode> of)
-    {
-        Of = [.. of];
-        if (Of.Count == 0) throw new RuleException(RuleErrors.EmptyGroup, Place);
-    }
-
-    /// <summary>The conditions, in order; at least one.</summary>
-    public IReadOnlyList<RuleNode> Of { get; }
-
-    /// <inheritdoc />
-    public override IReadOnlyList<RuleNode> Inside => Of;
-}
+/// <param name="of">The conditions, in order; at least one.</param>
+/// <exception cref="RuleException"><c>crm.rule.empty-group</c>.</exception>
+public sealed class AllNode(IEnumerable<RuleNode> of) : GroupNode(of);

@@ -1,4 +1,5 @@
 using Crm.Core.Rules.Text;
+using Crm.Core.Values;
 
 namespace Crm.Core.Rules.Tree;
 
@@ -22,20 +23,6 @@ internal static class RuleNames
     public static string Text(string text)
     {
         if (text.Length > RuleLimits.TextCharacters) throw new RuleException(RuleErrors.TooLong, default);
-        return !IsWhole(text) ? throw new RuleException(RuleErrors.InvalidText, default) : text;
-    }
-
-    /// <summary>Whether there is no half of a surrogate pair.</summary>
-    /// <param name="text">The text.</param>
-    public static bool IsWhole(string text)
-    {
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            if (System.Text.Rune.DecodeFromUtf16(rest, out _, out var length) is not System.Buffers.OperationStatus.Done) return false;
-            rest = rest[length..];
-        }
-
-        return true;
+        return CleanText.HasUnpairedSurrogate(text) ? throw new RuleException(RuleErrors.InvalidText, default) : text;
     }
 }

@@ -5,17 +5,13 @@ internal static class RuleTree
 {
     /// <summary>The conditions directly inside, those on records of a source included.</summary>
     /// <param name="node">A condition.</param>
-    public static IEnumerable<RuleNode> Children(RuleNode node) => node switch
+    private static IEnumerable<RuleNode> Children(RuleNode node) => node switch
     {
         AggregateNode aggregate => Where(aggregate.Aggregate.Facts),
         RankNode rank => Where(rank.By.Facts),
         SequenceNode sequence => sequence.Steps.Concat(sequence.NotBetween is { } not ? [not] : []).SelectMany(Where),
         _ => node.Inside,
     };
-
-    /// <summary>The condition and all inside of it, in the order of the text.</summary>
-    /// <param name="node">A condition.</param>
-    public static IEnumerable<RuleNode> Whole(RuleNode node) => Children(node).SelectMany(Whole).Prepend(node);
 
     /// <summary>Refuses a tree that is too deep or too large.</summary>
     /// <param name="root">The root.</param>
