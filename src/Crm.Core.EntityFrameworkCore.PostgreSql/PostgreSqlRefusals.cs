@@ -12,7 +12,9 @@ internal sealed class PostgreSqlRefusals : IDatabaseRefusals
     {
         PostgresErrorCodes.UniqueViolation => new(DatabaseRefusalKind.NotUnique, postgres.ConstraintName, []),
         PostgresErrorCodes.ForeignKeyViolation => new(DatabaseRefusalKind.MissingReference, postgres.ConstraintName, []),
-        PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.NotNullViolation
+        // Of a value a save would write, and of a sum a query makes.
+        PostgresErrorCodes.NumericValueOutOfRange => new(DatabaseRefusalKind.Overflow, null, []),
+        PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NotNullViolation
             or PostgresErrorCodes.CheckViolation or PostgresErrorCodes.ProgramLimitExceeded => new(DatabaseRefusalKind.Unfit, null, []),
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => new(DatabaseRefusalKind.MissingTable, null, []),
         _ => null,

@@ -23,6 +23,7 @@ internal sealed class SqliteRefusals : IDatabaseRefusals
         ConstraintPrimaryKey or ConstraintUnique => new(DatabaseRefusalKind.NotUnique, null, ColumnsIn(sqlite.Message)),
         ConstraintNotNull or ConstraintCheck or TooBig => new(DatabaseRefusalKind.Unfit, null, []),
         GenericError when IsMissing(sqlite.Message) => new(DatabaseRefusalKind.MissingTable, null, []),
+        GenericError when sqlite.Message.Contains("integer overflow", StringComparison.Ordinal) => new(DatabaseRefusalKind.Overflow, null, []),
         _ => null,
     };
 

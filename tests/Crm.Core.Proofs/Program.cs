@@ -2,6 +2,7 @@ using System.Globalization;
 using Crm.Core.Proofs;
 using Crm.Core.Proofs.Fuzz;
 using Crm.Core.Proofs.Kills;
+using Crm.Core.Proofs.Parity;
 using Crm.Core.Proofs.Races;
 using Crm.Core.Testing;
 
@@ -19,11 +20,24 @@ switch (args.FirstOrDefault())
         var fuzzed = new RuleFuzz(int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture)).Run(long.Parse(Option("--documents") ?? "1000000", CultureInfo.InvariantCulture));
         Console.WriteLine(fuzzed);
         return fuzzed.Violations.Count == 0 ? 0 : 1;
+    case "parity":
+        return await ParityAsync();
     default:
         await Console.Error.WriteLineAsync("usage: Crm.Core.Proofs kill [--rounds 20] [--store sqlite|postgres|both] [--seed 1]");
         await Console.Error.WriteLineAsync("       Crm.Core.Proofs race [--races 1000] [--store sqlite|postgres|both]");
         await Console.Error.WriteLineAsync("       Crm.Core.Proofs rules [--documents 1000000] [--seed 1]");
+        await Console.Error.WriteLineAsync("       Crm.Core.Proofs parity [--cases 1000000] [--seed 1] [--store sqlite|both]");
         return 2;
+}
+
+async Task<int> ParityAsync()
+{
+    var seed = int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture);
+    await using var server = Option("--store") == "sqlite" ? null : await PostgresServer.StartAsync(new());
+    await using var stores = await ParityStores.OpenAsync(server, services => new ParityPopulation(seed).AddToAsync(services));
+    var result = await (await ParityProof.OnAsync(stores)).RunAsync(long.Parse(Option("--cases") ?? "1000000", CultureInfo.InvariantCulture), seed);
+    Console.WriteLine(result);
+    return result.Differences.Count == 0 ? 0 : 1;
 }
 
 async Task<int> KillAsync()

@@ -14,4 +14,7 @@ public enum DatabaseRefusalKind
 
     /// <summary>A table or column that is not there: the migration has not run.</summary>
     MissingTable = 4,
+
+    /// <summary>A sum that does not fit its type.</summary>
+    Overflow = 5,
 }

@@ -60,6 +60,7 @@ public static class CrmEntityFrameworkExtensions
 
         services.Replace(ServiceDescriptor.Scoped(s => new CrmContext(s.GetRequiredService<TContext>())));
         services.Replace(ServiceDescriptor.Scoped(typeof(IRepository<,>), typeof(EfRepository<,>)));
+        services.Replace(ServiceDescriptor.Scoped<IFigures, EfFigures>());
         services.Replace(ServiceDescriptor.Scoped<ICrmUnitOfWork, EfUnitOfWork>());
         services.Replace(ServiceDescriptor.Scoped<IOutbox, EfOutbox>());
         services.Replace(ServiceDescriptor.Scoped<IInbox, EfInbox>());

@@ -25,10 +25,12 @@ internal static class CustomerTables
         customer.Property(c => c.PrimaryEmail).HasMaxLength(ContactPoint.MaxLength);
         customer.Property(c => c.PrimaryPhone).HasMaxLength(ContactPoint.MaxLength);
         customer.PrimitiveCollection(c => c.Tags).HasColumnName("tags").HasField("_tags").ElementType().HasMaxLength(Customer.MaxTagLength);
+        customer.PrimitiveCollection(c => c.TagKeys).HasColumnName("tag_keys").HasField("_tagKeys").ElementType().HasMaxLength(4 * Customer.MaxTagLength);
         customer.ComplexProperty(c => c.Person, p => AddPerson(crm, p));
         customer.ComplexProperty(c => c.Organisation, o => AddOrganisation(crm, o));
         crm.Index(customer, "customers_name", nameof(Customer.NameKey), nameof(Customer.Id));
         crm.Index(customer, "customers_created", nameof(Customer.CreatedAt), nameof(Customer.Id));
+        crm.Index(customer, "customers_sample", nameof(Customer.SampleKey));
         crm.Index(customer, "customers_owner", nameof(Customer.Owner));
         crm.Index(customer, "customers_parent", nameof(Customer.Parent));
         crm.Index(customer, "customers_team", nameof(Customer.Team));
@@ -46,6 +48,7 @@ internal static class CustomerTables
         person.Property(p => p.Middle).HasMaxLength(100);
         person.Property(p => p.Given).HasMaxLength(100);
         person.Property(p => p.JobTitle).HasMaxLength(200);
+        person.Property(p => p.JobTitleKey).HasMaxLength(4 * 200);
         person.Property(p => p.TimeZone).HasMaxLength(64);
         person.ComplexProperty(p => p.Occupation, d => AddDated(crm, d, "person_occupation_"));
         person.ComplexProperty(p => p.IncomeBand, d => AddDated(crm, d, "person_income_band_"));
@@ -58,6 +61,7 @@ internal static class CustomerTables
         organisation.Property(o => o.LegalName).HasMaxLength(Customer.MaxNameLength);
         organisation.Property(o => o.TaxCode).HasMaxLength(24);
         organisation.Property(o => o.Industry).HasMaxLength(100);
+        organisation.Property(o => o.IndustryKey).HasMaxLength(4 * 100);
         organisation.Property(o => o.AnnualRevenueCurrency).HasMaxLength(3);
         organisation.Property(o => o.Website).HasMaxLength(300);
         organisation.ComplexProperty(o => o.SizeBand, d => AddDated(crm, d, "organisation_size_band_"));
@@ -67,6 +71,7 @@ internal static class CustomerTables
     {
         crm.Inline(dated, prefix);
         dated.Property(d => d.Value).HasMaxLength(DatedText.MaxLength);
+        dated.Property(d => d.Key).HasMaxLength(4 * DatedText.MaxLength);
         dated.Property(d => d.Source).HasMaxLength(64);
     }
 
@@ -82,6 +87,8 @@ internal static class CustomerTables
         address.Property(a => a.Street).HasMaxLength(PostalAddress.MaxStreetLength);
         string[] parts = [nameof(CustomerAddress.Ward), nameof(CustomerAddress.District), nameof(CustomerAddress.Province), nameof(CustomerAddress.City), nameof(CustomerAddress.PostalCode)];
         foreach (var part in parts) address.Property(part).HasMaxLength(PostalAddress.MaxPartLength);
+        string[] keys = [nameof(CustomerAddress.DistrictKey), nameof(CustomerAddress.ProvinceKey), nameof(CustomerAddress.CityKey)];
+        foreach (var key in keys) address.Property(key).HasMaxLength(4 * PostalAddress.MaxPartLength);
         address.Property(a => a.ProvinceCode).HasMaxLength(10);
         address.Property(a => a.CommuneCode).HasMaxLength(10);
         address.Property(a => a.MatchKey).HasMaxLength(2000);

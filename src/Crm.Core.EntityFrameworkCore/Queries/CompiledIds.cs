@@ -28,5 +28,5 @@ internal static class CompiledIds<T, TId>
 
     // No version is negative. Ordered by the id alone, a planner without statistics walks the tenant's primary key instead of the criterion's index.
     private static IQueryable<TId> Of(DbContext context, Expression<Func<T, bool>> criterion) =>
-        context.Set<T>().AsNoTracking().Where(new FactsRewriter(context).Rewrite(criterion)).OrderBy(x => x.Version < 0).ThenBy(x => x.Id).Select(x => x.Id);
+        context.Set<T>().AsNoTracking().Where(FactsRewriter.Rewrite(context, criterion)).OrderBy(x => x.Version < 0).ThenBy(x => x.Id).Select(x => x.Id);
 }

@@ -39,7 +39,7 @@ internal static class CompiledPage<T, TId, TResult>
         var id = Expression.Parameter(typeof(TId), "id");
         var at = Expression.Parameter(typeof(DateTimeOffset), "at");
         var all = context.Set<T>().AsNoTracking();
-        var matching = criteria.Criteria.Aggregate(all, (rows, criterion) => rows.Where(new FactsRewriter(context).Rewrite((Expression<Func<T, bool>>)criterion)));
+        var matching = criteria.Criteria.Aggregate(all, (rows, criterion) => rows.Where(FactsRewriter.Rewrite(context, (Expression<Func<T, bool>>)criterion)));
         var page = PageQuery<T, TId, TResult>.Of(matching, all, specification, continued ? new(id, at) : null);
         return CompiledRows.Of<PageRow<TId, TResult>, Read>(page, [id, at], criteria.Parameters);
     }

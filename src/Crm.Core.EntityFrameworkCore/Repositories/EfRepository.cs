@@ -148,7 +148,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
         return query;
     }
 
-    private Expression<Func<TAggregate, bool>> Rewrite(Expression<Func<TAggregate, bool>> criterion) => new FactsRewriter(_context).Rewrite(criterion);
+    private Expression<Func<TAggregate, bool>> Rewrite(Expression<Func<TAggregate, bool>> criterion) => FactsRewriter.Rewrite(_context, criterion);
 
     // Local would look for changes first; ids never change, so there is nothing to look for.
     private EntityEntry<TAggregate>? Tracked(TId id)

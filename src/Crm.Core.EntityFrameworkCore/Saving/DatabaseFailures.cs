@@ -33,7 +33,7 @@ internal static class DatabaseFailures
         if (CrmOptionsExtension.Find(context)?.Refusals.Read(ofDriver) is not { } refusal) return;
         if (refusal.Kind is DatabaseRefusalKind.MissingReference) throw new CrmException(StorageErrors.MissingReference, placeOf(null), failure);
         if (refusal.Kind is DatabaseRefusalKind.MissingTable) throw new CrmException(EntityFrameworkErrors.MissingTable, null, failure);
-        if (refusal.Kind is DatabaseRefusalKind.Unfit) throw new CrmException(StorageErrors.Unfit, placeOf(null), failure);
+        if (refusal.Kind is DatabaseRefusalKind.Unfit or DatabaseRefusalKind.Overflow) throw new CrmException(StorageErrors.Unfit, placeOf(null), failure);
         var constraint = refusal.Constraint ?? ConstraintOf(context.Model, refusal.Columns);
         if (constraint is null && mayBeOfHost) return;
         if (constraint is not null && Clashes.IsRace(constraint)) throw new CrmConcurrencyException(placeOf(null), failure);

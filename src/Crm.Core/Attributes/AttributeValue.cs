@@ -13,7 +13,10 @@ public readonly record struct AttributeValue : IFullText
     public const int MaxTextLength = 1000;
 
     private const decimal Scale = 10_000m;
-    private const char Separator = '|';
+    internal const char Separator = '|';
+
+    /// <summary>How many decimals the whole number of a decimal stands for.</summary>
+    internal const int Decimals = 4;
 
     private AttributeValue(AttributeType type, string? text = null, long? number = null, DateOnly? date = null)
     {

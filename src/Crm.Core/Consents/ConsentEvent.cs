@@ -2,6 +2,7 @@ using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Interactions;
 using Crm.Core.Privacy;
+using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 
@@ -11,7 +12,7 @@ namespace Crm.Core.Consents;
 /// An entry of the consent ledger: what was asked or said, by whom, under which text. It never changes; of a no it is noted once
 /// which later yes answered it. A no that no yes has answered stands, whatever else is stored (docs/decisions/0019).
 /// </summary>
-public sealed class ConsentEvent : AggregateRoot<ConsentEventId>
+public sealed class ConsentEvent : AggregateRoot<ConsentEventId>, IFact
 {
     /// <summary>The kind of record in outbox and audit.</summary>
     public const string TypeName = "consent-event";
@@ -50,6 +51,9 @@ public sealed class ConsentEvent : AggregateRoot<ConsentEventId>
 
     /// <summary>Who was asked or said something.</summary>
     public CustomerId CustomerId { get; private init; }
+
+    /// <inheritdoc />
+    public bool IsAbout(Guid owner) => CustomerId.Value == owner;
 
     /// <summary>For what: a code.</summary>
     [NotPersonal("code of a purpose")]

@@ -4,6 +4,7 @@ using Crm.Core.Domain;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
 using Crm.Core.Privacy;
+using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 
 namespace Crm.Core.Consents;
@@ -12,7 +13,7 @@ namespace Crm.Core.Consents;
 /// What was asked and agreed for one customer, purpose, channel and contact point: the side of the yes, versioned so that two who say yes at
 /// once do so one after the other. A no does not wait for this row and need not show in it: ask <see cref="IConsents.StandingAsync"/>.
 /// </summary>
-public sealed class ConsentState : AggregateRoot<ConsentStateId>
+public sealed class ConsentState : AggregateRoot<ConsentStateId>, IFact
 {
     /// <summary>The kind of record in outbox and audit.</summary>
     public const string TypeName = "consent-state";
@@ -39,6 +40,9 @@ public sealed class ConsentState : AggregateRoot<ConsentStateId>
 
     /// <summary>Whose consent; never changes.</summary>
     public CustomerId CustomerId { get; private init; }
+
+    /// <inheritdoc />
+    public bool IsAbout(Guid owner) => CustomerId.Value == owner;
 
     /// <summary>For what: a code; never changes.</summary>
     [NotPersonal("code of a purpose")]

@@ -18,11 +18,16 @@ public sealed partial class Customer
     public const int MaxAttributes = 200;
 
     private List<string> _tags = [];
+    private List<string> _tagKeys = [];
     private List<CustomerAttributeValue> _attributes = [];
 
     /// <summary>Free labels, compared folded, kept as typed.</summary>
     [PersonalData(DataClass.Behaviour, OnErasure.DeleteRow)]
     public IReadOnlyList<string> Tags => _tags;
+
+    /// <summary>The labels folded, in their order: what they are compared by.</summary>
+    [PersonalData(DataClass.Behaviour, OnErasure.DeleteRow)]
+    public IReadOnlyList<string> TagKeys => _tagKeys;
 
     /// <summary>The values of registered attributes.</summary>
     public IReadOnlyList<CustomerAttributeValue> Attributes => _attributes;
@@ -38,6 +43,7 @@ public sealed partial class Customer
         Require(_tags.Count < MaxTags, CustomerErrors.TooMany, "tags");
         Require(IndexOfTag(clean) < 0, CustomerErrors.DuplicateTag, "tags");
         _tags = [.. _tags, clean];
+        _tagKeys = [.. _tagKeys, Fold.Key(clean)];
         NoteChange("Tags", null, clean);
         Announce(new CustomerTagChanged(TenantId, Id, PartChange.Added, Instant.Utc(at)));
     }
@@ -53,6 +59,7 @@ public sealed partial class Customer
         Require(index >= 0, CustomerErrors.TagNotFound, "tags");
         var removed = _tags[index];
         _tags = [.. _tags[..index], .. _tags[(index + 1)..]];
+        _tagKeys = [.. _tagKeys[..index], .. _tagKeys[(index + 1)..]];
         NoteChange("Tags", removed, null);
         Announce(new CustomerTagChanged(TenantId, Id, PartChange.Removed, Instant.Utc(at)));
     }
@@ -101,6 +108,6 @@ public sealed partial class Customer
     {
         if (tag is null) return -1;
         var key = Fold.Key(tag);
-        return _tags.FindIndex(t => Fold.Key(t) == key);
+        return _tagKeys.IndexOf(key);
     }
 }

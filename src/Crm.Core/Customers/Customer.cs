@@ -39,6 +39,7 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
         Kind = kind;
         Source = CleanText.Optional(source, MaxSourceLength, "source");
         CreatedAt = Instant.Utc(at);
+        SampleKey = SampleNumber.Of(id.Value);
     }
 
     /// <inheritdoc />
@@ -72,6 +73,9 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
 
     /// <summary>When the customer was added, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>A number made of the id, by which samples are drawn: see <see cref="SampleNumber"/>.</summary>
+    public int SampleKey { get; private init; }
 
     /// <summary>When somebody last checked that the record is right, UTC; null when never.</summary>
     public DateTimeOffset? VerifiedAt { get; private set => field = Track(field, value); }
@@ -200,6 +204,7 @@ public sealed partial class Customer : AggregateRoot<CustomerId>
         _externalIds = [.. _externalIds];
         _attributes = [.. _attributes.Select(a => a.Copy())];
         _tags = [.. _tags];
+        _tagKeys = [.. _tagKeys];
     }
 
     /// <summary>Refuses to have been verified, archived or found unreachable later than the clock allows; a record itself reads no clock.</summary>

@@ -60,15 +60,51 @@ public sealed class CustomerAddress : IFullText
 
     /// <summary>District of an address from before July 2025, kept as text; null when unknown or none.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
-    public string? District { get; private init; }
+    public string? District
+    {
+        get;
+        private init
+        {
+            field = value;
+            DistrictKey = value is null ? null : Fold.Key(value);
+        }
+    }
+
+    /// <summary>The district folded, for comparison without case and accents; null when unknown.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? DistrictKey { get; private init; }
 
     /// <summary>Province, state or region; null when unknown.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
-    public string? Province { get; private init; }
+    public string? Province
+    {
+        get;
+        private init
+        {
+            field = value;
+            ProvinceKey = value is null ? null : Fold.Key(value);
+        }
+    }
+
+    /// <summary>The province folded, for comparison without case and accents; null when unknown.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? ProvinceKey { get; private init; }
 
     /// <summary>City or post town; null when unknown.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
-    public string? City { get; private init; }
+    public string? City
+    {
+        get;
+        private init
+        {
+            field = value;
+            CityKey = value is null ? null : Fold.Key(value);
+        }
+    }
+
+    /// <summary>The city folded, for comparison without case and accents; null when unknown.</summary>
+    [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]
+    public string? CityKey { get; private init; }
 
     /// <summary>Postal code; null when unknown.</summary>
     [PersonalData(DataClass.Contact, OnErasure.DeleteRow)]

@@ -22,6 +22,7 @@ public sealed record DatedText
     public DatedText(string value, DateOnly asOf, string source)
     {
         Value = CleanText.Required(value, MaxLength, "value");
+        Key = Fold.Key(Value);
         AsOf = asOf.Year >= Instant.FirstYear ? asOf : throw new CrmException(DateErrors.TooEarly, "asOf");
         Source = CleanText.Required(source, 64, "source");
     }
@@ -29,6 +30,10 @@ public sealed record DatedText
     /// <summary>What was stated.</summary>
     [PersonalData(DataClass.Financial, OnErasure.DeleteRow)]
     public string Value { get; private init; } = string.Empty;
+
+    /// <summary>The value folded, for comparison without case and accents.</summary>
+    [PersonalData(DataClass.Financial, OnErasure.DeleteRow)]
+    public string Key { get; private init; } = string.Empty;
 
     /// <summary>The day it was true.</summary>
     public DateOnly AsOf { get; private init; }

@@ -23,7 +23,19 @@ public sealed record OrganisationProfile
 
     /// <summary>Industry; null when unknown. At most 100 characters.</summary>
     [NotPersonal("an industry")]
-    public string? Industry { get; init; }
+    public string? Industry
+    {
+        get;
+        init
+        {
+            field = value;
+            IndustryKey = value is null ? null : Fold.Key(value);
+        }
+    }
+
+    /// <summary>The industry folded, for comparison without case and accents; null when unknown.</summary>
+    [NotPersonal("an industry")]
+    public string? IndustryKey { get; private init; }
 
     /// <summary>Size band such as <c>50-249</c>, dated; null when unknown.</summary>
     public DatedText? SizeBand { get; init; }

@@ -36,7 +36,19 @@ public sealed record PersonProfile
 
     /// <summary>Birth date, may be the year only; null when unknown.</summary>
     [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
-    public PartialDate? BirthDate { get; init; }
+    public PartialDate? BirthDate
+    {
+        get;
+        init
+        {
+            field = value;
+            BornBy = value?.Latest;
+        }
+    }
+
+    /// <summary>The last day the birth date can mean, from which years are counted; null when it is unknown.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public DateOnly? BornBy { get; private init; }
 
     /// <summary>Null when unknown.</summary>
     public Gender? Gender { get; init; }
@@ -46,7 +58,19 @@ public sealed record PersonProfile
 
     /// <summary>Title at work; null when unknown. At most 200 characters.</summary>
     [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
-    public string? JobTitle { get; init; }
+    public string? JobTitle
+    {
+        get;
+        init
+        {
+            field = value;
+            JobTitleKey = value is null ? null : Fold.Key(value);
+        }
+    }
+
+    /// <summary>The title folded, for comparison without case and accents; null when unknown.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? JobTitleKey { get; private init; }
 
     /// <summary>Occupation, dated; null when unknown.</summary>
     public DatedText? Occupation { get; init; }

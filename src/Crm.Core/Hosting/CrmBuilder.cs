@@ -3,9 +3,11 @@ using Crm.Core.Consents;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
 using Crm.Core.Fields;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Crm.Core.Hosting;
@@ -70,6 +72,26 @@ public sealed class CrmBuilder(IServiceCollection services)
             if (!Services.Any(s => s.ImplementationInstance is FieldDefinition known && known.Owner == field.Owner && known.Key == field.Key)) Services.AddSingleton(field);
         }
 
+        return this;
+    }
+
+    /// <summary>Lets rules ask about records of the host's own.</summary>
+    /// <typeparam name="TSubject"><see cref="Customers.Customer"/>, <see cref="Leads.Lead"/> or <see cref="Opportunities.Opportunity"/>.</typeparam>
+    /// <param name="source">The records.</param>
+    public CrmBuilder AddRuleSource<TSubject>(SubjectSource<TSubject> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (!Services.Any(s => s.ImplementationInstance is SubjectSource<TSubject> known && known.Source.Name == source.Source.Name)) Services.AddSingleton(source);
+        return this;
+    }
+
+    /// <summary>Lets rules ask about fields of the host's own.</summary>
+    /// <typeparam name="TSubject"><see cref="Customers.Customer"/>, <see cref="Leads.Lead"/> or <see cref="Opportunities.Opportunity"/>.</typeparam>
+    /// <param name="add">Adds the fields; their names must be none of the library's.</param>
+    public CrmBuilder AddRuleFields<TSubject>(Action<RuleFields<TSubject>> add)
+    {
+        ArgumentNullException.ThrowIfNull(add);
+        Services.AddSingleton(new HostRuleFields<TSubject>(add));
         return this;
     }
 

@@ -40,6 +40,7 @@ public static class CrmInMemoryExtensions
         var services = builder.Services;
         services.TryAddSingleton(s => new InMemoryStore(s.GetServices<IInMemoryTable>()));
         services.TryAddScoped<InMemoryUnitOfWork>();
+        services.TryAddScoped<IFigures, InMemoryFigures>();
         services.TryAddScoped<ICrmUnitOfWork>(s => s.GetRequiredService<InMemoryUnitOfWork>());
         services.TryAddScoped<IBulkWriter, InMemoryBulkWriter>();
         services.TryAddScoped<IInbox, InMemoryInbox>();

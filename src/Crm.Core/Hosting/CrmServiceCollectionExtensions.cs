@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Crm.Core;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
@@ -24,12 +23,14 @@ using Crm.Core.Reasons;
 using Crm.Core.Search;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
+using Crm.Core.Subjects;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
+using Crm.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -89,6 +90,25 @@ public static class CrmServiceCollectionExtensions
         AddDeals(builder);
         AddCare(builder);
         AddConsents(builder);
+        AddRules(builder);
+    }
+
+    // Whom rules can be about, and what they may ask.
+    private static void AddRules(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(CustomerSubject.Definition);
+        services.TryAddSingleton(LeadSubject.Definition);
+        services.TryAddSingleton(OpportunitySubject.Definition);
+        services.TryAddScoped<ISubjectRules<Customer>, SubjectRules<Customer, CustomerId>>();
+        services.TryAddScoped<ISubjectRules<Lead>, SubjectRules<Lead, LeadId>>();
+        services.TryAddScoped<ISubjectRules<Opportunity>, SubjectRules<Opportunity, OpportunityId>>();
+        foreach (var source in CustomerSubject.Sources) builder.AddRuleSource(source);
+        foreach (var source in LeadSubject.Sources) builder.AddRuleSource(source);
+        foreach (var source in CustomerSubject.Hidden)
+        {
+            if (!services.Any(s => s.ImplementationInstance is HiddenSource<Customer> known && known.Of == source)) services.AddSingleton(new HiddenSource<Customer>(source));
+        }
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.

@@ -46,6 +46,7 @@ public sealed partial class Lead : AggregateRoot<LeadId>
         Source = CleanText.Optional(draft.Source, MaxSourceLength, "source");
         CreatedAt = Instant.Utc(draft.CameInAt ?? at, "cameInAt");
         StatusSince = CreatedAt;
+        SampleKey = SampleNumber.Of(id.Value);
         if (draft.ExternalId is not { } external) return;
         ExternalSystem = CleanText.Required(external.System, ExternalId.MaxSystemLength, "externalId.system");
         ExternalKey = CleanText.Required(external.Key, ExternalId.MaxKeyLength, "externalId.key");
@@ -63,6 +64,9 @@ public sealed partial class Lead : AggregateRoot<LeadId>
 
     /// <summary>When it came in, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>A number made of the id, by which samples are drawn: see <see cref="SampleNumber"/>.</summary>
+    public int SampleKey { get; private init; }
 
     /// <summary>The system that knows it under <see cref="ExternalKey"/>; null for none.</summary>
     [NotPersonal("name of a system")]

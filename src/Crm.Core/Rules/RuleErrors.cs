@@ -71,6 +71,18 @@ public static class RuleErrors
     /// <summary>A question about the subject where one about its records belongs.</summary>
     public static readonly CrmError NotAboutRecords = new("crm.rule.not-about-records", "Behind where only fields of the records are asked for. Write other conditions beside it.");
 
+    /// <summary>A sum no store can hold.</summary>
+    public static readonly CrmError Overflow = new("crm.rule.overflow", "The amounts of somebody add up to more than can be held (9 × 10^18 of the smallest unit). Narrow the records the rule sums up, or correct the amounts.");
+
+    /// <summary>A segment nobody defined.</summary>
+    public static readonly CrmError UnknownSegment = new("crm.rule.unknown-segment", "There is no such segment. Define it first, or correct its name.");
+
+    /// <summary>A score plan nobody defined.</summary>
+    public static readonly CrmError UnknownPlan = new("crm.rule.unknown-plan", "There is no such score plan. Define it first, or correct its name.");
+
+    /// <summary>A condition this kind of subject does not have.</summary>
+    public static readonly CrmError NotOfSubject = new("crm.rule.not-of-subject", "Rules about this kind of record have no such condition. Leave it out.");
+
     /// <summary>JSON that is no rule.</summary>
     public static readonly CrmError InvalidJson = new("crm.rule.invalid-json", "This is no rule in JSON. Every member must be known and stand once; see docs/rules.md.");
 

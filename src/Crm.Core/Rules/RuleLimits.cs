@@ -26,4 +26,10 @@ public static class RuleLimits
 
     /// <summary>The most of "top n".</summary>
     public const int Best = 1_000_000;
+
+    /// <summary>How many more decimals than the field an average may be compared with.</summary>
+    public const int MoreDecimals = 2;
+
+    /// <summary>The largest whole number, in the smallest unit of a field, that may be taken from each record of a sum.</summary>
+    public const long LargestWhole = 90_000_000_000_000_000;
 }

@@ -21,12 +21,15 @@ public readonly record struct UserId
     /// <exception cref="CrmException"><c>crm.user.invalid</c>.</exception>
     public UserId(string value)
     {
-        if (string.IsNullOrWhiteSpace(value) || value.Length > MaxLength || value.Any(char.IsControl)) throw new CrmException(Invalid, "user");
+        if (!IsOne(value)) throw new CrmException(Invalid, "user");
         _value = value;
     }
 
     /// <summary>The host's key; empty for <c>default</c>.</summary>
     public string Value => _value ?? string.Empty;
+
+    /// <summary>Whether a text can be a user's key.</summary>
+    internal static bool IsOne(string value) => !string.IsNullOrWhiteSpace(value) && value.Length <= MaxLength && !value.Any(char.IsControl);
 
     /// <summary>The host's key.</summary>
     public override string ToString() => Value;

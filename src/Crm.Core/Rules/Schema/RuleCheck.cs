@@ -41,7 +41,7 @@ internal sealed class RuleCheck(RuleSchema schema)
             case InNode among: Values(Single(among.Field, of, node.Place), among.Values, node.Place); break;
             case HasNode has: Values(Collection(has.Collection, of, node.Place), has.Values, node.Place); break;
             case KnownNode known: Find(known.Field, of, node.Place); break;
-            case TextNode text when Single(text.Field, of, node.Place).Type is not (RuleFieldType.Text or RuleFieldType.Code):
+            case TextNode text when !Single(text.Field, of, node.Place).IsSearchable:
                 throw new RuleException(RuleErrors.WrongOperator, node.Place, "=, !=, <, <=, >=, > or in");
             default:
                 foreach (var child in node.Inside) inside(child);
@@ -106,7 +106,8 @@ internal sealed class RuleCheck(RuleSchema schema)
     {
         var source = Facts(aggregate.Facts, place);
         if (aggregate.Field is not { } name) return RuleFieldType.Number;
-        var type = Single(name, source, place).Type;
+        var field = Single(name, source, place);
+        var type = field.Type;
         var isAmount = type is RuleFieldType.Number or RuleFieldType.Money;
         var fits = aggregate.Function switch
         {
@@ -114,7 +115,7 @@ internal sealed class RuleCheck(RuleSchema schema)
             AggregateFunction.Min or AggregateFunction.Max => isAmount || type is RuleFieldType.Date or RuleFieldType.Instant,
             _ => true,
         };
-        if (!fits) throw new RuleException(RuleErrors.WrongAggregate, place);
+        if (!fits || !field.IsAggregated) throw new RuleException(RuleErrors.WrongAggregate, place);
         if (aggregate.Minus is { } minus) Value(type, Comparison.Equal, minus, place);
         return type;
     }

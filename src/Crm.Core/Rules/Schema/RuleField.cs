@@ -2,8 +2,8 @@ using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Rules.Schema;
 
-/// <summary>A field that rules may ask about.</summary>
-public sealed record RuleField
+/// <summary>A field that rules may ask about: its name and what it may be compared with. <see cref="RuleField{TRecord}"/> also says how it is read.</summary>
+public class RuleField
 {
     /// <summary>A field.</summary>
     /// <param name="name">As rules write it, for example <c>address.city</c>.</param>
@@ -22,4 +22,16 @@ public sealed record RuleField
 
     /// <summary>All the codes it can have; null when others may come.</summary>
     public IReadOnlyList<string>? Codes { get; init; }
+
+    /// <summary>What it means, in a few words of English; empty when the name says it.</summary>
+    public string Meaning { get; init; } = string.Empty;
+
+    /// <summary>Whether a text can be looked for in it.</summary>
+    internal virtual bool IsSearchable => Type is RuleFieldType.Text or RuleFieldType.Code;
+
+    /// <summary>Whether figures of records can be made of it: not of a field that holds when it holds for any of several values.</summary>
+    internal virtual bool IsAggregated => !IsCollection;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

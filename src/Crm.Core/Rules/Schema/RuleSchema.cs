@@ -1,7 +1,7 @@
 namespace Crm.Core.Rules.Schema;
 
 /// <summary>All that rules about one kind of subject may ask.</summary>
-public sealed class RuleSchema
+public class RuleSchema
 {
     private readonly RuleSource _self;
     private readonly Dictionary<string, RuleSource> _sources;

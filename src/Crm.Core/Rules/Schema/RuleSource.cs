@@ -3,7 +3,7 @@ using Crm.Core.Rules.Tree;
 namespace Crm.Core.Rules.Schema;
 
 /// <summary>Records of a subject that rules may count and sum up: purchases, interactions… Each has its instant, which windows are about.</summary>
-public sealed record RuleSource
+public class RuleSource
 {
     private readonly Dictionary<string, RuleField> _fields;
 
@@ -11,6 +11,7 @@ public sealed record RuleSource
     /// <param name="name">As rules write it, for example <c>purchase</c>; no dot.</param>
     /// <param name="fields">The fields of a record.</param>
     /// <exception cref="RuleException"><c>crm.rule.invalid-name</c>.</exception>
+    /// <exception cref="ArgumentException">Two of one name.</exception>
     public RuleSource(string name, IEnumerable<RuleField> fields)
     {
         Name = RuleNames.Source(name);
@@ -21,10 +22,16 @@ public sealed record RuleSource
     /// <summary>As rules write it.</summary>
     public string Name { get; }
 
+    /// <summary>What the records are and which of them count, in a few words of English; empty when the name says it.</summary>
+    public string Meaning { get; init; } = string.Empty;
+
     /// <summary>The fields of a record.</summary>
     public IReadOnlyList<RuleField> Fields { get; }
 
     /// <summary>A field by its name; null when there is none.</summary>
     /// <param name="name">As rules write it.</param>
     public RuleField? Find(string name) => _fields.GetValueOrDefault(name);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

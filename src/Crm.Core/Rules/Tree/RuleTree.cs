@@ -13,6 +13,10 @@ internal static class RuleTree
         _ => node.Inside,
     };
 
+    /// <summary>The condition and all inside of it, those on records of a source included.</summary>
+    /// <param name="node">A condition.</param>
+    public static IEnumerable<RuleNode> Whole(RuleNode node) => Children(node).SelectMany(Whole).Prepend(node);
+
     /// <summary>Refuses a tree that is too deep or too large.</summary>
     /// <param name="root">The root.</param>
     public static void MustBeWithinLimits(RuleNode root)

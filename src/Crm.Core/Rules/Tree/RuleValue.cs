@@ -10,31 +10,68 @@ public abstract record RuleValue
     }
 
     /// <summary>A text or a code.</summary>
-    /// <param name="Value">As written.</param>
-    public sealed record OfText(string Value) : RuleValue
+    public sealed record OfText : RuleValue
     {
+        /// <summary>A text or a code of a rule.</summary>
+        /// <param name="value">As written.</param>
+        /// <exception cref="RuleException"><c>crm.rule.too-long</c>, <c>crm.rule.invalid-text</c>.</exception>
+        public OfText(string value)
+            : this(value, isStored: false)
+        {
+        }
+
+        private OfText(string value, bool isStored) => Value = isStored ? value : RuleNames.Text(value);
+
         /// <summary>As written.</summary>
-        public string Value { get; } = RuleNames.Text(Value);
+        public string Value { get; }
+
+        /// <summary>What a record holds, which may be longer than a rule can say.</summary>
+        internal static OfText Stored(string value) => new(value, isStored: true);
     }
 
     /// <summary>A number.</summary>
-    /// <param name="Value">Without trailing zeros.</param>
-    public sealed record OfNumber(decimal Value) : RuleValue
+    public sealed record OfNumber : RuleValue
     {
+        /// <summary>A number of a rule.</summary>
+        /// <param name="value">At most 28 digits, 12 of them behind the point.</param>
+        /// <exception cref="RuleException"><c>crm.rule.invalid-number</c>.</exception>
+        public OfNumber(decimal value)
+            : this(value, isStored: false)
+        {
+        }
+
+        private OfNumber(decimal value, bool isStored) => Value = isStored ? value : RuleNumber.Checked(value);
+
         /// <summary>Without trailing zeros.</summary>
-        public decimal Value { get; } = RuleNumber.Checked(Value);
+        public decimal Value { get; }
+
+        /// <summary>What a record holds or some add up to.</summary>
+        internal static OfNumber Stored(decimal value) => new(value, isStored: true);
     }
 
     /// <summary>An amount of money.</summary>
-    /// <param name="Value">Without trailing zeros.</param>
-    /// <param name="Currency">Its currency.</param>
-    public sealed record OfMoney(decimal Value, Currency Currency) : RuleValue
+    public sealed record OfMoney : RuleValue
     {
-        /// <summary>Without trailing zeros.</summary>
-        public decimal Value { get; } = RuleNumber.Checked(Value);
+        /// <summary>An amount of a rule.</summary>
+        /// <param name="value">In major units.</param>
+        /// <param name="currency">Its currency.</param>
+        /// <exception cref="RuleException"><c>crm.rule.invalid-number</c>, <c>crm.rule.wrong-type</c>: no currency.</exception>
+        public OfMoney(decimal value, Currency currency)
+            : this(RuleNumber.Checked(value), currency, isStored: false)
+        {
+            if (currency == default) throw new RuleException(RuleErrors.WrongType, default, "a currency");
+        }
+
+        private OfMoney(decimal value, Currency currency, bool isStored) => (Value, Currency) = (isStored ? value : RuleNumber.Normal(value), currency);
+
+        /// <summary>In major units, without trailing zeros.</summary>
+        public decimal Value { get; }
 
         /// <summary>Its currency.</summary>
-        public Currency Currency { get; } = Currency != default ? Currency : throw new RuleException(RuleErrors.WrongType, default, "a currency");
+        public Currency Currency { get; }
+
+        /// <summary>What a record holds or some add up to.</summary>
+        internal static OfMoney Stored(decimal value, Currency currency) => new(value, currency, isStored: true);
     }
 
     /// <summary>Yes or no.</summary>

@@ -18,8 +18,18 @@ internal sealed class FactsInMemory : ExpressionVisitor
     }
 
     /// <summary>The criterion with the records in place.</summary>
-    public static Expression<Func<T, bool>> In<T>(Expression<Func<T, bool>> criterion, InMemoryStore store, TenantId tenant) =>
-        (Expression<Func<T, bool>>)new FactsInMemory(store, tenant).Visit(criterion);
+    public static Expression<Func<T, TResult>> In<T, TResult>(Expression<Func<T, TResult>> criterion, InMemoryStore store, TenantId tenant) =>
+        (Expression<Func<T, TResult>>)new FactsInMemory(store, tenant).Visit(criterion);
+
+    // What a database reads of something that is not there is not there either; an object says so with an exception.
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        if (node.Expression is not MemberExpression { Type.IsValueType: false, Expression: not ConstantExpression } owner || !CanBeNull(node.Type)) return base.VisitMember(node);
+        var of = Visit(owner);
+        return Expression.Condition(Expression.Equal(of, Expression.Constant(null, of.Type)), Expression.Constant(null, node.Type), node.Update(of));
+    }
+
+    private static bool CanBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {

@@ -1,0 +1,114 @@
+using Crm.Core.Attributes;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Teams;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+
+namespace Crm.Core.Customers;
+
+/// <summary>What rules may ask of a customer itself.</summary>
+public static class CustomerRules
+{
+    /// <summary>The fields of the record, of its profile, its addresses and contact points, and of the declared attributes.</summary>
+    /// <param name="declared">The attributes of the tenant.</param>
+    public static RuleFields<Customer> Fields(IReadOnlyList<AttributeDefinition> declared)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        var fields = new RuleFields<Customer>();
+        AddRecord(fields);
+        AddPerson(fields);
+        AddOrganisation(fields);
+        AddContact(fields);
+        foreach (var attribute in declared) Add(fields, attribute);
+        return fields;
+    }
+
+    private static void AddRecord(RuleFields<Customer> fields) => fields
+        .Choice<CustomerKind>("kind", "person or organisation", c => c.Kind, c => c.Kind)
+        .Text("name", "the name, without a form of address", c => c.DisplayName, c => c.NameKey, c => c.DisplayName, c => c.NameKey)
+        .Parts<string>("tags", c => c.TagKeys, t => t.Text("tag", string.Empty, k => k, k => k, k => k, k => k), c => c.TagKeys, "labels, compared without case and accents")
+        .Code("source", "where the record came from", c => c.Source, c => c.Source)
+        .Key<UserId>("owner", "the employee responsible", c => c.Owner, User, c => c.Owner)
+        .Key<TeamId>("team", "the id of the team responsible", c => c.Team, Id<TeamId>, c => c.Team)
+        .Key<CustomerId>("parent", "the id of the organisation it belongs to", c => c.Parent, Id<CustomerId>, c => c.Parent)
+        .Instant("added", "when the record was added", c => c.CreatedAt, c => c.CreatedAt)
+        .Instant("verified", "when somebody last checked the record", c => c.VerifiedAt, c => c.VerifiedAt)
+        .Boolean("archived", "whether it is not in use", c => c.ArchivedAt != null, c => c.ArchivedAt is not null)
+        .Instant("archived-at", "since when it is not in use", c => c.ArchivedAt, c => c.ArchivedAt)
+        .Parts<ExternalId>("systems", c => c.ExternalIds, p => p.Code("system", string.Empty, e => e.System, e => e.System), c => c.ExternalIds, "the systems that know it");
+
+    private static void AddPerson(RuleFields<Customer> fields) => fields
+        .Age("age", "full years, of a birth date known in part the least", c => c.Person!.BornBy, c => c.Person?.BornBy)
+        .Date("born", "the birth date, of one known in part the last day it can be", c => c.Person!.BornBy, c => c.Person?.BornBy)
+        .Choice<Gender>("gender", string.Empty, c => c.Person!.Gender, c => c.Person?.Gender)
+        .Choice<MaritalStatus>("marital-status", string.Empty, c => c.Person!.MaritalStatus, c => c.Person?.MaritalStatus)
+        .Text("job-title", string.Empty, c => c.Person!.JobTitle, c => c.Person!.JobTitleKey, c => c.Person?.JobTitle, c => c.Person?.JobTitleKey)
+        .Text("occupation", string.Empty, c => c.Person!.Occupation!.Value, c => c.Person!.Occupation!.Key, c => c.Person?.Occupation?.Value, c => c.Person?.Occupation?.Key)
+        .Text("income-band", string.Empty, c => c.Person!.IncomeBand!.Value, c => c.Person!.IncomeBand!.Key, c => c.Person?.IncomeBand?.Value, c => c.Person?.IncomeBand?.Key)
+        .Text(
+            "financial-standing", "sensitive", c => c.Person!.FinancialStanding!.Value, c => c.Person!.FinancialStanding!.Key, c => c.Person?.FinancialStanding?.Value, c => c.Person?.FinancialStanding?.Key);
+
+    private static void AddOrganisation(RuleFields<Customer> fields) => fields
+        .Text("industry", string.Empty, c => c.Organisation!.Industry, c => c.Organisation!.IndustryKey, c => c.Organisation?.Industry, c => c.Organisation?.IndustryKey)
+        .Text("size-band", string.Empty, c => c.Organisation!.SizeBand!.Value, c => c.Organisation!.SizeBand!.Key, c => c.Organisation?.SizeBand?.Value, c => c.Organisation?.SizeBand?.Key)
+        .Code("tax-code", string.Empty, c => c.Organisation!.TaxCode, c => c.Organisation?.TaxCode)
+        .Money(
+            "revenue",
+            "of a year",
+            c => c.Organisation!.AnnualRevenueMinor,
+            c => c.Organisation!.AnnualRevenueCurrency,
+            c => c.Organisation?.AnnualRevenueMinor,
+            c => c.Organisation?.AnnualRevenueCurrency);
+
+    // What a customer may have several of holds when it holds for any of them.
+    private static void AddContact(RuleFields<Customer> fields) => fields
+        .Of<ContactPoint>(
+            c => c.ContactPoints,
+            p => p.Kind == ContactPointKind.Email,
+            p => p.Code("email", "any of its e-mail addresses, in lower case", x => x.MatchKey, x => x.MatchKey),
+            c => c.ContactPoints)
+        .Of<ContactPoint>(
+            c => c.ContactPoints,
+            p => p.Kind == ContactPointKind.Phone,
+            p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey),
+            c => c.ContactPoints)
+        .Parts<ContactPoint>("contact-kinds", c => c.ContactPoints, p => p.Choice<ContactPointKind>("kind", string.Empty, x => x.Kind, x => x.Kind), c => c.ContactPoints, "the kinds of contact points it has")
+        .Of<CustomerAddress>(
+            c => c.Addresses,
+            null,
+            a => a.Key<CountryCode>("country", "of any of its addresses", x => x.Country, Country, x => x.Country)
+                .Text("city", "of any of its addresses", x => x.City, x => x.CityKey, x => x.City, x => x.CityKey)
+                .Text("province", "of any of its addresses", x => x.Province, x => x.ProvinceKey, x => x.Province, x => x.ProvinceKey)
+                .Text("district", "of any of its addresses", x => x.District, x => x.DistrictKey, x => x.District, x => x.DistrictKey)
+                .Code("province-code", "of any of its addresses", x => x.ProvinceCode, x => x.ProvinceCode)
+                .Code("commune-code", "of any of its addresses", x => x.CommuneCode, x => x.CommuneCode)
+                .Code("postal-code", "of any of its addresses", x => x.PostalCode, x => x.PostalCode),
+            c => c.Addresses);
+
+    private static void Add(RuleFields<Customer> fields, AttributeDefinition attribute)
+    {
+        var (key, name, meaning) = (attribute.Name, $"attribute.{attribute.Name}", attribute.Label);
+        fields.Of<CustomerAttributeValue>(
+            c => c.Attributes,
+            a => a.Key == key,
+            of => _ = attribute.ValueType switch
+            {
+                AttributeType.Text => of.Text(name, meaning, a => a.Text, a => a.FoldedText, a => a.Text, a => a.FoldedText),
+                AttributeType.Number => of.Number(name, meaning, a => a.Number, a => a.Number),
+                AttributeType.Decimal => of.Number(name, meaning, a => a.Number, a => a.Number, AttributeValue.Decimals),
+                AttributeType.Date => of.Date(name, meaning, a => a.Date, a => a.Date),
+                AttributeType.Bool => of.Boolean(name, meaning, a => a.Number == null ? null : a.Number == 1, a => a.Number is { } n ? n == 1 : null),
+                AttributeType.Choice => of.Code(name, meaning, a => a.Text, a => a.Text, [.. attribute.Choices.Select(c => c.Key)]),
+                AttributeType.MultiChoice => of.Joined(name, meaning, a => a.Text, AttributeValue.Separator, a => a.Text, [.. attribute.Choices.Select(c => c.Key)]),
+                _ => of.Code(name, meaning, a => a.Text, a => a.Text),
+            },
+            c => c.Attributes);
+    }
+
+    internal static UserId? User(string text) => UserId.IsOne(text) ? new UserId(text) : null;
+
+    internal static TId? Id<TId>(string text)
+        where TId : struct, ITypedId<TId> => TypedId.TryParse<TId>(text, out var id) ? id : null;
+
+    private static CountryCode? Country(string text) => CountryCode.TryParse(text, out var country) ? country : null;
+}

@@ -1,0 +1,28 @@
+using Crm.Core.Customers;
+using Crm.Core.Leads;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+
+namespace Crm.Core.FollowUps;
+
+/// <summary>What rules may ask of follow-ups.</summary>
+public static class FollowUpRules
+{
+    /// <summary>What is to be done for a customer, by when it is due.</summary>
+    public static RuleSource<Customer, FollowUp> OfCustomers { get; } = RuleSource<Customer, FollowUp>.Of(
+        "followup", "what is to be done, by when it is due", c => Facts.Of<FollowUp>(c), f => f.DueAt, f => f.Id, f => f.Id.Value, Fields());
+
+    /// <summary>What is to be done about a lead, by when it is due.</summary>
+    public static RuleSource<Lead, FollowUp> OfLeads { get; } = RuleSource<Lead, FollowUp>.Of(
+        "followup", "what is to be done, by when it is due", l => Facts.Of<FollowUp>(l), f => f.DueAt, f => f.Id, f => f.Id.Value, Fields());
+
+    private static RuleFields<FollowUp> Fields() => new RuleFields<FollowUp>()
+        .Choice<FollowUpState>("state", string.Empty, f => f.State, f => f.State)
+        .Choice<FollowUpPriority>("priority", string.Empty, f => f.Priority, f => f.Priority)
+        .Key<UserId>("assignee", "who is to do it", f => f.Assignee, CustomerRules.User, f => f.Assignee)
+        .Code("outcome", "a code of the tenant", f => f.Outcome, f => f.Outcome)
+        .Instant("due", string.Empty, f => f.DueAt, f => f.DueAt)
+        .Instant("created", string.Empty, f => f.CreatedAt, f => f.CreatedAt)
+        .Instant("closed", string.Empty, f => f.ClosedAt, f => f.ClosedAt);
+}

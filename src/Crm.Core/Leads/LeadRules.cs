@@ -1,0 +1,30 @@
+using Crm.Core.Customers;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Tenancy;
+using Crm.Core.Teams;
+
+namespace Crm.Core.Leads;
+
+/// <summary>What rules may ask of a lead.</summary>
+public static class LeadRules
+{
+    /// <summary>The fields of the record and its contact points.</summary>
+    public static RuleFields<Lead> Fields() => new RuleFields<Lead>()
+        .Text("name", string.Empty, l => l.Name, l => l.NameKey, l => l.Name, l => l.NameKey)
+        .Code("source", "where it came from", l => l.Source, l => l.Source)
+        .Code("campaign", string.Empty, l => l.Campaign, l => l.Campaign)
+        .Choice<LeadStatus>("status", string.Empty, l => l.Status, l => l.Status)
+        .Code("disqualified-reason", "a code of the tenant", l => l.DisqualifiedReason, l => l.DisqualifiedReason)
+        .Money("estimated-value", string.Empty, l => l.EstimatedMinor, l => l.EstimatedCurrencyCode, l => l.EstimatedMinor, l => l.EstimatedCurrencyCode)
+        .Key<UserId>("owner", "who works on it", l => l.Owner, CustomerRules.User, l => l.Owner)
+        .Key<TeamId>("team", "the id of the team", l => l.Team, CustomerRules.Id<TeamId>, l => l.Team)
+        .Instant("came-in", string.Empty, l => l.CreatedAt, l => l.CreatedAt)
+        .Instant("status-since", string.Empty, l => l.StatusSince, l => l.StatusSince)
+        .Instant("qualified", "when it was qualified", l => l.QualifiedAt, l => l.QualifiedAt)
+        .Instant("closed", string.Empty, l => l.ClosedAt, l => l.ClosedAt)
+        .Instant("first-response-due", string.Empty, l => l.FirstResponseDue, l => l.FirstResponseDue)
+        .Instant("first-responded", string.Empty, l => l.FirstRespondedAt, l => l.FirstRespondedAt)
+        .Date("nurture-until", string.Empty, l => l.NurtureUntil, l => l.NurtureUntil)
+        .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Email, p => p.Code("email", "any of its e-mail addresses, in lower case", x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints)
+        .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Phone, p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints);
+}

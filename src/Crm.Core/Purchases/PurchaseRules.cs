@@ -1,0 +1,43 @@
+using Crm.Core.Customers;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Storage;
+using Crm.Core.Values;
+
+namespace Crm.Core.Purchases;
+
+/// <summary>What rules may ask of purchases.</summary>
+public static class PurchaseRules
+{
+    /// <summary>Purchases that count: neither cancelled nor returns.</summary>
+    public static RuleSource<Customer, Purchase> Purchases { get; } = Source("purchase", "purchases that were not cancelled", p => p.Kind == PurchaseKind.Sale && p.Status != PurchaseStatus.Cancelled);
+
+    /// <summary>Returns; their amounts are negative.</summary>
+    public static RuleSource<Customer, Purchase> Returns { get; } = Source("return", "what came back; amounts are negative", p => p.Kind == PurchaseKind.Return);
+
+    /// <summary>Orders, whatever became of them.</summary>
+    public static RuleSource<Customer, Purchase> Orders { get; } = Source("order", "orders whatever became of them, cancelled ones too", p => p.Kind == PurchaseKind.Sale);
+
+    private static RuleSource<Customer, Purchase> Source(string name, string meaning, System.Linq.Expressions.Expression<Func<Purchase, bool>> counts) =>
+        RuleSource<Customer, Purchase>.Of(name, meaning, c => Facts.Of<Purchase>(c), p => p.PlacedAt, p => p.Id, p => p.Id.Value, Fields(), counts);
+
+    private static RuleFields<Purchase> Fields() => new RuleFields<Purchase>()
+        .BaseMoney("amount", "the total after all discounts", p => p.TotalMinor, p => p.CurrencyCode, p => p.BaseMinor, p => p.BaseCurrencyCode)
+        .Money("discount", "taken off the whole", p => p.DiscountMinor, p => p.CurrencyCode, p => p.DiscountMinor, p => p.CurrencyCode)
+        .Money("returned", "how much of it came back", p => p.ReturnedMinor, p => p.CurrencyCode, p => p.ReturnedMinor, p => p.CurrencyCode)
+        .Choice<PurchaseStatus>("status", "how far it is", p => p.Status, p => p.Status)
+        .Code("channel", "through what", p => p.Channel, p => p.Channel)
+        .Code("store", "in which branch", p => p.Store, p => p.Store)
+        .Code("system", "the system it comes from", p => p.Source, p => p.Source)
+        .Code("number", "its number there", p => p.Number, p => p.Number)
+        .Code("currency", "the currency of its amounts", p => p.CurrencyCode, p => p.CurrencyCode)
+        .Number("lines", "how many lines it has", p => p.LineCount, p => p.LineCount)
+        .Instant("at", "when it was placed", p => p.PlacedAt, p => p.PlacedAt)
+        .Instant("completed", "since when it is completed", p => p.CompletedAt, p => p.CompletedAt)
+        .Parts<PurchaseLine>("products", p => p.Lines, l => l.Code("product", string.Empty, x => x.ProductKey, x => x.ProductKey), p => p.Lines, "the keys of the products on its lines")
+        .Of<PurchaseLine>(
+            p => p.Lines,
+            null,
+            l => l.Code("product", "the key of a product on any of its lines", x => x.ProductKey, x => x.ProductKey)
+                .Number("quantity", "on any of its lines", x => x.QuantityScaled, x => x.QuantityScaled, ScaledNumber.FineDecimals),
+            p => p.Lines);
+}

@@ -1,0 +1,40 @@
+using Crm.Core.Rules.Tree;
+
+namespace Crm.Core.Rules.Evaluation;
+
+/// <summary>Why a condition holds for a subject, or does not.</summary>
+/// <param name="Node">The condition as it is written.</param>
+/// <param name="Holds">Whether it holds.</param>
+public sealed record RuleTrace(RuleNode Node, bool Holds)
+{
+    private readonly Func<DateTimeOffset?>? _flipsAt;
+
+    /// <summary>What the subject has: the value of the field, the figure of the records, the values of a collection; empty when it is missing, and for groups.</summary>
+    public IReadOnlyList<RuleValue> Actual { get; init; } = [];
+
+    /// <summary>True when the field or the figure is missing, which makes every condition on it false.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>The ids of the records that count, earliest first; of many the latest <see cref="MostEvidence"/>.</summary>
+    public IReadOnlyList<Guid> Evidence { get; init; } = [];
+
+    /// <summary>The conditions directly inside, all of them, whether or not they decided.</summary>
+    public IReadOnlyList<RuleTrace> Inside { get; init; } = [];
+
+    /// <summary>For a rank: the figure of the last one among the best or the least; null for any other condition, and when nobody has the figure.</summary>
+    public RuleValue? Threshold { get; init; }
+
+    /// <summary>
+    /// The first instant at which the answer is another one although no fact changes, UTC; null when there is none, or only after a thousand changes of its
+    /// parts. What depends on other subjects (ranks, segments, scores) is taken to stay as it is. Computed when it is asked for.
+    /// </summary>
+    public DateTimeOffset? FlipsAt => _flipsAt?.Invoke();
+
+    /// <summary>How many ids of records are given at most.</summary>
+    public const int MostEvidence = 100;
+
+    internal Func<DateTimeOffset?>? Flips
+    {
+        init => _flipsAt = value;
+    }
+}

@@ -1,0 +1,53 @@
+using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Tree;
+
+namespace Crm.Core.Rules.Schema.Fields;
+
+/// <summary>A field of the parts of a record that a condition picks: the value of an attribute, the city of an address. Holds when it holds for any of them.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+/// <typeparam name="TPart">The part.</typeparam>
+internal sealed class PartField<TRecord, TPart> : RuleField<TRecord>
+{
+    private readonly RuleReading<TRecord, IEnumerable<TPart>> _parts;
+    private readonly RuleTest<TPart> _picked;
+    private readonly RuleField<TPart> _field;
+
+    /// <summary>A field of a part.</summary>
+    /// <param name="name">As rules write it.</param>
+    /// <param name="parts">The parts of a record.</param>
+    /// <param name="picked">Which of them.</param>
+    /// <param name="field">The field of the part.</param>
+    public PartField(string name, RuleReading<TRecord, IEnumerable<TPart>> parts, RuleTest<TPart> picked, RuleField<TPart> field)
+        : base(name, field.Type)
+    {
+        (_parts, _picked, _field) = (parts, picked, field);
+        Codes = field.Codes;
+    }
+
+    internal override bool IsAggregated => false;
+
+    internal override bool IsSearchable => _field.IsSearchable;
+
+    internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) => Where(_field.Known(against, context));
+
+    internal override RuleTest<TRecord> Compare(Comparison comparison, RuleValue value, RuleContext context) => Where(_field.Compare(comparison, value, context));
+
+    internal override RuleTest<TRecord> In(IReadOnlyList<RuleValue> values, RuleContext context) => Where(_field.In(values, context));
+
+    internal override RuleTest<TRecord> Text(TextMatch match, string text, bool exact) => Where(_field.Text(match, text, exact));
+
+    internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => ReadAll(record, against, context) is [var first, ..] ? first : null;
+
+    internal override IReadOnlyList<RuleValue> ReadAll(TRecord record, RuleValue? against, RuleContext context) => [.. Picked(record).SelectMany(p => _field.ReadAll(p, against, context))];
+
+    internal override IReadOnlyList<string> Keys(TRecord record, RuleContext context) => [.. Picked(record).SelectMany(p => _field.Keys(p, context))];
+
+    internal override string? Key(TRecord record, RuleContext context) => Keys(record, context) is [var first, ..] ? first : null;
+
+    internal override DateOnly? AgesSince(TRecord record) => Picked(record).Select(_field.AgesSince).FirstOrDefault(d => d is not null);
+
+    private IEnumerable<TPart> Picked(TRecord record) => _parts.Function(record).Where(_picked.Holds);
+
+    private RuleTest<TRecord> Where(RuleTest<TPart> test) =>
+        test is ConstantTest<TPart> { Value: false } ? ConstantTest<TRecord>.False : new PartTest<TRecord, TPart>(_parts, AllTest<TPart>.Of(_picked, test));
+}

@@ -1,0 +1,29 @@
+using Crm.Core.FollowUps;
+using Crm.Core.Interactions;
+using Crm.Core.Leads;
+using Crm.Core.Rules.Evaluation;
+using Crm.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Subjects;
+
+/// <summary>Leads, as rules are about them.</summary>
+internal static class LeadSubject
+{
+    /// <summary>Which they are and what may be asked of them.</summary>
+    public static SubjectDefinition<Lead> Definition { get; } = new()
+    {
+        Name = Lead.TypeName,
+        Population = static l => true,
+        FieldsAsync = (_, _) => Task.FromResult(LeadRules.Fields()),
+        LoadAsync = async (services, id, ct) => await services.GetRequiredService<IRepository<Lead, LeadId>>().FindAsync(new(id), ct),
+        Special = new() { Sample = RuleReading<Lead, long?>.Of(l => l.SampleKey, l => l.SampleKey) },
+    };
+
+    /// <summary>What rules may count and sum up.</summary>
+    public static IReadOnlyList<SubjectSource<Lead>> Sources { get; } =
+    [
+        new SubjectSource<Lead, Interaction, InteractionId>(InteractionRules.OfLeads, l => i => i.LeadId == l.Id),
+        new SubjectSource<Lead, FollowUp, FollowUpId>(FollowUpRules.OfLeads, l => f => f.LeadId == l.Id),
+    ];
+}

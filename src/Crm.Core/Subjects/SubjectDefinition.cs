@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Storage;
+using Crm.Core.Values;
+
+namespace Crm.Core.Subjects;
+
+/// <summary>A kind of record that rules can be about.</summary>
+/// <typeparam name="TSubject">The record.</typeparam>
+internal sealed class SubjectDefinition<TSubject>
+{
+    /// <summary>What rules are about, for example <c>customer</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who can be found at all: of customers those in use.</summary>
+    public required Expression<Func<TSubject, bool>> Population { get; init; }
+
+    /// <summary>The fields every tenant has.</summary>
+    public required Func<IServiceProvider, CancellationToken, Task<RuleFields<TSubject>>> FieldsAsync { get; init; }
+
+    /// <summary>Fields of records that go with a subject.</summary>
+    public IReadOnlyList<RelatedFields<TSubject>> Related { get; init; } = [];
+
+    /// <summary>Conditions of their own.</summary>
+    public SpecialConditions<TSubject> Special { get; init; } = new();
+
+    /// <summary>Loads the record of a subject; null when there is none.</summary>
+    public required Func<IServiceProvider, Guid, CancellationToken, Task<TSubject?>> LoadAsync { get; init; }
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using Crm.Core.Domain;
+using Crm.Core.Rules;
+using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Rules.Tree;
+using Crm.Core.Settings;
+using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
+using Microsoft.Extensions.Options;
+
+namespace Crm.Core.Subjects;
+
+/// <inheritdoc />
+internal sealed class SubjectRules<TSubject, TId>(
+    SubjectDefinition<TSubject> definition,
+    IRepository<TSubject, TId> records,
+    IEnumerable<SubjectSource<TSubject>> sources,
+    IEnumerable<HiddenSource<TSubject>> hidden,
+    IEnumerable<HostRuleFields<TSubject>> ofHost,
+    IFigures figures,
+    IServiceProvider services,
+    CurrentCaller caller,
+    TimeProvider clock,
+    IOptions<CrmOptions> options) : ISubjectRules<TSubject>
+    where TSubject : AggregateRoot<TId>
+    where TId : struct, ITypedId<TId>
+{
+    private readonly Dictionary<TenantId, RuleSchema<TSubject>> _schemas = [];
+
+    public async Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct = default)
+    {
+        var tenant = caller.Tenant;
+        if (_schemas.TryGetValue(tenant, out var known)) return known;
+        var fields = await definition.FieldsAsync(services, ct);
+        foreach (var more in ofHost) more.Add(fields);
+        return _schemas[tenant] = new(definition.Name, fields, sources.Select(s => s.Source), definition.Related) { Special = definition.Special };
+    }
+
+    public async Task<BoundRule<TSubject>> BindAsync(Rule rule, DateTimeOffset? asOf = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var schema = await SchemaAsync(ct);
+        schema.MustFit(rule);
+        var context = new RuleContext(new(asOf ?? clock.GetUtcNow(), options.Value.ZoneOf(caller.Tenant)), Currency.Parse(options.Value.BaseCurrency));
+        return schema.Bind(rule, context with { Thresholds = await ThresholdsAsync(rule, schema, context, ct) });
+    }
+
+    public Specification<TSubject> Which(BoundRule<TSubject> rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Specification.For<TSubject>().Where(definition.Population).Where(rule.ToExpression());
+    }
+
+    public Task<long> CountAsync(BoundRule<TSubject> rule, CancellationToken ct = default) => SumsAsync(() => records.CountAsync(Which(rule), ct));
+
+    public async IAsyncEnumerable<Guid> ListAsync(BoundRule<TSubject> rule, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var ids = records.StreamAsync(Which(rule).Paged(new(PageRequest.MaxSize)).Select(s => s.Id), ct).GetAsyncEnumerator(ct);
+        while (await SumsAsync(async () => await ids.MoveNextAsync())) yield return ids.Current.Value;
+    }
+
+    public async Task<RuleTrace?> ExplainAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return await LoadAsync(rule, id, ct) is { } subject ? rule.Explain(subject) : null;
+    }
+
+    public async Task<RuleSubject<TSubject>?> LoadAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (await definition.LoadAsync(services, id, ct) is not { } record) return null;
+        var subject = new RuleSubject<TSubject>(record);
+        var all = sources.Concat(hidden.Select(h => h.Of)).ToList();
+        foreach (var source in rule.Sources) await all.First(s => s.Source == source).LoadAsync(services, subject, ct);
+        return subject;
+    }
+
+    private async Task<Dictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleSchema<TSubject> schema, RuleContext context, CancellationToken ct)
+    {
+        var found = new Dictionary<RankNode, RuleValue>();
+        foreach (var rank in RuleTree.Whole(rule.Root).OfType<RankNode>().Where(r => !found.ContainsKey(r)))
+        {
+            if (await ThresholdAsync(rank, (RuleSource<TSubject>)schema.FindSource(rank.By.Facts.Source)!, context, ct) is { } last) found[rank] = last;
+        }
+
+        return found;
+    }
+
+    // A share is of those who have the figure, rounded up: the best tenth of eleven are two.
+    private async Task<RuleValue?> ThresholdAsync(RankNode rank, RuleSource<TSubject> source, RuleContext context, CancellationToken ct)
+    {
+        var has = source.HasFigure(rank.By, context).ToExpression<TSubject>();
+        var which = Specification.For<TSubject>().Where(definition.Population).Where(has);
+        var all = await records.CountAsync(which, ct);
+        var wanted = rank.Share.Percent is { } percent ? (long)decimal.Ceiling(all * percent / 100) : rank.Share.Number!.Value;
+        if (all == 0) return null;
+        var last = await SumsAsync(() => figures.AtAsync(which.Criteria, source.Express(rank.By, context), rank.Top, (int)Math.Min(wanted, all) - 1, ct));
+        return last is { } whole ? source.ValueOf(rank.By, whole, context) : null;
+    }
+
+    // What overflows in a database says so in its own way.
+    private async Task<T> SumsAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception failure) when (figures.IsOverflow(failure))
+        {
+            throw new RuleException(RuleErrors.Overflow, default);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Crm.Core.Customers;
+using Crm.Core.Rules;
+using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Rules.Tree;
+using Crm.Core.Storage;
+using Crm.Core.Subjects;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Proofs.Parity;
+
+/// <summary>Random rules about customers that are hard to ask about: the interpreter, the closures and every store must answer alike, and so must the opposites.</summary>
+internal sealed class ParityProof
+{
+    private readonly ParityStores _stores;
+    private readonly RuleSchema<Customer> _schema;
+    private readonly List<RuleSubject<Customer>> _subjects;
+
+    private ParityProof(ParityStores stores, RuleSchema<Customer> schema, List<RuleSubject<Customer>> subjects) => (_stores, _schema, _subjects) = (stores, schema, subjects);
+
+    /// <summary>Loads all customers with all their records.</summary>
+    public static async Task<ParityProof> OnAsync(ParityStores stores)
+    {
+        await using var scope = stores.All[0].Services.CreateAsyncScope();
+        var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
+        var schema = await rules.SchemaAsync();
+        // A rule that asks for everything, so that everything is loaded.
+        var all = string.Join(" and ", schema.Sources.Select(s => $"count({s.Name}) >= 0")) + " and stage is known and needs is known and preferences is known and activities is known and consent email.marketing granted";
+        var bound = await rules.BindAsync(Rule.Parse(all));
+        var subjects = new List<RuleSubject<Customer>>();
+        await foreach (var id in rules.ListAsync(await rules.BindAsync(Rule.Parse("everybody")))) subjects.Add((await rules.LoadAsync(bound, id))!);
+        return new(stores, schema, subjects);
+    }
+
+    /// <summary>Asks so many rules; a case is one rule and one customer.</summary>
+    public async Task<ParityResult> RunAsync(long cases, int seed)
+    {
+        var (rules, random) = (new ParityRules(_schema, seed), new Random(seed));
+        var result = new ParityResult(_stores.All.Select(s => s.Name));
+        while (result.Cases < cases)
+        {
+            var rule = rules.Next();
+            var clock = new RuleClock(ParityPools.AsOf[random.Next(ParityPools.AsOf.Length)], ParityPools.Zones[random.Next(ParityPools.Zones.Length)]);
+            foreach (var difference in await AskAsync(rule, new(clock, Currency.Vnd))) result.Add(difference);
+            result.Note(rule, _subjects.Count);
+            if (result.Differences.Count >= 20) break;
+        }
+
+        return result;
+    }
+
+    /// <summary>Asks one rule everywhere, and says where the answers differ.</summary>
+    public async Task<IReadOnlyList<string>> AskAsync(Rule rule, RuleContext context)
+    {
+        var differences = new List<string>();
+        BoundRule<Customer> bound;
+        try
+        {
+            context = context with { Thresholds = Thresholds(rule, context) };
+            bound = _schema.Bind(rule, context);
+        }
+        catch (RuleException refused) when (refused.Code is "crm.rule.invalid-number" or "crm.rule.invalid-period")
+        {
+            return [];
+        }
+
+        var expected = _subjects.Where(s => bound.Explain(s).Holds).Select(s => s.Record.Id.Value).ToHashSet();
+        Compare("closures", _subjects.Where(bound.Holds).Select(s => s.Record.Id.Value), expected);
+        foreach (var (name, services) in _stores.All)
+        {
+            await using var scope = services.CreateAsyncScope();
+            try
+            {
+                Compare(name, await ReadAsync(scope, bound.ToExpression()), expected);
+                Compare($"not {name}", await ReadAsync(scope, bound.ToOpposite()), [.. _subjects.Select(s => s.Record.Id.Value).Except(expected)]);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // Whatever a store throws is a difference: the interpreter had an answer.
+                differences.Add($"{name} as of {context.Clock.AsOf:O} in {context.Clock.Zone.Value}: {rule.Text}\n    {failure.GetBaseException().GetType().Name}: {failure.GetBaseException().Message}");
+            }
+        }
+
+        return differences;
+
+        void Compare(string who, IEnumerable<Guid> found, HashSet<Guid> right)
+        {
+            var ids = found.ToList();
+            if (ids.Count == right.Count && ids.TrueForAll(right.Contains)) return;
+            var (missing, extra) = (right.Except(ids).ToList(), ids.Except(right).ToList());
+            differences.Add($"{who} as of {context.Clock.AsOf:O} in {context.Clock.Zone.Value}: {rule.Text}\n    missing {missing.Count}, too many {extra.Count}; for example {Key(missing.Concat(extra).FirstOrDefault())}");
+        }
+    }
+
+    private string Key(Guid id) => _subjects.Find(s => s.Record.Id.Value == id)?.Record.ExternalIds[0].Key ?? $"{id}";
+
+    private static async Task<List<Guid>> ReadAsync(AsyncServiceScope scope, System.Linq.Expressions.Expression<Func<Customer, bool>> which)
+    {
+        var ids = new List<Guid>();
+        var specification = Specification.For<Customer>().Where(c => c.ArchivedAt == null).Where(which).Paged(new(200)).Select(c => c.Id);
+        await foreach (var id in scope.ServiceProvider.GetRequiredService<IRepository<Customer, CustomerId>>().StreamAsync(specification)) ids.Add(id.Value);
+        return ids;
+    }
+
+    // What the service asks a store for, worked out one by one.
+    private Dictionary<RankNode, RuleValue> Thresholds(Rule rule, RuleContext context)
+    {
+        var found = new Dictionary<RankNode, RuleValue>();
+        foreach (var rank in Whole(rule.Root).OfType<RankNode>())
+        {
+            var traced = _schema.Bind(new(rank), context);
+            var figures = _subjects.Select(s => traced.Explain(s)).Where(t => !t.IsMissing && t.Actual.Count > 0).Select(t => t.Actual[0]).OrderBy(v => v is RuleValue.OfMoney money ? money.Value : ((RuleValue.OfNumber)v).Value).ToList();
+            if (figures.Count == 0) continue;
+            if (rank.Top) figures.Reverse();
+            var place = rank.Share.Percent is { } percent ? (int)decimal.Ceiling(figures.Count * percent / 100) : Math.Min(rank.Share.Number!.Value, figures.Count);
+            found[rank] = figures[place - 1];
+        }
+
+        return found;
+
+        static IEnumerable<RuleNode> Whole(RuleNode node) => node.Inside.SelectMany(Whole).Prepend(node);
+    }
+}
