@@ -38,7 +38,7 @@ public static class CrmInMemoryExtensions
     public static CrmBuilder UseInMemory(this CrmBuilder builder)
     {
         var services = builder.Services;
-        services.TryAddSingleton(s => new InMemoryStore(s.GetServices<IInMemoryTable>()));
+        services.TryAddSingleton(s => new InMemoryStore(s.GetServices<IInMemoryTable>(), s.GetServices<IInMemoryRows>()));
         services.TryAddScoped<InMemoryUnitOfWork>();
         services.TryAddScoped<IFigures, InMemoryFigures>();
         services.TryAddScoped<ICrmUnitOfWork>(s => s.GetRequiredService<InMemoryUnitOfWork>());
