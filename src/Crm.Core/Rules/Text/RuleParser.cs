@@ -12,19 +12,29 @@ internal sealed partial class RuleParser
     private RuleToken _token;
     private int _nested;
 
-    private RuleParser(string text)
+    private RuleParser(string text, string? pointer)
     {
-        _lexer = new(text);
+        _lexer = new(text, pointer);
         _token = _lexer.Next();
     }
 
-    public static RuleNode Parse(string? text)
+    /// <summary>Reads a rule.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="pointer">Where the text stands in JSON; null for a text of its own.</param>
+    public static RuleNode Parse(string? text, string? pointer = null) => Complete(text, pointer, static p => p.Any(), "and, or, or the end of the rule");
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="pointer">Where the text stands in JSON.</param>
+    public static RuleValue ParseValue(string text, string pointer) => Complete(text, pointer, static p => p.Value(), "the end of the value");
+
+    private static T Complete<T>(string? text, string? pointer, Func<RuleParser, T> read, string end)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new RuleException(RuleErrors.Empty, new(1, 1));
-        if (text.Length > RuleLimits.Characters) throw new RuleException(RuleErrors.TooLong, new(1, 1));
-        var parser = new RuleParser(text);
-        var rule = parser.Any();
-        return parser._token.Kind is RuleTokenKind.End ? rule : throw parser.Unexpected("and, or, or the end of the rule");
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException(RuleErrors.Empty, new(pointer, 1, 1));
+        if (text.Length > RuleLimits.Characters) throw new RuleException(RuleErrors.TooLong, new(pointer, 1, 1));
+        var parser = new RuleParser(text, pointer);
+        var whole = read(parser);
+        return parser._token.Kind is RuleTokenKind.End ? whole : throw parser.Unexpected(end);
     }
 
     private RuleNode Any() => Joined("or", All, (of, place) => new AnyNode(of) { Place = place });
