@@ -17,6 +17,7 @@ using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Search;
+using Crm.Core.Segments;
 using Crm.Core.Teams;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
@@ -77,6 +78,8 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public ISuppressions Suppressions => field ??= scope.GetRequiredService<ISuppressions>();
 
     public IContactGate ContactGate => field ??= scope.GetRequiredService<IContactGate>();
+
+    public ISegments Segments => field ??= scope.GetRequiredService<ISegments>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
 

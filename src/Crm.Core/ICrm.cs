@@ -17,6 +17,7 @@ using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Search;
+using Crm.Core.Segments;
 using Crm.Core.Teams;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
@@ -101,6 +102,9 @@ public interface ICrm
 
     /// <summary>Whether a customer may be contacted.</summary>
     IContactGate ContactGate { get; }
+
+    /// <summary>Who belongs together, by rule or by list.</summary>
+    ISegments Segments { get; }
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }

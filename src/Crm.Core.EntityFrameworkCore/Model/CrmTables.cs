@@ -27,5 +27,6 @@ internal static class CrmTables
         ChurnTables.Add(crm);
         FollowUpTables.Add(crm);
         ConsentTables.Add(crm);
+        SegmentTables.Add(crm);
     }
 }

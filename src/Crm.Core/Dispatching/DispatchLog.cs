@@ -1,3 +1,4 @@
+using Crm.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Crm.Core.Dispatching;

@@ -45,9 +45,13 @@ public sealed class Segment : AggregateRoot<SegmentId>
     [NotPersonal("name of a segment")]
     public string Name { get; private set => field = Track(field, value); } = string.Empty;
 
-    /// <summary>The name folded: unique among the segments of one kind of record that are not archived.</summary>
+    /// <summary>The name folded, for order.</summary>
     [NotPersonal("name of a segment")]
     public string NameKey { get; private set; } = string.Empty;
+
+    /// <summary>The name folded while it is in use, else null: unique among the segments of one kind of record.</summary>
+    [NotPersonal("name of a segment")]
+    public string? ActiveKey { get; private set; }
 
     /// <summary>The canonical text of the rule; null for a segment of its lists alone.</summary>
     [NotPersonal("a rule; it names no one")]
@@ -85,7 +89,7 @@ public sealed class Segment : AggregateRoot<SegmentId>
     public Rule? Rule => RuleText is { } text ? Rule.Parse(text) : null;
 
     /// <inheritdoc />
-    public override IEnumerable<UniqueKey> UniqueKeys => State is SegmentState.Archived ? [] : [KeyOf(Subject, NameKey)];
+    public override IEnumerable<UniqueKey> UniqueKeys => ActiveKey is { } key ? [KeyOf(Subject, key)] : [];
 
     /// <summary>Defines a segment. It is empty until it is refreshed.</summary>
     /// <param name="tenant">Whose.</param>
@@ -148,7 +152,7 @@ public sealed class Segment : AggregateRoot<SegmentId>
     public void Archive(DateTimeOffset at)
     {
         MustBeInUse();
-        (State, NeedsRefresh) = (SegmentState.Archived, true);
+        (State, NeedsRefresh, ActiveKey) = (SegmentState.Archived, true, null);
         Raise(new SegmentStateChanged(TenantId, Id, State, Instant.Utc(at)));
     }
 
@@ -189,7 +193,7 @@ public sealed class Segment : AggregateRoot<SegmentId>
         var clean = CleanText.Required(name, MaxNameLength, "name");
         var key = Fold.Key(clean);
         Require(key.Length is > 0 and <= 2 * MaxNameLength, SegmentErrors.InvalidName, "name");
-        (Name, NameKey) = (clean, key);
+        (Name, NameKey, ActiveKey) = (clean, key, key);
     }
 
     private void Move(SegmentState from, SegmentState to, DateTimeOffset at)

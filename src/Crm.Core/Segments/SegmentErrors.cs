@@ -8,6 +8,10 @@ public static class SegmentErrors
     /// <summary>No such segment.</summary>
     public static readonly CrmError NotFound = new("crm.segment.not-found", "The tenant has no such segment. Use an id that Segments.ListAsync gives.");
 
+    /// <summary>A store without a ledger.</summary>
+    public static readonly CrmError NotSupported = new(
+        "crm.segment.not-supported", "The storage adapter keeps no members of segments. Choose one that has ISegmentLedger; RequireStorage<ISegmentLedger<Customer>>() tells at start.");
+
     /// <summary>The name is taken.</summary>
     public static readonly CrmError Duplicate = new("crm.segment.duplicate", "There is a segment of this name for the same kind of record. Use another name, or change that one.");
 
@@ -46,6 +50,9 @@ public static class SegmentErrors
 
     /// <summary>A suppression without an end.</summary>
     public static readonly CrmError InvalidUntil = new("crm.segment.invalid-until", "A suppression ends at an instant after now. Exclude for good with SegmentListKind.Exclude.");
+
+    /// <summary>Stretches of time that make no sense.</summary>
+    public static readonly CrmError InvalidStretch = new("crm.segment.invalid-stretch", "Ask for 1 to 1 000 stretches, each longer than nothing.");
 
     /// <summary>A list nobody knows.</summary>
     public static readonly CrmError UnknownList = new("crm.segment.unknown-list", "Pass one of the declared kinds of lists.");

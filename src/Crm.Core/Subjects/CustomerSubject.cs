@@ -33,33 +33,34 @@ internal static class CustomerSubject
             Sample = RuleReading<Customer, long?>.Of(c => c.SampleKey, c => c.SampleKey),
             Consent = ConsentRules.Holds,
             ConsentEnds = ConsentRules.Ends,
-            Sources = ConsentRules.Sources,
+            ConsentEnded = ConsentRules.Ended,
+            ConsentSources = ConsentRules.Sources,
         },
     };
 
     /// <summary>What rules may count and sum up.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Sources { get; } =
     [
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Purchases, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Returns, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Orders, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Interaction, InteractionId>(InteractionRules.OfCustomers, c => i => i.CustomerId == c.Id),
-        new SubjectSource<Customer, CustomerFeedback, FeedbackId>(FeedbackRules.Source, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Case, CaseId>(CaseRules.Source, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, FollowUp, FollowUpId>(FollowUpRules.OfCustomers, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Opportunity, OpportunityId>(OpportunityRules.OfCustomers, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Contract, ContractId>(ContractRules.Source, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Needs, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Preferences, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Activities, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, ChurnRecord, ChurnRecordId>(ChurnRules.Source, c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Purchases, [Purchase.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Returns, [Purchase.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Orders, [Purchase.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Interaction, InteractionId>(InteractionRules.OfCustomers, [Interaction.TypeName], c => i => i.CustomerId == c.Id),
+        new SubjectSource<Customer, CustomerFeedback, FeedbackId>(FeedbackRules.Source, [CustomerFeedback.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Case, CaseId>(CaseRules.Source, [Case.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, FollowUp, FollowUpId>(FollowUpRules.OfCustomers, [FollowUp.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Opportunity, OpportunityId>(OpportunityRules.OfCustomers, [Opportunity.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Contract, ContractId>(ContractRules.Source, [Contract.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Needs, [Trait.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Preferences, [Trait.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Activities, [Trait.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, ChurnRecord, ChurnRecordId>(ChurnRules.Source, [ChurnRecord.TypeName], c => x => x.CustomerId == c.Id),
     ];
 
     /// <summary>Records that rules reach through fields and conditions only.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Hidden { get; } =
     [
-        new SubjectSource<Customer, Lifecycle, CustomerId>(LifecycleRules.Source, c => x => x.Id == c.Id),
-        new SubjectSource<Customer, ConsentState, ConsentStateId>(ConsentRules.States, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, ConsentEvent, ConsentEventId>(ConsentRules.Refusals, c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Lifecycle, CustomerId>(LifecycleRules.Source, [Lifecycle.TypeName, Purchase.TypeName, Interaction.TypeName], c => x => x.Id == c.Id),
+        new SubjectSource<Customer, ConsentState, ConsentStateId>(ConsentRules.States, [ConsentState.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, ConsentEvent, ConsentEventId>(ConsentRules.Refusals, [ConsentEvent.TypeName], c => x => x.CustomerId == c.Id),
     ];
 }

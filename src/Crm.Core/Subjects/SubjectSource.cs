@@ -12,10 +12,13 @@ namespace Crm.Core.Subjects;
 /// <typeparam name="TSubject">The record of the subject.</typeparam>
 public abstract class SubjectSource<TSubject>
 {
-    private protected SubjectSource(RuleSource<TSubject> source) => Source = source;
+    private protected SubjectSource(RuleSource<TSubject> source, IReadOnlyList<string> kinds) => (Source, Kinds) = (source, kinds);
 
     /// <summary>The records.</summary>
     public RuleSource<TSubject> Source { get; }
+
+    /// <summary>The kinds of records, as events name them, whose changes change these: <c>purchase</c>.</summary>
+    public IReadOnlyList<string> Kinds { get; }
 
     /// <summary>Loads the records of a subject.</summary>
     internal abstract Task LoadAsync(IServiceProvider services, RuleSubject<TSubject> subject, CancellationToken ct);
@@ -26,8 +29,9 @@ public abstract class SubjectSource<TSubject>
 /// <typeparam name="TFact">The record.</typeparam>
 /// <typeparam name="TId">Its id.</typeparam>
 /// <param name="source">The records.</param>
+/// <param name="kinds">The kinds of records, as events name them, whose changes change these: <c>purchase</c>.</param>
 /// <param name="about">Which of them are about a subject.</param>
-public sealed class SubjectSource<TSubject, TFact, TId>(RuleSource<TSubject, TFact> source, Func<TSubject, Expression<Func<TFact, bool>>> about) : SubjectSource<TSubject>(source)
+public sealed class SubjectSource<TSubject, TFact, TId>(RuleSource<TSubject, TFact> source, IReadOnlyList<string> kinds, Func<TSubject, Expression<Func<TFact, bool>>> about) : SubjectSource<TSubject>(source, kinds)
     where TFact : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {

@@ -49,6 +49,9 @@ public sealed class InMemoryStore
     internal List<TAggregate> Rows<TAggregate>(TenantId tenant)
         where TAggregate : AggregateRoot => Locked(() => ((InMemoryTable<TAggregate>)_tables[typeof(TAggregate)]).Rows(tenant));
 
+    internal IReadOnlyList<TenantId> TenantsWith<TAggregate>()
+        where TAggregate : AggregateRoot => Locked(() => ((InMemoryTable<TAggregate>)_tables[typeof(TAggregate)]).Tenants.ToList());
+
     internal IEnumerable About(Type type, TenantId tenant, Guid owner) =>
         Locked(() => _tables.TryGetValue(type, out var table) ? table.About(tenant, owner) : _rows[type].About(tenant, owner));
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Crm.Core.Errors;
 
-namespace Crm.Core.Dispatching;
+namespace Crm.Core.Telemetry;
 
 /// <summary>Where an exception came from: its type, the calls that led to it, and the same of those inside it. Never its text, which may quote a person.</summary>
 internal static class FailureTrace
