@@ -107,7 +107,7 @@ internal static class CookbookPopulation
     {
         var ha = await shop.AddAsync("ha");
         foreach (var days in (int[])[50, 45]) await shop.BuyAsync(ha, days, 200_000, "web", null, "cup", discount: 50_000);
-        foreach (var days in (int[])[44, 40]) await shop.Crm.Purchases.RecordReturnAsync(ha, NewPurchase.Return(shop.Order(), Vnd(-150_000), At(days)));
+        foreach (var days in (int[])[44, 40]) await shop.Crm.Purchases.RecordReturnAsync(ha, NewPurchase.Return(shop.Order(), Vnd(150_000), At(days)));
     }
 
     private static async Task PhuongAsync(Shop shop)
@@ -129,8 +129,8 @@ internal static class CookbookPopulation
     {
         var acme = (await shop.Crm.Customers.AddAsync(NewCustomer.Organisation("Acme").ExternalId("shop", "acme"))).Id;
         await shop.Crm.Contracts.AddAsync(new NewContract(acme, "C-1", new(2025, 5, 1), new(2026, 4, 30), Vnd(60_000_000)).Agreed(At(330)));
-        await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Acme: machines").For(acme).Worth(Vnd(150_000_000)).OpenedAt(At(50)).ExternalId("shop", "large"));
-        await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Acme: cups").For(acme).Worth(Vnd(5_000_000)).OpenedAt(At(5)).Next("send an offer", new(2026, 4, 2)).ExternalId("shop", "small"));
+        await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Acme: machines").For(acme).Worth(Vnd(150_000_000)).OpenedAt(At(50)));
+        await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Acme: cups").For(acme).Worth(Vnd(5_000_000)).OpenedAt(At(5)).Next("send an offer", new(2026, 4, 2)));
     }
 
     private static async Task BetaAsync(Shop shop)
@@ -138,15 +138,15 @@ internal static class CookbookPopulation
         var beta = (await shop.Crm.Customers.AddAsync(NewCustomer.Organisation("Beta").ExternalId("shop", "beta"))).Id;
         await shop.Crm.Contracts.AddAsync(new NewContract(beta, "C-2", new(2025, 5, 1), new(2026, 4, 30), Vnd(60_000_000)).Agreed(At(330)));
         await shop.Crm.FollowUps.PlanAsync(NewFollowUp.For(beta, "talk about the renewal", At(-7)));
-        await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Beta: machines").For(beta).Worth(Vnd(200_000_000)).OpenedAt(At(90)).Won(At(30)).ExternalId("shop", "won"));
+        await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Beta: machines").For(beta).Worth(Vnd(200_000_000)).OpenedAt(At(90)).Won(At(30)));
     }
 
     private static async Task LeadsAsync(Shop shop)
     {
-        await shop.Crm.Leads.AddAsync(NewLead.Of("Vy").From("web").Phone("0912345671").Worth(Vnd(80_000_000)).KnownAs("shop", "vy").CameIn(At(2)));
-        var yen = await shop.Crm.Leads.AddAsync(NewLead.Of("Yến").From("web").Phone("0912345672").Worth(Vnd(10_000_000)).KnownAs("shop", "yen").CameIn(At(2)));
+        await shop.Crm.Leads.AddAsync(NewLead.Of("Vy").From("web").Phone("0912345671").Worth(Vnd(80_000_000)).CameIn(At(2)));
+        var yen = await shop.Crm.Leads.AddAsync(NewLead.Of("Yến").From("web").Phone("0912345672").Worth(Vnd(10_000_000)).CameIn(At(2)));
         await shop.Crm.Interactions.RecordWithLeadAsync(yen.Id, new(Channel.Call, Direction.Outbound, At(1)));
-        await shop.Crm.Leads.AddAsync(NewLead.Of("Zet").From("fair").Email("zet@example.vn").Worth(Vnd(90_000_000)).KnownAs("shop", "zet").CameIn(At(2)));
+        await shop.Crm.Leads.AddAsync(NewLead.Of("Zet").From("fair").Email("zet@example.vn").Worth(Vnd(90_000_000)).CameIn(At(2)));
     }
 
     private static DateTimeOffset At(int daysAgo) => ParityPools.Now.AddDays(-daysAgo);
