@@ -12,7 +12,7 @@ public static class CaseRules
     /// <summary>Complaints, questions and incidents.</summary>
     public static RuleSource<Customer, Case> Source { get; } = RuleSource<Customer, Case>.Of(
         "case", "complaints, questions and incidents", c => Facts.Of<Case>(c), x => x.OpenedAt, x => x.Id, x => x.Id.Value, new RuleFields<Case>()
-            .Choice<CaseKind>("kind", "complaint, question or incident", x => x.Kind, x => x.Kind)
+            .Choice<CaseKind>("kind", "what it is", x => x.Kind, x => x.Kind)
             .Choice<CaseSeverity>("severity", "how bad it is", x => x.Severity, x => x.Severity)
             .Choice<CaseState>("state", "how far it is", x => x.State, x => x.State)
             .Code("topic", "what it is about, a code of the tenant", x => x.Topic, x => x.Topic)

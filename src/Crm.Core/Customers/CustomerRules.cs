@@ -24,7 +24,7 @@ public static class CustomerRules
     }
 
     private static void AddRecord(RuleFields<Customer> fields) => fields
-        .Choice<CustomerKind>("kind", "person or organisation", c => c.Kind, c => c.Kind)
+        .Choice<CustomerKind>("kind", "what it is", c => c.Kind, c => c.Kind)
         .Text("name", "the name, without a form of address", c => c.DisplayName, c => c.NameKey, c => c.DisplayName, c => c.NameKey)
         .Parts<string>("tags", c => c.TagKeys, t => t.Text("tag", string.Empty, k => k, k => k, k => k, k => k), c => c.TagKeys, "labels, compared without case and accents")
         .Code("source", "where the record came from", c => c.Source, c => c.Source)

@@ -17,7 +17,7 @@ public static class OpportunityRules
     /// <summary>The fields of a deal, of rules about deals as well.</summary>
     public static RuleFields<Opportunity> Fields() => new RuleFields<Opportunity>()
         .Text("name", "what the deal is called", o => o.Name, o => o.NameKey, o => o.Name, o => o.NameKey)
-        .Choice<OpportunityOutcome>("outcome", "open, won or lost", o => o.Outcome, o => o.Outcome)
+        .Choice<OpportunityOutcome>("outcome", "what became of it", o => o.Outcome, o => o.Outcome)
         .Choice<ForecastCategory>("forecast", "how it counts in the forecast", o => o.Forecast, o => o.Forecast)
         .Key<PipelineId>("pipeline", "the id of its pipeline", o => o.PipelineId, CustomerRules.Id<PipelineId>, o => o.PipelineId)
         .Key<StageId>("stage", "the id of its stage", o => o.StageId, CustomerRules.Id<StageId>, o => o.StageId)

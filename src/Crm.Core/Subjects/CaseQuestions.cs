@@ -10,7 +10,7 @@ public static class CaseQuestions
 {
     extension(AskedRecord<Case> item)
     {
-        /// <summary><c>kind</c>: complaint, question or incident.</summary>
+        /// <summary><c>kind</c>: what it is.</summary>
         public AskedField<Case, CaseKind> Kind => item.Named.Choice<CaseKind>("kind");
 
         /// <summary><c>severity</c>: how bad it is.</summary>

@@ -11,7 +11,7 @@ public static class CustomerQuestions
 {
     extension(AskedRecord<Customer> customer)
     {
-        /// <summary><c>kind</c>: person or organisation.</summary>
+        /// <summary><c>kind</c>: what it is, a person or an organisation.</summary>
         public AskedField<Customer, CustomerKind> Kind => customer.Named.Choice<CustomerKind>("kind");
 
         /// <summary><c>name</c>: the name, without a form of address.</summary>

@@ -11,7 +11,6 @@ using Crm.Core.Purchases;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Building;
 using Crm.Core.Rules.Schema;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Traits;
 
 namespace Crm.Core.Subjects;
@@ -66,6 +65,6 @@ public static class CustomerRecordQuestions
         /// <param name="state">What stands.</param>
         /// <exception cref="RuleException"><c>crm.rule.invalid-name</c>: a purpose that cannot be written.</exception>
         public Condition<Customer> ConsentIs(Channel channel, string purpose, ConsentStatus state) =>
-            new(new ConsentNode(EnumCodes<Channel>.Of(channel), purpose, EnumCodes<ConsentStatus>.Of(state)));
+            customer.ConsentIs(EnumCodes<Channel>.Of(channel), purpose, EnumCodes<ConsentStatus>.Of(state));
     }
 }

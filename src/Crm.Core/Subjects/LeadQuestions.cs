@@ -1,5 +1,3 @@
-using Crm.Core.FollowUps;
-using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Rules.Building;
 using Crm.Core.Teams;
@@ -62,14 +60,5 @@ public static class LeadQuestions
 
         /// <summary><c>phone</c>: any of its telephone numbers, as +84912345678.</summary>
         public AskedText<Lead> Phone => lead.Named.Code("phone");
-    }
-
-    extension(AskedSubject<Lead> lead)
-    {
-        /// <summary><c>interaction</c>: calls, messages, meetings and visits; of corrected ones the correction.</summary>
-        public AskedRecords<Lead, Interaction> Interactions => lead.Records<Interaction>("interaction");
-
-        /// <summary><c>followup</c>: what is to be done, by when it is due.</summary>
-        public AskedRecords<Lead, FollowUp> FollowUps => lead.Records<FollowUp>("followup");
     }
 }

@@ -13,7 +13,7 @@ public static class OpportunityQuestions
         /// <summary><c>name</c>: what the deal is called.</summary>
         public AskedText<Opportunity> Name => deal.Named.Text("name");
 
-        /// <summary><c>outcome</c>: open, won or lost.</summary>
+        /// <summary><c>outcome</c>: what became of it.</summary>
         public AskedField<Opportunity, OpportunityOutcome> Outcome => deal.Named.Choice<OpportunityOutcome>("outcome");
 
         /// <summary><c>forecast</c>: how it counts in the forecast.</summary>

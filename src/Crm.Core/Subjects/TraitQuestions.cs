@@ -11,7 +11,7 @@ public static class TraitQuestions
         /// <summary><c>topic</c>: what it is about.</summary>
         public AskedText<Trait> Topic => trait.Named.Text("topic");
 
-        /// <summary><c>basis</c>: stated or observed.</summary>
+        /// <summary><c>basis</c>: how it is known.</summary>
         public AskedField<Trait, TraitBasis> Basis => trait.Named.Choice<TraitBasis>("basis");
 
         /// <summary><c>level</c>: how strong, 1 to 5.</summary>

@@ -31,7 +31,7 @@ public static class TraitRules
 
     private static RuleFields<Trait> Fields() => new RuleFields<Trait>()
         .Text("topic", "what it is about", t => t.Topic, t => t.TopicKey, t => t.Topic, t => t.TopicKey)
-        .Choice<TraitBasis>("basis", "stated or observed", t => t.Basis, t => t.Basis)
+        .Choice<TraitBasis>("basis", "how it is known", t => t.Basis, t => t.Basis)
         .Number("level", "how strong, 1 to 5", t => t.Level, t => t.Level)
         .Boolean("current", "whether nothing later is known of the topic", t => t.SupersededById == null, t => t.SupersededById is null)
         .Instant("answered", "when a need was answered", t => t.AnsweredAt, t => t.AnsweredAt)

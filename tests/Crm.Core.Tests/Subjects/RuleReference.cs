@@ -51,7 +51,7 @@ internal sealed class RuleReference
         foreach (var (kind, field, value) in s_kinds) Line(kind, $"`{value}`", Fitting(s_conditions, kind, field, value), Fitting(s_figures, kind, field, value));
         _text.Append("""
 
-            A text is what people write and compared without case and accents; codes and ids are compared letter by letter. A plain number against an amount is in the base currency; an amount in another currency than the one asked for is missing. Days and
+            A text is what people write and compared without case and accents; codes and ids (also user names and countries) are compared letter by letter. A field named like a word of the grammar, such as `score` or `to`, stands between backticks. A plain number against an amount is in the base currency; an amount in another currency than the one asked for is missing. Days and
             instants are also compared with points in time, such as `now`, `90d ago`, `start of month`. Of all records there are `count` and `days` (days of the calendar with any), which are numbers.
 
             """);
@@ -71,7 +71,7 @@ internal sealed class RuleReference
             if (same == source)
             {
                 _text.Append("Of each record:\n\n");
-                Table(source.RecordType, source.Fields, field => $"count({source.Name} where `{field}` contains \"a\") > 0", schema);
+                Table(source.RecordType, source.Fields, field => $"count({source.Name} where `{field}` contains \"a\") > 0", schema, field => $"first(`{source.Name}.{field}`) = 0");
             }
             else
             {
@@ -80,7 +80,7 @@ internal sealed class RuleReference
         }
     }
 
-    private void Table(Type record, IReadOnlyList<RuleField> fields, Func<string, string> search, RuleSchema schema)
+    private void Table(Type record, IReadOnlyList<RuleField> fields, Func<string, string> search, RuleSchema schema, Func<string, string>? figure = null)
     {
         _text.Append("| field | kind | meaning | in C# |\n|---|---|---|---|\n");
         foreach (var field in fields)
@@ -89,7 +89,7 @@ internal sealed class RuleReference
             Line(
                 $"`{field.Name}`",
                 Kind(field, Fits(schema, search(field.Name))),
-                string.Join(": ", ((string[])[field.Meaning, codes]).Where(p => p.Length > 0)),
+                string.Join(": ", ((string[])[field.Meaning, codes]).Where(p => p.Length > 0)) + (figure is null || field.IsCollection || Refusal(schema, figure(field.Name)) != "crm.rule.wrong-aggregate" ? string.Empty : "; no figures of it"),
                 $"`{Asked.Fields.First(a => a.Record == record && a.Name == field.Name).Property}`");
         }
     }
@@ -112,16 +112,18 @@ internal sealed class RuleReference
         return string.Join(", ", all.Where(a => !(kind == Id && a.Rule.Contains("contains", StringComparison.Ordinal)) && Fits(schema, a.Rule.Replace("v)", $"{value})", StringComparison.Ordinal).Replace(" v", $" {value}", StringComparison.Ordinal))).Select(a => a.Written));
     }
 
-    private static bool Fits(RuleSchema schema, string rule)
+    private static bool Fits(RuleSchema schema, string rule) => Refusal(schema, rule) is null;
+
+    private static string? Refusal(RuleSchema schema, string rule)
     {
         try
         {
             schema.MustFit(Rule.Parse(rule));
-            return true;
+            return null;
         }
         catch (RuleException refused) when (refused.Code is "crm.rule.wrong-operator" or "crm.rule.wrong-aggregate" or "crm.rule.wrong-type" or "crm.rule.unknown-value")
         {
-            return false;
+            return refused.Code;
         }
     }
 

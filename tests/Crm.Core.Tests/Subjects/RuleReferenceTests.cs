@@ -23,7 +23,7 @@ public sealed class RuleReferenceTests
             "Customers",
             "What a customer has several of (addresses, contact points) holds when it holds for any of them. Each attribute the tenant declared is a field `attribute.` and its key, in C# `Attributes.Number(\"points\")`. Archived customers are never found.",
             await services.GetRequiredService<ISubjectRules<Customer>>().SchemaAsync());
-        reference.Add("Leads", "Consent and segments cannot be asked of leads.", await services.GetRequiredService<ISubjectRules<Lead>>().SchemaAsync());
+        reference.Add("Leads", "Leads have no consent to ask about.", await services.GetRequiredService<ISubjectRules<Lead>>().SchemaAsync());
         reference.Add("Deals", "A rule about deals asks for their fields only.", await services.GetRequiredService<ISubjectRules<Opportunity>>().SchemaAsync());
         var (written, path) = (reference.ToString(), RepositoryFolder.At("docs", "rules-reference.md"));
 

@@ -35,6 +35,10 @@ public sealed class AskedRecords<TSubject, TFact> : AskedRecords<TSubject>
     /// <param name="period">How long: <c>30.Days</c>.</param>
     public AskedRecords<TSubject, TFact> InNext(Period period) => In(Window.Next(period));
 
+    /// <summary>Those in the stretch of the calendar after.</summary>
+    /// <param name="unit">Which.</param>
+    public AskedRecords<TSubject, TFact> InNext(CalendarUnit unit) => In(Window.Of(unit, 1));
+
     /// <summary>Those in the stretch of the calendar the question is asked in.</summary>
     /// <param name="unit">Which.</param>
     public AskedRecords<TSubject, TFact> InThis(CalendarUnit unit) => In(Window.Of(unit));
@@ -42,10 +46,6 @@ public sealed class AskedRecords<TSubject, TFact> : AskedRecords<TSubject>
     /// <summary>Those in the stretch of the calendar before.</summary>
     /// <param name="unit">Which.</param>
     public AskedRecords<TSubject, TFact> InPrevious(CalendarUnit unit) => In(Window.Of(unit, -1));
-
-    /// <summary>Those in the stretch of the calendar after.</summary>
-    /// <param name="unit">Which.</param>
-    public AskedRecords<TSubject, TFact> InNext(CalendarUnit unit) => In(Window.Of(unit, 1));
 
     /// <summary>Those from a point in time on.</summary>
     /// <param name="from">The first instant inside.</param>

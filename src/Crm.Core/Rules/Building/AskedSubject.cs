@@ -30,6 +30,13 @@ public sealed class AskedSubject<TSubject> : AskedRecord<TSubject>
     /// <exception cref="RuleException"><c>crm.rule.invalid-share</c>.</exception>
     public Condition<TSubject> IsInSample(decimal percent, string salt) => new(new SampleNode(percent, salt));
 
+    /// <summary>What somebody said about being contacted. Of customers there is one with the codes of the library.</summary>
+    /// <param name="channel">The code of the channel.</param>
+    /// <param name="purpose">The purpose.</param>
+    /// <param name="state">The code of the state.</param>
+    /// <exception cref="RuleException"><c>crm.rule.invalid-name</c>.</exception>
+    public Condition<TSubject> ConsentIs(string channel, string purpose, string state) => new(new ConsentNode(channel, purpose, state));
+
     /// <summary>Another rule holds, which becomes part of this one.</summary>
     /// <param name="rule">The rule, read from text or made before.</param>
     public Condition<TSubject> Meets(Rule rule)

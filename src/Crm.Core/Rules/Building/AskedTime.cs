@@ -24,6 +24,10 @@ public sealed class AskedTime<TRecord, TValue> : AskedOrderedField<TRecord, TVal
     /// <param name="period">How long: <c>30.Days</c>.</param>
     public Condition<TRecord> InNext(Period period) => In(Window.Next(period));
 
+    /// <summary>In the stretch of the calendar after.</summary>
+    /// <param name="unit">Which.</param>
+    public Condition<TRecord> InNext(CalendarUnit unit) => In(Window.Of(unit, 1));
+
     /// <summary>In the stretch of the calendar the question is asked in.</summary>
     /// <param name="unit">Which.</param>
     public Condition<TRecord> InThis(CalendarUnit unit) => In(Window.Of(unit));
@@ -31,8 +35,4 @@ public sealed class AskedTime<TRecord, TValue> : AskedOrderedField<TRecord, TVal
     /// <summary>In the stretch of the calendar before.</summary>
     /// <param name="unit">Which.</param>
     public Condition<TRecord> InPrevious(CalendarUnit unit) => In(Window.Of(unit, -1));
-
-    /// <summary>In the stretch of the calendar after.</summary>
-    /// <param name="unit">Which.</param>
-    public Condition<TRecord> InNext(CalendarUnit unit) => In(Window.Of(unit, 1));
 }
