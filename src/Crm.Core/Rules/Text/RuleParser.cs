@@ -164,21 +164,11 @@ internal sealed partial class RuleParser
         return new(steps, within, notBetween) { Place = place };
     }
 
-    // The sum of what each is more than the number: nothing is divided, and of whoever has none it does not hold.
     private RuleNode Average(RulePlace place)
     {
         var sum = Figure(AggregateFunction.Sum);
         var (comparison, negated) = Compared();
-        var known = new KnownNode(sum.Field!) { Place = place };
-        var facts = new FactSet(sum.Facts.Source, sum.Facts.Where is { } where ? new AllNode([where, known]) { Place = place } : known, sum.Facts.Window);
-        return Negated(
-            new AllNode(
-            [
-                new AggregateNode(new(AggregateFunction.Count, facts), Comparison.Greater, new RuleValue.OfNumber(0)) { Place = place },
-                new AggregateNode(new(AggregateFunction.Sum, sum.Facts, sum.Field, Value()), comparison, new RuleValue.OfNumber(0)) { Place = place },
-            ])
-            { Place = place },
-            negated);
+        return Negated(Lowered.Average(sum.Facts, sum.Field!, comparison, Value(), place), negated);
     }
 
     private RuleNode Aggregate(AggregateFunction function, RulePlace place)
@@ -242,7 +232,7 @@ internal sealed partial class RuleParser
             return IsTextMatch ? new NotNode(TextMatch(field, place)) { Place = place } : throw Unexpected("in, contains, starts with or ends with");
         }
 
-        if (Took("in")) return _token.Is("(") ? new InNode(field, Values()) { Place = place } : During(field, place, CloseWindow());
+        if (Took("in")) return _token.Is("(") ? new InNode(field, Values()) { Place = place } : Lowered.During(field, CloseWindow(), place);
         if (Took("between")) return Between(field, place);
         if (Took("is")) return Took("known") ? new KnownNode(field) { Place = place } : Took("unknown") ? new NotNode(new KnownNode(field) { Place = place }) { Place = place } : throw Unexpected("known or unknown");
         if (Took("has")) return Has(field, place);
@@ -255,10 +245,6 @@ internal sealed partial class RuleParser
         Expect("and");
         return new([new CompareNode(field, Comparison.GreaterOrEqual, from) { Place = place }, new CompareNode(field, Comparison.LessOrEqual, Value()) { Place = place }]) { Place = place };
     }
-
-    private static AllNode During(string field, RulePlace place, Window window) => new(
-        [new CompareNode(field, Comparison.GreaterOrEqual, new RuleValue.OfMoment(window.From!)) { Place = place }, new CompareNode(field, Comparison.Less, new RuleValue.OfMoment(window.To!)) { Place = place }])
-    { Place = place };
 
     private HasNode Has(string field, RulePlace place)
     {
