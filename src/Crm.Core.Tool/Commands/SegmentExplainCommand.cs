@@ -31,7 +31,7 @@ internal sealed class SegmentExplainCommand : SegmentCommand
 
     protected override async Task<int> RunAsync(ParseResult args, ISubjectRules<Customer> rules, BoundRule<Customer> rule, IServiceProvider services, ToolOutput output, CancellationToken ct)
     {
-        var id = await CustomerSearch.IdAsync(services.GetRequiredService<ICrm>().Search, args.GetRequiredValue(_customer), "--customer", output, ct);
+        var id = await CustomerArgument.IdAsync(services.GetRequiredService<ICrm>().Search, args.GetRequiredValue(_customer), "--customer", output, ct);
         var trace = await rules.ExplainAsync(rule, id.Value, ct) ?? throw new CrmException(ToolErrors.NobodyFound, "--customer");
         output.Result(TraceDocument.Of(trace), console => console.Profile.Out.Writer.WriteLine(trace.ToText(args.GetRequiredValue(_language))));
         return ExitCodes.Done;

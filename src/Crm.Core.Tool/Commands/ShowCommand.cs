@@ -33,7 +33,7 @@ internal sealed class ShowCommand : ToolCommand
         await store.MustBeReadyAsync(ct);
         await using var scope = store.Scope();
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
-        var customer = await crm.Customers.GetAsync(await CustomerSearch.IdAsync(crm.Search, args.GetRequiredValue(_customer), "CUSTOMER", output, ct), ct);
+        var customer = await crm.Customers.GetAsync(await CustomerArgument.IdAsync(crm.Search, args.GetRequiredValue(_customer), "CUSTOMER", output, ct), ct);
         var timeline = await crm.Timeline.OfAsync(customer.Id, new PageRequest(limit), ct: ct);
         var portrait = Portrait.Of(customer, await crm.Lifecycles.OfAsync(customer.Id, ct), timeline.Items);
         output.Result(portrait, console => PortraitText.Write(console, portrait));

@@ -1,4 +1,4 @@
-using Crm.Core.Telemetry;
+using Crm.Core.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Crm.Core.Dispatching;

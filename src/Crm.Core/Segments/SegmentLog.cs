@@ -1,4 +1,4 @@
-using Crm.Core.Telemetry;
+using Crm.Core.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Crm.Core.Segments;
@@ -13,7 +13,7 @@ internal static partial class SegmentLog
 
     public static void TenantFailed(ILogger logger, string tenant, Exception failure)
     {
-        if (logger.IsEnabled(LogLevel.Error)) TenantFailed(logger, tenant, failure is Errors.CrmException refused ? refused.Code : failure.GetType().Name, FailureTrace.Of(failure));
+        if (logger.IsEnabled(LogLevel.Error)) TenantFailed(logger, tenant, failure is CrmException refused ? refused.Code : failure.GetType().Name, FailureTrace.Of(failure));
     }
 
     [LoggerMessage(20, LogLevel.Error, "Segments could not be looked at ({Error}), perhaps because the store could not be reached; the next round tries again.\n{Trace}", SkipEnabledCheck = true)]

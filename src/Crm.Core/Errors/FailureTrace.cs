@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Crm.Core.Errors;
 
-namespace Crm.Core.Telemetry;
+namespace Crm.Core.Errors;
 
 /// <summary>Where an exception came from: its type, the calls that led to it, and the same of those inside it. Never its text, which may quote a person.</summary>
 internal static class FailureTrace
