@@ -116,11 +116,16 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         }
     }
 
-    internal override RuleTest<RuleSubject<TSubject>> HasFigure(Aggregate aggregate, RuleContext context) => CountTest<TSubject, TFact>.Any(Having(aggregate, context));
+    // The first or the last record may be one that lacks the field: then there is no figure, whatever the others have.
+    internal override RuleTest<RuleSubject<TSubject>> HasFigure(Aggregate aggregate, RuleContext context) => aggregate.Function is AggregateFunction.First or AggregateFunction.Last
+        ? new EdgeTest<TSubject, TFact>(Set(aggregate.Facts, context), aggregate.Function is AggregateFunction.Last, FieldOf(aggregate).Figure(null, context)!.Counts)
+        : CountTest<TSubject, TFact>.Any(Having(aggregate, context));
 
     internal override Expression<Func<TSubject, long?>> Express(Aggregate aggregate, RuleContext context)
     {
-        var (facts, subject, fact) = (Having(aggregate, context), Expression.Parameter(typeof(TSubject), "subject"), Expression.Parameter(typeof(TFact), "fact"));
+        var isEdge = aggregate.Function is AggregateFunction.First or AggregateFunction.Last;
+        var facts = isEdge ? Set(aggregate.Facts, context) : Having(aggregate, context);
+        var (subject, fact) = (Expression.Parameter(typeof(TSubject), "subject"), Expression.Parameter(typeof(TFact), "fact"));
         var matching = Template.Apply(s_where, Records(subject), facts.Matches());
         Expression figure;
         if (aggregate.Function is AggregateFunction.Count)

@@ -154,18 +154,19 @@ internal sealed partial class RuleParser
         return new(steps, within, notBetween) { Place = place };
     }
 
-    // The sum of what each is more than the number: nothing is divided, and of whoever has none it does not hold.
+    // The sum of what each is more than the number: nothing is divided. Of whoever has none, or none in the currency, the sum is 0 and it must not hold: an
+    // average is never beyond the greatest and the least.
     private RuleNode Average(RulePlace place)
     {
         var sum = Figure(AggregateFunction.Sum);
         var (comparison, negated) = Compared();
-        var known = new KnownNode(sum.Field!) { Place = place };
-        var facts = new FactSet(sum.Facts.Source, sum.Facts.Where is { } where ? new AllNode([where, known]) { Place = place } : known, sum.Facts.Window);
+        var value = Value();
+        var (edge, beside) = comparison is Comparison.Less or Comparison.LessOrEqual ? (AggregateFunction.Min, comparison) : (AggregateFunction.Max, comparison is Comparison.Equal ? Comparison.GreaterOrEqual : comparison);
         return Negated(
             new AllNode(
             [
-                new AggregateNode(new(AggregateFunction.Count, facts), Comparison.Greater, new RuleValue.OfNumber(0)) { Place = place },
-                new AggregateNode(new(AggregateFunction.Sum, sum.Facts, sum.Field, Value()), comparison, new RuleValue.OfNumber(0)) { Place = place },
+                new AggregateNode(new(edge, sum.Facts, sum.Field), beside, value) { Place = place },
+                new AggregateNode(new(AggregateFunction.Sum, sum.Facts, sum.Field, value), comparison, new RuleValue.OfNumber(0)) { Place = place },
             ])
             { Place = place },
             negated);
