@@ -196,6 +196,11 @@ public static partial class GoldenRules
         new("top 1 by last(purchase.amount where channel in (\"web\", \"Web\"))", "an"), // the last one of chi has no amount in the base currency
         new("top 1 by first(purchase.amount where channel in (\"web\", \"Web\"))", "chi"),
         new("top 1 by sum(purchase.amount in last 30d)", "chi"),
+        new("top 2 by sum(purchase.amount - 100_000)", "chi firm"),
+        new("top 1 by sum(purchase.amount - 60_000.5)", "chi"),
+        new("bottom 1 by sum(purchase.amount - 60_000.5)", "giang"),
+        new("top 1 by sum(purchase.amount - 200_000)", "firm"), // chi has 370 000 of three, less 600 000
+        new("top 50% by sum(purchase.amount - 5 USD)", "chi"), // nobody else has dollars
         new("top 5 by count(purchase where channel = \"none\")", ""), // nobody has the figure
         new("not top 5 by count(purchase where channel = \"none\")", Everybody),
         new("top 1 by sum(feedback.score) or bottom 1 by sum(feedback.score)", "an hoa"),
