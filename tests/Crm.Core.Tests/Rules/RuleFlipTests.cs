@@ -71,6 +71,7 @@ public sealed class RuleFlipTests
         var leapling = new Thing { Day = new(2008, 2, 29) };
 
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), leapling.Why("age >= 18", new(2026, 2, 28, 12, 0, 0, TimeSpan.Zero), "UTC").FlipsAt);
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), leapling.Why("age >= 18", new(2026, 2, 20, 12, 0, 0, TimeSpan.Zero), "UTC").FlipsAt);
         Assert.Equal(new DateTimeOffset(2028, 2, 29, 0, 0, 0, TimeSpan.Zero), leapling.Why("age >= 20", new(2026, 3, 28, 12, 0, 0, TimeSpan.Zero), "UTC").FlipsAt);
     }
 

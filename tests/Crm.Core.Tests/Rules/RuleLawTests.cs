@@ -9,9 +9,9 @@ public sealed class RuleLawTests
     public void Random_rules_are_answered_alike_in_all_ways()
     {
         var (any, held) = (new AnyThing(1), 0);
-        for (var i = 0; i < 3_000; i++) held += any.Next().Is(any.Rule()) ? 1 : 0;
+        for (var i = 0; i < 1_500; i++) held += any.Next().Is(any.Rule()) ? 1 : 0;
 
-        Assert.InRange(held, 750, 2_250);
+        Assert.InRange(held, 375, 1_125);
     }
 
     [Fact]
