@@ -46,7 +46,19 @@ public abstract partial class RuleConformance
         Assert.InRange(half.Count, 110, 190);
         Assert.InRange(other.Intersect(half).Count(), 45, 110);
         Assert.Equal(300, half.Count + (await IdsAsync("not sample 50% by \"spring\"")).Count);
-        Assert.Equal(300, (await IdsAsync("sample 100% by \"spring\"")).Count);
+        var all = await IdsAsync("sample 100% by \"spring\"");
+        Assert.Equal(300, all.Count);
+        Assert.Equal(half.Intersect(all.Take(60)), await WithAsync<ISubjectRules<Customer>, List<Guid>>(async rules =>
+        {
+            var bound = await rules.BindAsync(Rule.Parse("sample 50% by \"spring\""));
+            var held = new List<Guid>();
+            foreach (var id in all.Take(60))
+            {
+                if (bound.Holds((await rules.LoadAsync(bound, id))!)) held.Add(id);
+            }
+
+            return held;
+        }));
     }
 
     [Fact]
