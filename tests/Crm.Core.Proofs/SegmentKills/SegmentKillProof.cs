@@ -12,7 +12,9 @@ namespace Crm.Core.Proofs.SegmentKills;
 /// <param name="customers">How many there are.</param>
 public sealed class SegmentKillProof(ProofStore store, int seed, int customers = 3_000)
 {
-    private const int LongestMoment = 40; // milliseconds: about as long as a refresh takes
+    private const int Writers = 2;
+
+    private const int LongestMoment = 120; // milliseconds: a few refreshes and what is between them
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
@@ -37,10 +39,11 @@ public sealed class SegmentKillProof(ProofStore store, int seed, int customers =
         using var patience = new CancellationTokenSource(s_patience);
         using WorkerProcess victim = WorkerProcess.Start(store.Name, _connection), survivor = WorkerProcess.Start(store.Name, _connection);
         await Task.WhenAll(victim.ReadyAsync(patience.Token), survivor.ReadyAsync(patience.Token));
-        var writer = new SegmentWriter(services, _customers, await SegmentsAsync(services), (seed * 1_000) + round);
+        var segments = await SegmentsAsync(services);
+        var writers = Enumerable.Range(0, Writers).Select(n => new SegmentWriter(services, _customers, segments, (seed * 1_000) + (round * Writers) + n)).ToList();
         using var enough = new CancellationTokenSource();
-        // On a thread of its own: SQLite answers at once, so an asynchronous loop over it never yields.
-        var writing = Task.Run(() => writer.RunAsync(enough.Token), CancellationToken.None);
+        // On threads of their own: SQLite answers at once, so an asynchronous loop over it never yields.
+        var writing = Task.WhenAll(writers.ConvertAll(w => Task.Run(() => w.RunAsync(enough.Token), CancellationToken.None)));
         bool inside;
         try
         {
@@ -59,7 +62,7 @@ public sealed class SegmentKillProof(ProofStore store, int seed, int customers =
         var asOf = await survivor.FinishAsync(patience.Token);
         if (await WorkerHost.LeftAsync(services) is { } left) check.Refuse($"left undone: {left}");
         await check.AllAsync(asOf);
-        return new(store.Name, round, inside, writer.Stored, victim.Refreshes + survivor.Refreshes, check.Stays, check.Moves, check.Violations);
+        return new(store.Name, round, inside, writers.Sum(w => w.Stored), victim.Refreshes + survivor.Refreshes, check.Stays, check.Moves, check.Violations);
     }
 
     // The one that goes on works it off; what the killed one had claimed is free again when its lease ends.

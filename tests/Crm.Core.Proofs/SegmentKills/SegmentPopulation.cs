@@ -23,7 +23,7 @@ internal static class SegmentPopulation
         (Lists, [null]),
         (Listed, ["tags has any (\"vip\")", "tags has none (\"vip\")"]),
         ("either", ["in segment \"recent\" or in segment \"listed\"", "in segment \"recent\" and not in segment \"listed\""]),
-        ("above", ["in segment \"either\" and not in segment \"spender\"", "in segment \"either\" and in segment \"spender\" or in segment \"lists\""]),
+        ("above", ["in segment \"either\" and not in segment \"spender\" or in segment \"lists\""]), // never redefined, which would make good what was missed
     ];
 
     public static async Task AddAsync(IServiceProvider services, int customers, int seed)

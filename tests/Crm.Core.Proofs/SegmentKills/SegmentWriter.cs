@@ -43,9 +43,13 @@ internal sealed class SegmentWriter(IServiceProvider services, IReadOnlyList<Cus
         switch (_random.Next(40))
         {
             case < 16:
-                // Half of them are in a window of a minute for a few seconds only.
-                var at = _random.Next(2) == 0 ? now : now.AddMilliseconds(-_random.Next(50_000, 60_000));
-                await crm.Purchases.RecordAsync(customer, SegmentPopulation.Purchase(_random, $"{seed}-{_number++}", at));
+                foreach (var buyer in Some())
+                {
+                    // Some are in a window of a minute for a few seconds only.
+                    var at = _random.Next(3) > 0 ? now : now.AddMilliseconds(-_random.Next(50_000, 60_000));
+                    await crm.Purchases.RecordAsync(buyer, SegmentPopulation.Purchase(_random, $"{seed}-{_number++}", at));
+                }
+
                 break;
             case < 26:
                 await crm.Customers.ChangeAsync(customer, Tag);
@@ -54,13 +58,15 @@ internal sealed class SegmentWriter(IServiceProvider services, IReadOnlyList<Cus
                 await crm.Customers.ChangeAsync(customer, Archive);
                 break;
             case < 38:
-                await ListAsync(crm.Segments, customer, now);
+                await ListAsync(crm.Segments, [.. Some().Select(c => c.Value)], now);
                 break;
             default:
                 await RedefineAsync(crm.Segments);
                 break;
         }
     }
+
+    private HashSet<CustomerId> Some() => [.. _random.GetItems([.. customers], 5)];
 
     private static void Tag(Customer customer, DateTimeOffset at)
     {
@@ -74,15 +80,15 @@ internal sealed class SegmentWriter(IServiceProvider services, IReadOnlyList<Cus
         else customer.Archive(ReasonCode.Parse("closed"), at);
     }
 
-    private async Task ListAsync(ISegments all, CustomerId customer, DateTimeOffset now)
+    private async Task ListAsync(ISegments all, Guid[] members, DateTimeOffset now)
     {
         var segment = segments[_random.Next(2) == 0 ? SegmentPopulation.Lists : SegmentPopulation.Listed];
         _ = _random.Next(5) switch
         {
-            0 => await all.TakeOffListsAsync(segment, [customer.Value]),
-            1 => await all.PutOnListAsync(segment, [customer.Value], SegmentListKind.Exclude),
-            2 => await all.PutOnListAsync(segment, [customer.Value], SegmentListKind.Suppress, now.AddMilliseconds(_random.Next(500, 4_000))),
-            _ => await all.PutOnListAsync(segment, [customer.Value], SegmentListKind.Include),
+            0 => await all.TakeOffListsAsync(segment, members),
+            1 => await all.PutOnListAsync(segment, members, SegmentListKind.Exclude),
+            2 => await all.PutOnListAsync(segment, members, SegmentListKind.Suppress, now.AddMilliseconds(_random.Next(500, 4_000))),
+            _ => await all.PutOnListAsync(segment, members, SegmentListKind.Include),
         };
     }
 
