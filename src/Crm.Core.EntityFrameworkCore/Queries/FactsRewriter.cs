@@ -20,6 +20,7 @@ internal sealed class FactsRewriter : ExpressionVisitor
     private readonly DbContext _context;
     private bool _negated;
     private bool _insideFacts;
+    private (Expression Owner, Expression OwnerId, Expression Tenant)? _within;
 
     private FactsRewriter(DbContext context) => _context = context;
 
@@ -67,12 +68,14 @@ internal sealed class FactsRewriter : ExpressionVisitor
 
     private MethodCallExpression AmongOwners(MethodCallExpression any, Expression owner, IForeignKey foreignKey, Type part)
     {
-        var outside = _insideFacts;
-        _insideFacts = true;
-        var condition = (LambdaExpression)Visit(any.Arguments[1]);
-        _insideFacts = outside;
-        var parameter = condition.Parameters[0];
+        var parameter = ((LambdaExpression)any.Arguments[1]).Parameters[0];
         var ownerId = foreignKey.Properties[^1];
+        var (inside, within) = (_insideFacts, _within);
+        _insideFacts = true;
+        // What is asked of the owner's other facts is asked from here: if it named the owner, all of this would be found anew for every owner.
+        if (!inside && typeof(AggregateRoot).IsAssignableFrom(part)) _within = (owner, Expression.Property(parameter, ownerId.PropertyInfo!), Expression.Property(parameter, nameof(AggregateRoot.TenantId)));
+        var condition = (LambdaExpression)Visit(any.Arguments[1]);
+        (_insideFacts, _within) = (inside, within);
         var table = Expression.Call(Expression.Constant(_context), Set.MakeGenericMethod(part));
         var matching = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [part], table, Expression.Quote(condition));
         var id = Expression.Property(parameter, ownerId.PropertyInfo!);
@@ -89,11 +92,11 @@ internal sealed class FactsRewriter : ExpressionVisitor
         var foreignKey = ForeignKeyOf(fact, owner.Type);
         var parameter = Expression.Parameter(fact, "fact");
         Expression id = Expression.Property(parameter, foreignKey.Properties[^1].PropertyInfo!);
-        Expression wanted = Expression.Property(owner, "Id");
+        var (wanted, tenant) = _within is { } within && within.Owner == owner
+            ? (within.OwnerId, within.Tenant)
+            : (Expression.Property(owner, "Id"), Expression.Property(owner, nameof(AggregateRoot.TenantId)));
         if (wanted.Type != id.Type) wanted = Expression.Convert(wanted, id.Type);
-        var about = Expression.AndAlso(
-            Expression.Equal(Expression.Property(parameter, nameof(AggregateRoot.TenantId)), Expression.Property(owner, nameof(AggregateRoot.TenantId))),
-            Expression.Equal(id, wanted));
+        var about = Expression.AndAlso(Expression.Equal(Expression.Property(parameter, nameof(AggregateRoot.TenantId)), tenant), Expression.Equal(id, wanted));
         var table = Expression.Call(Expression.Constant(_context), Set.MakeGenericMethod(fact));
         return Expression.Call(typeof(Queryable), nameof(Queryable.Where), [fact], table, Expression.Quote(Expression.Lambda(about, parameter)));
     }
