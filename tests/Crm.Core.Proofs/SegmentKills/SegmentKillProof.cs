@@ -16,7 +16,7 @@ public sealed class SegmentKillProof(ProofStore store, int seed, int customers =
 
     private const int LongestMoment = 120; // milliseconds: a few refreshes and what is between them
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     private readonly Random _random = new(seed);
 
@@ -57,12 +57,21 @@ public sealed class SegmentKillProof(ProofStore store, int seed, int customers =
             await writing;
         }
 
-        var check = new SegmentCheck(services);
+        var (check, stopped) = (new SegmentCheck(services), Stopwatch.GetTimestamp());
         await DrainAsync(services);
-        var asOf = await survivor.FinishAsync(patience.Token);
-        if (await WorkerHost.LeftAsync(services) is { } left) check.Refuse($"left undone: {left}");
-        await check.AllAsync(asOf);
-        return new(store.Name, round, inside, writers.Sum(w => w.Stored), victim.Refreshes + survivor.Refreshes, check.Stays, check.Moves, check.Violations);
+        var drained = Stopwatch.GetElapsedTime(stopped);
+        try
+        {
+            var asOf = await survivor.FinishAsync(patience.Token);
+            if (await WorkerHost.LeftAsync(services) is { } left) check.Refuse($"left undone: {left}");
+            await check.AllAsync(asOf);
+        }
+        catch (OperationCanceledException)
+        {
+            check.Refuse($"not done in time: {await WorkerHost.LeftAsync(services)}");
+        }
+
+        return new(store.Name, round, inside, drained, writers.Sum(w => w.Stored), victim.Refreshes + survivor.Refreshes, check.Stays, check.Moves, check.Violations);
     }
 
     // The one that goes on works it off; what the killed one had claimed is free again when its lease ends.
