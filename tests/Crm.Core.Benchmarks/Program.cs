@@ -15,7 +15,7 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         await new BulkSuite(quick ? BulkScale.Quick : BulkScale.Full, only, Report.Print).RunAsync();
         return 0;
     case "rules":
-        new RulesSuite(Report.Print).Run();
+        await new RulesSuite(quick ? RulesScale.Quick : RulesScale.Full, only, Report.Print).RunAsync();
         return 0;
     case "search":
         var (customers, scanned) = quick ? (50_000, 200) : (1_000_000, 100);
