@@ -10,7 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Core.Benchmarks.Rules;
 
 /// <summary>How many a rule finds, against SQL written by hand for it.</summary>
-internal sealed class QueryCases(Store store, RulesScale scale, Only only, Action<Report> report)
+/// <param name="store">The database.</param>
+/// <param name="scale">How long.</param>
+/// <param name="statements">Tells the library's statements, to have their plans; null when nobody wants them.</param>
+/// <param name="only">Which.</param>
+/// <param name="report">Takes the figures.</param>
+internal sealed class QueryCases(Store store, RulesScale scale, Statements? statements, Only only, Action<Report> report)
 {
     public async Task RunAsync()
     {
@@ -56,7 +61,11 @@ internal sealed class QueryCases(Store store, RulesScale scale, Only only, Actio
         foreach (var way in query.Counts) counts.Add(await plain.CountAsync(way));
         if (counts.Distinct().Count() > 1) throw new InvalidOperationException($"{store.Name} {query.Name}: {string.Join(", ", counts)}.");
         var sql = await FastestAsync(query.Counts, plain.CountAsync);
-        if (Environment.GetEnvironmentVariable("CRM_BENCHMARK_PLANS") is not null) await TellPlansAsync(query, rules, bound, db, plain, sql);
+        if (statements is not null)
+        {
+            await rules.CountAsync(bound);
+            await Console.Error.WriteLineAsync($"--- {query.Name}\n{await plain.ExplainAsync(sql)}\n--- the library's\n{await statements.ExplainAsync(db)}");
+        }
 
         // A rank asks for its threshold when it is bound; whatever else is bound costs microseconds, a case of its own.
         var isRank = bound.Context.Thresholds.Count > 0;
@@ -68,13 +77,5 @@ internal sealed class QueryCases(Store store, RulesScale scale, Only only, Actio
         var result = new Report(RulesSuite.Name, $"{store.Name} query {query.Name}", "us", ours, theirs, 1.5);
         report(result);
         return result.Ratio;
-    }
-
-    // What the databases make of both, on standard error.
-    private static async Task TellPlansAsync(CanonicalQuery query, ISubjectRules<Customer> rules, BoundRule<Customer> bound, CrmDb db, PlainSql plain, string sql)
-    {
-        using var statements = new Statements();
-        await rules.CountAsync(bound);
-        await Console.Error.WriteLineAsync($"--- {query.Name}\n{await plain.ExplainAsync(sql)}\n--- the library's\n{await statements.ExplainAsync(db)}");
     }
 }

@@ -6,12 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Core.Benchmarks.Rules;
 
 /// <summary>What rules cost: read, asked of a loaded customer, asked of a database, kept as segments, previewed.</summary>
-internal sealed class RulesSuite(RulesScale scale, Only only, Action<Report> report)
+/// <param name="scale">How much.</param>
+/// <param name="plans">True to tell on standard error what the databases make of the queries.</param>
+/// <param name="only">Which cases.</param>
+/// <param name="report">Takes the figures.</param>
+internal sealed class RulesSuite(RulesScale scale, bool plans, Only only, Action<Report> report)
 {
     public const string Name = "rules";
 
     public async Task RunAsync()
     {
+        // From the beginning: EF asks for listeners once a second only.
+        using var statements = plans ? new Statements() : null;
         if (only.Wants("memory"))
         {
             await using var store = await OnSqliteAsync(RulesScale.Quick.Population, new(RulePopulation.AsOf));
@@ -22,7 +28,7 @@ internal sealed class RulesSuite(RulesScale scale, Only only, Action<Report> rep
         {
             var clock = new ManualClock(RulePopulation.AsOf);
             await using var store = await OnSqliteAsync(scale.Population, clock);
-            await OnAsync(store, clock);
+            await OnAsync(store, clock, statements);
         }
 
         if (!only.Wants("postgresql")) return;
@@ -35,12 +41,12 @@ internal sealed class RulesSuite(RulesScale scale, Only only, Action<Report> rep
         await using var server = await PostgresServer.StartAsync(new() { Fsync = true });
         var time = new ManualClock(RulePopulation.AsOf);
         await using var second = await PreparedAsync(await Store.OnPostgresAsync(server, scale.Population.Customers, scale.Population.Tables(), clock: time));
-        await OnAsync(second, time);
+        await OnAsync(second, time, statements);
     }
 
-    private async Task OnAsync(Store store, ManualClock clock)
+    private async Task OnAsync(Store store, ManualClock clock, Statements? statements)
     {
-        await new QueryCases(store, scale, only, report).RunAsync();
+        await new QueryCases(store, scale, statements, only, report).RunAsync();
         await new PreviewCases(store, scale, only, report).RunAsync();
         await new RefreshCases(store, clock, scale, only, report).RunAsync();
     }
