@@ -20,6 +20,7 @@ internal sealed class FactsRewriter : ExpressionVisitor
     private readonly DbContext _context;
     private bool _negated;
     private bool _insideFacts;
+    private (Expression Owner, Expression Tenant, Expression Id)? _anchor;
 
     private FactsRewriter(DbContext context) => _context = context;
 
@@ -38,7 +39,7 @@ internal sealed class FactsRewriter : ExpressionVisitor
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (!_negated && IsAny(node) && OwnerOf(node.Arguments[0]) is var (owner, foreignKey, part)) return AmongOwners(node, owner, foreignKey, part);
+        if (!_negated && IsAny(node) && OwnerOf(node.Arguments[0], node.Arguments[1]) is var (owner, foreignKey, part)) return AmongOwners(node, owner, foreignKey, part);
         if (node.Method.IsGenericMethod && node.Method.GetGenericMethodDefinition() == FactsOf) return FactsAbout(node);
         return base.VisitMethodCall(node);
     }
@@ -47,7 +48,7 @@ internal sealed class FactsRewriter : ExpressionVisitor
         node.Method.DeclaringType == typeof(Enumerable) && node.Method.Name == nameof(Enumerable.Any) && node.Arguments.Count == 2;
 
     // c.Parts.Any(p => …) and Facts.Of<P>(c).Any(p => …), each with the reference from the part to its owner.
-    private (Expression Owner, IForeignKey ForeignKey, Type Part)? OwnerOf(Expression source)
+    private (Expression Owner, IForeignKey ForeignKey, Type Part)? OwnerOf(Expression source, Expression condition)
     {
         if (source is MemberExpression { Expression: { } owner } member
             && _context.Model.FindEntityType(owner.Type)?.FindNavigation(member.Member.Name) is { IsCollection: true } navigation)
@@ -57,7 +58,8 @@ internal sealed class FactsRewriter : ExpressionVisitor
         {
             var fact = call.Method.GetGenericArguments()[0];
             var about = Unwrap(call.Arguments[0]);
-            return (about, ForeignKeyOf(fact, about.Type), fact);
+            var key = ForeignKeyOf(fact, about.Type);
+            return key.Properties[^1].IsNullable && FactsInside.Of(condition, about) ? null : (about, key, fact);
         }
 
         return null;
@@ -65,12 +67,13 @@ internal sealed class FactsRewriter : ExpressionVisitor
 
     private MethodCallExpression AmongOwners(MethodCallExpression any, Expression owner, IForeignKey foreignKey, Type part)
     {
-        var outside = _insideFacts;
-        _insideFacts = true;
-        var condition = (LambdaExpression)Visit(any.Arguments[1]);
-        _insideFacts = outside;
-        var parameter = condition.Parameters[0];
         var ownerId = foreignKey.Properties[^1];
+        var (outside, before) = (_insideFacts, _anchor);
+        _insideFacts = true;
+        if (before is null && AnchorOf(((LambdaExpression)any.Arguments[1]).Parameters[0], owner, ownerId) is { } anchor) _anchor = anchor;
+        var condition = (LambdaExpression)Visit(any.Arguments[1]);
+        (_insideFacts, _anchor) = (outside, before);
+        var parameter = condition.Parameters[0];
         var table = Expression.Call(Expression.Constant(_context), Set.MakeGenericMethod(part));
         var matching = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [part], table, Expression.Quote(condition));
         var id = Expression.Property(parameter, ownerId.PropertyInfo!);
@@ -80,6 +83,10 @@ internal sealed class FactsRewriter : ExpressionVisitor
         return Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [id.Type], ids, wanted);
     }
 
+    // What else is asked about the same owner is asked about that of the row: a set that named the owner itself would be made anew for every one.
+    private static (Expression, Expression, Expression)? AnchorOf(ParameterExpression part, Expression owner, IProperty ownerId) =>
+        ownerId.IsNullable || part.Type.GetProperty(nameof(AggregateRoot.TenantId)) is not { } tenant ? null : (owner, Expression.Property(part, tenant), Expression.Property(part, ownerId.PropertyInfo!));
+
     private MethodCallExpression FactsAbout(MethodCallExpression node)
     {
         var fact = node.Method.GetGenericArguments()[0];
@@ -87,11 +94,9 @@ internal sealed class FactsRewriter : ExpressionVisitor
         var foreignKey = ForeignKeyOf(fact, owner.Type);
         var parameter = Expression.Parameter(fact, "fact");
         Expression id = Expression.Property(parameter, foreignKey.Properties[^1].PropertyInfo!);
-        Expression wanted = Expression.Property(owner, "Id");
+        var (tenant, wanted) = _anchor is { } anchor && anchor.Owner == owner ? (anchor.Tenant, anchor.Id) : (Expression.Property(owner, nameof(AggregateRoot.TenantId)), Expression.Property(owner, "Id"));
         if (wanted.Type != id.Type) wanted = Expression.Convert(wanted, id.Type);
-        var about = Expression.AndAlso(
-            Expression.Equal(Expression.Property(parameter, nameof(AggregateRoot.TenantId)), Expression.Property(owner, nameof(AggregateRoot.TenantId))),
-            Expression.Equal(id, wanted));
+        var about = Expression.AndAlso(Expression.Equal(Expression.Property(parameter, nameof(AggregateRoot.TenantId)), tenant), Expression.Equal(id, wanted));
         var table = Expression.Call(Expression.Constant(_context), Set.MakeGenericMethod(fact));
         return Expression.Call(typeof(Queryable), nameof(Queryable.Where), [fact], table, Expression.Quote(Expression.Lambda(about, parameter)));
     }
@@ -101,4 +106,23 @@ internal sealed class FactsRewriter : ExpressionVisitor
         ?? throw new InvalidOperationException($"{fact.Name} does not point at {owner.Name}, so Facts.Of<{fact.Name}>({owner.Name}) reaches nothing.");
 
     private static Expression Unwrap(Expression owner) => owner is UnaryExpression { NodeType: ExpressionType.Convert } cast ? cast.Operand : owner;
+
+    // Whether more is asked about the owner inside of a condition on one of its facts.
+    private sealed class FactsInside(Expression owner) : ExpressionVisitor
+    {
+        private bool _found;
+
+        public static bool Of(Expression condition, Expression owner)
+        {
+            var visitor = new FactsInside(owner);
+            visitor.Visit(condition);
+            return visitor._found;
+        }
+
+        public override Expression? Visit(Expression? node)
+        {
+            _found |= node == owner;
+            return base.Visit(node);
+        }
+    }
 }
