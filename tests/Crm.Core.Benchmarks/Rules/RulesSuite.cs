@@ -1,41 +1,64 @@
-using System.Diagnostics;
-using Crm.Core.Rules;
+using Crm.Core.Attributes;
+using Crm.Core.Benchmarks.Stores;
+using Crm.Core.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Benchmarks.Rules;
 
-/// <summary>What rules cost. So far: reading them.</summary>
-internal sealed class RulesSuite(Action<Report> report)
+/// <summary>What rules cost: read, asked of a loaded customer, asked of a database, kept as segments, previewed.</summary>
+/// <param name="scale">How much.</param>
+/// <param name="plans">True to tell on standard error what the databases make of the queries.</param>
+/// <param name="only">Which cases.</param>
+/// <param name="report">Takes the figures.</param>
+internal sealed class RulesSuite(RulesScale scale, bool plans, Only only, Action<Report> report)
 {
-    private const string Suite = "rules";
+    public const string Name = "rules";
 
-    private const int PerRound = 2_000;
-
-    private const int Rounds = 15;
-
-    private const string TenLeaves = """
-        country in ("VN", "US") and kind = "person" and age >= 18 and tags has any ("vip", "golf") and name contains "lan" and birthday is known
-          and consent email.marketing granted and count(purchase where amount >= 100_000 in last 90d) >= 3 and not in segment "employees"
-        """;
-
-    public void Run()
+    public async Task RunAsync()
     {
-        var json = Rule.Parse(TenLeaves).ToJson();
-        Measure("parse 10 conditions of text, canonical text included", 30, () => Rule.Parse(TenLeaves));
-        Measure("read the same 10 of JSON, canonical text included", 30, () => Rule.FromJson(json));
-    }
-
-    // The median of the rounds.
-    private void Measure(string name, double goal, Func<Rule> read)
-    {
-        var times = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        // From the beginning: EF asks for listeners once a second only.
+        using var statements = plans ? new Statements() : null;
+        if (only.Wants("memory"))
         {
-            var started = Stopwatch.GetTimestamp();
-            for (var i = 0; i < PerRound; i++) read();
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds / PerRound);
+            await using var store = await OnSqliteAsync(RulesScale.Quick.Population, new(RulePopulation.AsOf));
+            await new MemoryCases(report).RunAsync(store);
         }
 
-        times.Sort();
-        report(new(Suite, name, "us", Math.Round(times[Rounds / 2], 2), goal, 1));
+        if (only.Wants("sqlite"))
+        {
+            var clock = new ManualClock(RulePopulation.AsOf);
+            await using var store = await OnSqliteAsync(scale.Population, clock);
+            await OnAsync(store, clock, statements);
+        }
+
+        if (!only.Wants("postgresql")) return;
+        if (PostgresServer.Unavailable is { } reason)
+        {
+            await Console.Error.WriteLineAsync($"postgresql: left out. {reason}");
+            return;
+        }
+
+        await using var server = await PostgresServer.StartAsync(new() { Fsync = true });
+        var time = new ManualClock(RulePopulation.AsOf);
+        await using var second = await PreparedAsync(await Store.OnPostgresAsync(server, scale.Population.Customers, scale.Population.Tables(), clock: time));
+        await OnAsync(second, time, statements);
+    }
+
+    private async Task OnAsync(Store store, ManualClock clock, Statements? statements)
+    {
+        await new QueryCases(store, scale, statements, only, report).RunAsync();
+        await new PreviewCases(store, scale, only, report).RunAsync();
+        await new RefreshCases(store, clock, scale, only, report).RunAsync();
+    }
+
+    private static async Task<Store> OnSqliteAsync(RulePopulation population, ManualClock clock) =>
+        await PreparedAsync(await Store.OnSqliteAsync(population.Customers, population.Tables(), clock: clock));
+
+    private static async Task<Store> PreparedAsync(Store store)
+    {
+        await using var scope = store.Crm.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ICrm>().Attributes.DeclareAsync(new(AttributeOwner.Customers, "shoe_size", AttributeType.Number));
+        await scope.ServiceProvider.GetRequiredService<CrmDb>().SaveChangesAsync();
+        return store;
     }
 }

@@ -68,11 +68,11 @@ internal sealed record SearchPopulation(int Customers)
     {
         yield return new(
             typeof(Customer),
-            ["Id", "Version", "Kind", "DisplayName", "NameKey", "NameToned", "NameTokens", "CreatedAt", "PrimaryEmail", "PrimaryPhone", "ContactPointsMade", "Tags"],
+            ["Id", "Version", "Kind", "DisplayName", "NameKey", "NameToned", "NameTokens", "CreatedAt", "PrimaryEmail", "PrimaryPhone", "ContactPointsMade", "Tags", "TagKeys"],
             Rows().Select(r => new object?[]
             {
                 Id(r.Number), 1L, r.Person.TaxCode is null ? CustomerKind.Person : CustomerKind.Organisation, r.Person.Name, Fold.Key(r.Person.Name), Fold.Toned(r.Person.Name), Fold.Tokens(r.Person.Name),
-                s_start.AddSeconds(r.Number), r.Person.Email, r.Person.Phone, 2, Array.Empty<string>(),
+                s_start.AddSeconds(r.Number), r.Person.Email, r.Person.Phone, 2, Array.Empty<string>(), Array.Empty<string>(),
             }));
         yield return new(
             typeof(SearchTerm),

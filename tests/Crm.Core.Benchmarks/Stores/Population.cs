@@ -34,7 +34,7 @@ internal sealed record Population(int Customers, int Facts)
         yield return new(typeof(Customer), CustomerNames, CustomerRows());
         yield return new(typeof(ContactPoint), ["CustomerId", "Number", "Kind", "Value", "MatchKey", "IsPrimary", "AddedAt"], ContactPointRows());
         yield return new(typeof(ExternalId), ["CustomerId", "System", "Key"], ExternalIdRows());
-        yield return new(typeof(CustomerAddress), ["CustomerId", "Number", "Kind", "IsPrimary", "AddedAt", "Street", "City", "Country", "MatchKey"], AddressRows());
+        yield return new(typeof(CustomerAddress), ["CustomerId", "Number", "Kind", "IsPrimary", "AddedAt", "Street", "City", "CityKey", "Country", "MatchKey"], AddressRows());
         yield return new(typeof(CustomerAttributeValue), ["CustomerId", "Key", "Type", "Number"], AttributeRows());
         yield return new(typeof(Lifecycle), ["Id", "Version", "Stage"], LifecycleRows());
         yield return new(typeof(AuditEntry), ["Id", "At", "Via", "AggregateType", "AggregateId", "SubjectId", "Action", "Version", "Events"], AuditRows());
@@ -77,7 +77,7 @@ internal sealed record Population(int Customers, int Facts)
 
     private static string[] CustomerNames =>
     [
-        "Id", "Version", "Kind", "DisplayName", "NameKey", "NameToned", "NameTokens", "CreatedAt", "PrimaryEmail", "PrimaryPhone", "ContactPointsMade", "AddressesMade", "Tags",
+        "Id", "Version", "Kind", "DisplayName", "NameKey", "NameToned", "NameTokens", "CreatedAt", "PrimaryEmail", "PrimaryPhone", "ContactPointsMade", "AddressesMade", "Tags", "TagKeys", "SampleKey",
         "Person.Family", "Person.Middle", "Person.Given", "Person.NameOrder", "Person.Languages",
     ];
 
@@ -112,7 +112,7 @@ internal sealed record Population(int Customers, int Facts)
             var (family, middle, given) = Parts(i);
             yield return
             [
-                Customer(i), 1L, CustomerKind.Person, name, Fold.Key(name), Fold.Toned(name), Fold.Tokens(name), s_start, Email(i), Phone(i), 2, 1 - (i % 2), s_tags.ToList(),
+                Customer(i), 1L, CustomerKind.Person, name, Fold.Key(name), Fold.Toned(name), Fold.Tokens(name), s_start, Email(i), Phone(i), 2, 1 - (i % 2), s_tags.ToList(), s_tags.ToList(), SampleNumber.Of(Customer(i).Value),
                 family, middle, given, NameOrder.FamilyFirst, Array.Empty<string>(),
             ];
         }
@@ -134,7 +134,7 @@ internal sealed record Population(int Customers, int Facts)
 
     private IEnumerable<object?[]> AddressRows()
     {
-        for (var i = 0; i < Customers; i += 2) yield return [Customer(i), 1, AddressKind.Home, true, s_start, $"{i} Lê Lợi", "Huế", CountryCode.Vietnam, $"{i} le loi hue"];
+        for (var i = 0; i < Customers; i += 2) yield return [Customer(i), 1, AddressKind.Home, true, s_start, $"{i} Lê Lợi", "Huế", "hue", CountryCode.Vietnam, $"{i} le loi hue"];
     }
 
     private IEnumerable<object?[]> AttributeRows()

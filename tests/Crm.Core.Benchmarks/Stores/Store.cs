@@ -26,14 +26,14 @@ internal sealed class Store : IAsyncDisposable
 
     public static Task<Store> OnSqliteAsync(Population population) => OnSqliteAsync(population.Customers, population.Tables(), population);
 
-    public static async Task<Store> OnSqliteAsync(int customers, IEnumerable<BulkTable> tables, Population? population = null)
+    public static async Task<Store> OnSqliteAsync(int customers, IEnumerable<BulkTable> tables, Population? population = null, TimeProvider? clock = null)
     {
         var folder = Directory.CreateTempSubdirectory("crm-benchmark-");
         var connection = $"Data Source={Path.Combine(folder.FullName, "crm.db")}";
         // Another text, another pool: the yardstick must not get connections the library has set up.
         var plain = connection + ";Foreign Keys=True;Default Timeout=31";
         var store = new Store(
-            "sqlite", population, CrmOn(o => o.UseSqlite(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UseSqlite())), PlainOn(o => o.UseSqlite(plain)), () =>
+            "sqlite", population, CrmOn(o => o.UseSqlite(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UseSqlite()), clock), PlainOn(o => o.UseSqlite(plain)), () =>
             {
                 SqliteConnection.ClearAllPools();
                 folder.Delete(recursive: true);
@@ -51,14 +51,14 @@ internal sealed class Store : IAsyncDisposable
 
     public static Task<Store> OnPostgresAsync(PostgresServer server, Population population) => OnPostgresAsync(server, population.Customers, population.Tables(), population);
 
-    public static async Task<Store> OnPostgresAsync(PostgresServer server, int customers, IEnumerable<BulkTable> tables, Population? population = null)
+    public static async Task<Store> OnPostgresAsync(PostgresServer server, int customers, IEnumerable<BulkTable> tables, Population? population = null, TimeProvider? clock = null)
     {
         var database = await server.CreateDatabaseAsync();
         var connection = database.ConnectionString;
         var store = new Store(
             "postgresql",
             population,
-            CrmOn(o => o.UseNpgsql(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UsePostgreSql())),
+            CrmOn(o => o.UseNpgsql(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UsePostgreSql()), clock),
             PlainOn(o => o.UseNpgsql(connection)),
             database.DisposeAsync);
         await store.FillAsync(customers, context => PostgresBulk.WriteAsync(context, connection, tables));
@@ -85,9 +85,10 @@ internal sealed class Store : IAsyncDisposable
         await _drop();
     }
 
-    private static ServiceProvider CrmOn(Action<DbContextOptionsBuilder> database, Action<Hosting.CrmBuilder> storage)
+    private static ServiceProvider CrmOn(Action<DbContextOptionsBuilder> database, Action<Hosting.CrmBuilder> storage, TimeProvider? clock = null)
     {
         var services = new ServiceCollection().AddLogging().AddDbContextPool<CrmDb>(database);
+        if (clock is not null) services.AddSingleton(clock);
         storage(services.AddCrm());
         return services.BuildServiceProvider();
     }

@@ -25,35 +25,44 @@ internal sealed class PlainCustomer
     public int ContactPointsMade { get; set; }
     public int AddressesMade { get; set; }
     public List<string> Tags { get; set; } = [];
+    public List<string> TagKeys { get; set; } = [];
+    public int SampleKey { get; set; }
     public string? PersonHonorific { get; set; }
     public string? PersonFamily { get; set; }
     public string? PersonMiddle { get; set; }
     public string? PersonGiven { get; set; }
     public int? PersonNameOrder { get; set; }
     public string? PersonBirthDate { get; set; }
+    public DateOnly? PersonBornBy { get; set; }
     public int? PersonGender { get; set; }
     public int? PersonMaritalStatus { get; set; }
     public string? PersonJobTitle { get; set; }
+    public string? PersonJobTitleKey { get; set; }
     public List<string>? PersonLanguages { get; set; }
     public string? PersonTimeZone { get; set; }
     public string? PersonOccupationValue { get; set; }
+    public string? PersonOccupationKey { get; set; }
     public DateOnly? PersonOccupationAsOf { get; set; }
     public string? PersonOccupationSource { get; set; }
     public string? PersonIncomeBandValue { get; set; }
+    public string? PersonIncomeBandKey { get; set; }
     public DateOnly? PersonIncomeBandAsOf { get; set; }
     public string? PersonIncomeBandSource { get; set; }
     public string? PersonFinancialStandingValue { get; set; }
+    public string? PersonFinancialStandingKey { get; set; }
     public DateOnly? PersonFinancialStandingAsOf { get; set; }
     public string? PersonFinancialStandingSource { get; set; }
     public string? OrganisationLegalName { get; set; }
     public string? OrganisationTaxCountry { get; set; }
     public string? OrganisationTaxCode { get; set; }
     public string? OrganisationIndustry { get; set; }
+    public string? OrganisationIndustryKey { get; set; }
     public long? OrganisationAnnualRevenueMinor { get; set; }
     public string? OrganisationAnnualRevenueCurrency { get; set; }
     public int? OrganisationAnnualRevenueYear { get; set; }
     public string? OrganisationWebsite { get; set; }
     public string? OrganisationSizeBandValue { get; set; }
+    public string? OrganisationSizeBandKey { get; set; }
     public DateOnly? OrganisationSizeBandAsOf { get; set; }
     public string? OrganisationSizeBandSource { get; set; }
     public List<PlainContactPoint> ContactPoints { get; } = [];
@@ -88,8 +97,11 @@ internal sealed class PlainAddress
     public string? Street { get; set; }
     public string? Ward { get; set; }
     public string? District { get; set; }
+    public string? DistrictKey { get; set; }
     public string? Province { get; set; }
+    public string? ProvinceKey { get; set; }
     public string? City { get; set; }
+    public string? CityKey { get; set; }
     public string? PostalCode { get; set; }
     public string Country { get; set; } = "";
     public string? ProvinceCode { get; set; }

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using System.Text.Json;
+using Crm.Core.Customers;
+using Crm.Core.Purchases;
+using Crm.Core.Rules;
+using Crm.Core.Subjects;
+using Crm.Core.Testing;
+using Crm.Core.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Crm.Core.EntityFrameworkCore.PostgreSql.Tests;
+
+/// <summary>What rules ask of purchases is answered from one index that holds it all: the table itself is never read.</summary>
+public sealed class IndexOnlyTests
+{
+    private static readonly DateTimeOffset s_now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [PostgresFact]
+    public async Task Counts_sums_and_absences_of_purchases_are_read_from_the_index_alone()
+    {
+        await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        var heard = new Heard();
+        var services = new ServiceCollection().AddLogging().AddDbContext<ShopDb>(o => o.UseNpgsql(database.ConnectionString).AddInterceptors(heard));
+        services.AddCrm().UseEntityFrameworkCore<ShopDb>(ef => ef.UsePostgreSql());
+        await using var provider = services.BuildServiceProvider();
+        await FillAsync(provider);
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        // The table is small: without a hint the planner would read it whole.
+        foreach (var sql in (string[])["VACUUM ANALYZE", "SET enable_seqscan = off"]) await ExecuteAsync(connection, sql);
+
+        await using var scope = provider.CreateAsyncScope();
+        var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
+        foreach (var rule in (string[])[
+            "count(purchase in last 90d) >= 3", "count(purchase) >= 1", "no purchase in last 90d", "sum(purchase.amount in last 365d) > 100_000", "max(purchase.at) < 30d ago"])
+        {
+            await rules.CountAsync(await rules.BindAsync(Rule.Parse(rule), s_now));
+            using var plan = await ExplainAsync(connection, heard.Last!);
+            var scans = Nodes(plan.RootElement[0].GetProperty("Plan")).Where(n => n.TryGetProperty("Relation Name", out var table) && table.GetString() == "crm_purchases").ToList();
+
+            Assert.True(scans.Count > 0, rule);
+            Assert.All(scans, s => Assert.True(s.GetProperty("Node Type").GetString() == "Index Only Scan", $"{rule}: {s}"));
+        }
+    }
+
+    private static async Task FillAsync(ServiceProvider provider)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var (crm, db) = (scope.ServiceProvider.GetRequiredService<ICrm>(), scope.ServiceProvider.GetRequiredService<ShopDb>());
+        await db.Database.EnsureCreatedAsync();
+        await db.Database.CreateCrmObjectsAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            var customer = await crm.Customers.AddAsync(NewCustomer.Person($"Lan {i}"));
+            for (var day = 0; day < 10; day++)
+                await crm.Purchases.RecordAsync(customer.Id, NewPurchase.Sale(new("shop", $"{i}-{day}"), Currency.Parse("VND"), s_now.AddDays((-20 * day) - 1)).Line("P1", 1, 50_000m));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static async Task<JsonDocument> ExplainAsync(NpgsqlConnection connection, NpgsqlCommand asked)
+    {
+        await using var command = new NpgsqlCommand("EXPLAIN (FORMAT JSON) " + asked.CommandText, connection);
+        foreach (NpgsqlParameter parameter in asked.Parameters) command.Parameters.Add(parameter.Clone());
+        return JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) =>
+        node.TryGetProperty("Plans", out var inside) ? inside.EnumerateArray().SelectMany(Nodes).Prepend(node) : [node];
+
+    private sealed class Heard : DbCommandInterceptor
+    {
+        public NpgsqlCommand? Last { get; private set; }
+
+        // EF disposes what it sent, so it is kept as a copy.
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Last = ((NpgsqlCommand)command).Clone();
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+    }
+}
