@@ -111,9 +111,9 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         return await _context.Set<SegmentMark>().AsNoTracking().Where(m => m.Subject == subject).OrderBy(m => m.Id).Take(most).ToListAsync(ct);
     }
 
-    public async Task RemoveMarksAsync(IReadOnlyList<SegmentMark> marks, CancellationToken ct = default)
+    public async Task RemoveMarksAsync(IReadOnlyList<SegmentMark> done, CancellationToken ct = default)
     {
-        foreach (var some in marks.Select(m => m.Id).Chunk(RemovedAtOnce))
+        foreach (var some in done.Select(m => m.Id).Chunk(RemovedAtOnce))
         {
             List<Guid> gone = [.. some];
             await _context.Set<SegmentMark>().Where(m => gone.Contains(m.Id)).ExecuteDeleteAsync(ct);

@@ -71,16 +71,16 @@ internal static class ConsentRules
 
     private sealed class Asked(Channel channel, string purpose, DateTimeOffset asOf)
     {
-        public RuleTest<RuleSubject<Customer>> Refused(ConsentStatus says) => Any(Refusals, e => e.Purpose == purpose && e.Channel == channel && e.Says == says);
+        public RuleTest<RuleSubject<Customer>> Refused(ConsentStatus says) => AnyOf(Refusals, e => e.Purpose == purpose && e.Channel == channel && e.Says == says);
 
-        public RuleTest<RuleSubject<Customer>> Stands(ConsentStatus status) => Any(States, s => s.Purpose == purpose && s.Channel == channel && s.Status == status);
+        public RuleTest<RuleSubject<Customer>> Stands(ConsentStatus status) => AnyOf(States, s => s.Purpose == purpose && s.Channel == channel && s.Status == status);
 
-        public RuleTest<RuleSubject<Customer>> Expired() => Any(
+        public RuleTest<RuleSubject<Customer>> Expired() => AnyOf(
             States, s => s.Purpose == purpose && s.Channel == channel && (s.Status == ConsentStatus.Expired || (s.Status == ConsentStatus.Granted && s.ExpiresAt != null && s.ExpiresAt <= asOf)));
 
         public RuleTest<RuleSubject<Customer>> Granted() => new GrantedTest(channel, purpose, asOf);
 
-        private static RuleTest<RuleSubject<Customer>> Any<TFact>(RuleSource<Customer, TFact> source, Expression<Func<TFact, bool>> which) =>
+        private static RuleTest<RuleSubject<Customer>> AnyOf<TFact>(RuleSource<Customer, TFact> source, Expression<Func<TFact, bool>> which) =>
             CountTest<Customer, TFact>.Any(new(source, AllTest<TFact>.Of([.. source.Counting is { } counting ? new[] { counting } : [], new LambdaTest<TFact>(which)])));
     }
 

@@ -3,7 +3,6 @@ using Crm.Core.Pipelines;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
-using Crm.Core.Values;
 
 namespace Crm.Core.Opportunities;
 

@@ -64,7 +64,7 @@ public interface ISegmentLedger<TSubject>
     Task<IReadOnlyList<SegmentMark>> MarksAsync(int most, CancellationToken ct = default);
 
     /// <summary>Removes marks all segments have looked at.</summary>
-    /// <param name="marks">The marks.</param>
+    /// <param name="done">The marks.</param>
     /// <param name="ct">Cancels.</param>
-    Task RemoveMarksAsync(IReadOnlyList<SegmentMark> marks, CancellationToken ct = default);
+    Task RemoveMarksAsync(IReadOnlyList<SegmentMark> done, CancellationToken ct = default);
 }

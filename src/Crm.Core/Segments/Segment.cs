@@ -1,7 +1,6 @@
 using System.Globalization;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
-using Crm.Core.Events;
 using Crm.Core.Privacy;
 using Crm.Core.Rules;
 using Crm.Core.Tenancy;

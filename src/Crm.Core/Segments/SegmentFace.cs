@@ -1,9 +1,7 @@
 using Crm.Core.Errors;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema.Fields;
 using Crm.Core.Rules.Tree;
-using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Values;
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Crm.Core.Errors;
-using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
@@ -127,7 +126,7 @@ internal sealed class SegmentRefresher<TSubject>(
 
     private async Task<Question> QuestionAsync(Segment segment, DateTimeOffset asOf, bool anew, CancellationToken ct)
     {
-        if (segment.State is SegmentState.Archived) return new(asOf, static _ => false, static _ => true, null, null, new HashSet<string>());
+        if (segment.State is SegmentState.Archived) return new(asOf, static _ => false, static _ => true, null, null, new HashSet<string>(StringComparer.Ordinal));
         var (isIn, isOut) = (rules.Population, rules.NotInPopulation);
         Expression<Func<TSubject, bool>> rule = static _ => false, opposite = static _ => true;
         BoundRule<TSubject>? bound = null;
@@ -157,7 +156,7 @@ internal sealed class SegmentRefresher<TSubject>(
             opposite = Expressions.Or(exclude, Expressions.And(opposite, Expressions.Not(include)));
         }
 
-        return new(asOf, Expressions.And(isIn, rule), Expressions.Or(isOut, opposite), bound, thresholds, bound is null ? new HashSet<string>() : rules.Touching(bound));
+        return new(asOf, Expressions.And(isIn, rule), Expressions.Or(isOut, opposite), bound, thresholds, bound is null ? new HashSet<string>(StringComparer.Ordinal) : rules.Touching(bound));
     }
 
     private static Expression<Func<Segment, bool>> Emptied(SegmentSubject subject)

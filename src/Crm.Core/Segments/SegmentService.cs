@@ -219,7 +219,8 @@ internal sealed class SegmentService(
     // Two processes at once: who loses the race begins again with what the other stored.
     private async Task<T> AloneAsync<T>(SegmentSubject subject, Func<ISegmentRefresher, Task<T>> work, CancellationToken ct)
     {
-        for (var race = 1; ; race++)
+        var races = 0;
+        while (true)
         {
             ct.ThrowIfCancellationRequested();
             await using var scope = scopes.CreateAsyncScope();
@@ -227,7 +228,7 @@ internal sealed class SegmentService(
             {
                 return await work(scope.ServiceProvider.GetServices<ISegmentRefresher>().First(r => r.Subject == subject));
             }
-            catch (CrmConcurrencyException) when (race < MostRaces)
+            catch (CrmConcurrencyException) when (++races < MostRaces)
             {
                 // Said by the loop: once more.
             }

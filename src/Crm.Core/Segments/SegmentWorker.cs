@@ -1,4 +1,3 @@
-using Crm.Core.Customers;
 using Crm.Core.Leads;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;

@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
-using Crm.Core.Storage;
 using Crm.Core.Values;
 
 namespace Crm.Core.Subjects;

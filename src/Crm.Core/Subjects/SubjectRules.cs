@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Crm.Core.Subjects;
 
-/// <inheritdoc />
+/// <inheritdoc cref="ISubjectRules{TSubject}" />
 internal sealed class SubjectRules<TSubject, TId>(
     SubjectDefinition<TSubject> definition,
     IRepository<TSubject, TId> records,

@@ -24,7 +24,7 @@ internal static class FieldChanges
     private static IEnumerable<DateTimeOffset> Birthdays(DateOnly since, decimal years, RuleClock clock)
     {
         if (years is < 0 or > 9_000) return [];
-        return new[] { 0, 1, 2 }.Select(more => since.Year + (int)years + more).Where(y => y <= DateOnly.MaxValue.Year)
+        return Enumerable.Range(0, 3).Select(more => since.Year + (int)years + more).Where(y => y <= DateOnly.MaxValue.Year)
             .Select(y => since is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(y) ? new(y, 3, 1) : new DateOnly(y, since.Month, since.Day))
             .SelectMany(day => Passing.Of(day, clock));
     }

@@ -44,7 +44,7 @@ internal static class RecordInterpreter
         if (field.Type is RuleFieldType.Text or RuleFieldType.Code)
         {
             var keys = field.Keys(item, context);
-            return (wanted.Any(w => RuleComparison.Key(((RuleValue.OfText)w).Value, field.Type) is { Length: > 0 } key && keys.Contains(key)), field.ReadAll(item, null, context));
+            return (wanted.Any(w => RuleComparison.Key(((RuleValue.OfText)w).Value, field.Type) is { Length: > 0 } key && keys.Contains(key, StringComparer.Ordinal)), field.ReadAll(item, null, context));
         }
 
         // Of an amount there may be one in each currency that is asked for.

@@ -44,6 +44,7 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
 
     internal Func<DateTimeOffset?>? Flips
     {
+        get => _flipsAt;
         init => _flipsAt = value;
     }
 }

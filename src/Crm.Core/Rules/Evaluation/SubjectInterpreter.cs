@@ -47,7 +47,7 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
 
     private RuleTrace Figure(AggregateNode node, RuleSubject<TSubject> subject)
     {
-        var (figure, facts) = Figure(node.Aggregate, node.Value, subject);
+        var (figure, facts) = FigureOf(node.Aggregate, node.Value, subject);
         return new(node, figure is not null && Compare(figure, node.Comparison, node.Value, node.Aggregate))
         {
             Actual = figure is null ? [] : [figure],
@@ -63,7 +63,7 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
         return RuleComparison.Key(text.Value, type) == RuleComparison.Key(((RuleValue.OfText)value).Value, type);
     }
 
-    private (RuleValue? Figure, IReadOnlyList<RuleFact> Facts) Figure(Aggregate aggregate, RuleValue? value, RuleSubject<TSubject> subject)
+    private (RuleValue? Figure, IReadOnlyList<RuleFact> Facts) FigureOf(Aggregate aggregate, RuleValue? value, RuleSubject<TSubject> subject)
     {
         var facts = SourceOf(aggregate.Facts).Read(subject, aggregate.Facts, aggregate.Field, aggregate.Minus ?? value, context);
         var known = facts.Where(f => f.Value is not null).ToList();
@@ -102,7 +102,7 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
     private RuleTrace Rank(RankNode rank, RuleSubject<TSubject> subject)
     {
         // Amounts are ranked in the base currency, as a plain number means it.
-        var (figure, facts) = Figure(rank.By, s_plain, subject);
+        var (figure, facts) = FigureOf(rank.By, s_plain, subject);
         var isThere = rank.By.Field is null ? facts.Count > 0 : facts.Any(f => f.Value is not null);
         var last = context.Thresholds.GetValueOrDefault(rank);
         var holds = isThere && figure is not null && last is not null && RuleComparison.Holds(figure, rank.Top ? Comparison.GreaterOrEqual : Comparison.LessOrEqual, last, context);

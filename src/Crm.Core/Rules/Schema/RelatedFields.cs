@@ -47,7 +47,7 @@ public sealed class RelatedFields<TSubject>
         RuleTest<TFact> which = picked is null ? ConstantTest<TFact>.True : new LambdaTest<TFact>(picked);
         var subject = Expression.Parameter(typeof(TSubject), "subject");
         return (
-            RuleReading<RuleSubject<TSubject>, IEnumerable<TFact>>.OfSubject(Expression.Lambda(source.Records(subject), subject), s => s.Of<TFact>(source)),
+            RuleReading<RuleSubject<TSubject>, IEnumerable<TFact>>.OfSubject(Expression.Lambda<Func<TSubject, IEnumerable<TFact>>>(source.Records(subject), subject), s => s.Of<TFact>(source)),
             source.Counting is { } counting ? AllTest<TFact>.Of(counting, which) : which);
     }
 }

@@ -97,7 +97,10 @@ public sealed class RuleFields<TRecord>
         Expression<Func<TRecord, long?>> baseMinor,
         Expression<Func<TRecord, string?>> baseCurrency) =>
         Add(new MoneyField<TRecord>(
-            name, RuleReading<TRecord, long?>.Of(minor), RuleReading<TRecord, string?>.Of(currency), RuleReading<TRecord, long?>.Of(baseMinor), RuleReading<TRecord, string?>.Of(baseCurrency)) { Meaning = meaning });
+            name, RuleReading<TRecord, long?>.Of(minor), RuleReading<TRecord, string?>.Of(currency), RuleReading<TRecord, long?>.Of(baseMinor), RuleReading<TRecord, string?>.Of(baseCurrency))
+        {
+            Meaning = meaning,
+        });
 
     /// <summary>Yes or no.</summary>
     /// <param name="name">As rules write it.</param>

@@ -29,7 +29,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         (_records, _instant, _id) = (records, at, id);
         (_earliest, _latest) = order;
         _happened = new(at.Compile);
-        _at = RuleReading<TFact, DateTimeOffset?>.OfSubject(Expression.Lambda(Expression.Convert(at.Body, typeof(DateTimeOffset?)), at.Parameters), fact => At(fact));
+        _at = RuleReading<TFact, DateTimeOffset?>.OfSubject(Expression.Lambda<Func<TFact, DateTimeOffset?>>(Expression.Convert(at.Body, typeof(DateTimeOffset?)), at.Parameters), fact => At(fact));
     }
 
     /// <inheritdoc />
@@ -70,7 +70,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         };
 
         LambdaExpression Ordering(LambdaExpression template) =>
-            Expression.Lambda(Template.Apply(template, template.Parameters[0], at, id), template.Parameters[0]);
+            Expression.Lambda<Func<IEnumerable<TFact>, IEnumerable<TFact>>>(Template.Apply(template, template.Parameters[0], at, id), template.Parameters[0]);
     }
 
     /// <summary>The subject with its records of this source.</summary>

@@ -16,7 +16,7 @@ internal sealed class InMemoryRows<TRow> : IInMemoryRows
     /// <summary>The rows of a tenant.</summary>
     public List<TRow> Of(TenantId tenant)
     {
-        if (!_all.TryGetValue(tenant, out var rows)) _all.Add(tenant, rows = []);
-        return rows;
+        if (_all.TryGetValue(tenant, out var rows)) return rows;
+        return _all[tenant] = [];
     }
 }

@@ -34,7 +34,7 @@ internal sealed class OrderTest<T>(Comparison comparison, T wanted) : ValueTest<
         _ => Comparison.LessOrEqual,
     };
 
-    private Expression Compared(Expression value, Comparison how)
+    private BinaryExpression Compared(Expression value, Comparison how)
     {
         var parameter = RuleParameter<T?>.Of(wanted);
         return how switch

@@ -27,12 +27,12 @@ internal sealed class TextField<TRecord>(string name, RuleReading<TRecord, strin
         };
     }
 
-    internal override RuleTest<TRecord> Text(TextMatch match, string text, bool isExact)
+    internal override RuleTest<TRecord> Text(TextMatch match, string text, bool exact)
     {
         // A text of which nothing is left when it is folded, or that no store can hold, is nowhere inside.
-        var part = isExact ? text : Fold.Key(text);
+        var part = exact ? text : Fold.Key(text);
         if (part.Length == 0 || part.Contains('\0', StringComparison.Ordinal)) return ConstantTest<TRecord>.False;
-        return new FieldTest<TRecord, string?>(isExact ? exact : key, new InsideTest(match, part));
+        return new FieldTest<TRecord, string?>(exact ? exact : key, new InsideTest(match, part));
     }
 
     internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => exact.Function(record) is { Length: > 0 } text ? RuleValue.OfText.Stored(text) : null;
