@@ -48,4 +48,10 @@ public interface ISubjectRules<TSubject>
     /// <param name="id">The id.</param>
     /// <param name="ct">Cancels.</param>
     Task<RuleSubject<TSubject>?> LoadAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default);
+
+    /// <summary>One of them with the records of some sources, for several rules at once; null when the tenant has no such record.</summary>
+    /// <param name="with">The sources: those of all rules, each once.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<RuleSubject<TSubject>?> LoadAsync(IReadOnlyList<RuleSource<TSubject>> with, Guid id, CancellationToken ct = default);
 }

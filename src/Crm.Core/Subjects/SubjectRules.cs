@@ -19,6 +19,8 @@ internal sealed class SubjectRules<TSubject, TId>(
     IEnumerable<SubjectSource<TSubject>> sources,
     IEnumerable<HiddenSource<TSubject>> hidden,
     IEnumerable<HostRuleFields<TSubject>> ofHost,
+    IEnumerable<AddedConditions<TSubject>> added,
+    IEnumerable<IRuleReferences<TSubject>> references,
     IFigures figures,
     IServiceProvider services,
     CurrentCaller caller,
@@ -35,7 +37,8 @@ internal sealed class SubjectRules<TSubject, TId>(
         if (_schemas.TryGetValue(tenant, out var known)) return known;
         var fields = await definition.FieldsAsync(services, ct);
         foreach (var more in ofHost) more.Add(fields);
-        return _schemas[tenant] = new(definition.Name, fields, sources.Select(s => s.Source), definition.Related) { Special = definition.Special };
+        var special = added.Aggregate(definition.Special, (conditions, more) => more.To(conditions));
+        return _schemas[tenant] = new(definition.Name, fields, sources.Select(s => s.Source), definition.Related) { Special = special };
     }
 
     public async Task<BoundRule<TSubject>> BindAsync(Rule rule, DateTimeOffset? asOf = null, CancellationToken ct = default)
@@ -44,6 +47,7 @@ internal sealed class SubjectRules<TSubject, TId>(
         var schema = await SchemaAsync(ct);
         schema.MustFit(rule);
         var context = new RuleContext(new(asOf ?? clock.GetUtcNow(), options.Value.ZoneOf(caller.Tenant)), Currency.Parse(options.Value.BaseCurrency));
+        foreach (var known in references) context = await known.FindAsync(rule, context, ct);
         return schema.Bind(rule, context with { Thresholds = await ThresholdsAsync(rule, schema, context, ct) });
     }
 
@@ -67,13 +71,19 @@ internal sealed class SubjectRules<TSubject, TId>(
         return await LoadAsync(rule, id, ct) is { } subject ? rule.Explain(subject) : null;
     }
 
-    public async Task<RuleSubject<TSubject>?> LoadAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default)
+    public Task<RuleSubject<TSubject>?> LoadAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        return LoadAsync(rule.Sources, id, ct);
+    }
+
+    public async Task<RuleSubject<TSubject>?> LoadAsync(IReadOnlyList<RuleSource<TSubject>> with, Guid id, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(with);
         if (await definition.LoadAsync(services, id, ct) is not { } record) return null;
         var subject = new RuleSubject<TSubject>(record);
         var all = sources.Concat(hidden.Select(h => h.Of)).ToList();
-        foreach (var source in rule.Sources) await all.First(s => s.Source == source).LoadAsync(services, subject, ct);
+        foreach (var source in with) await all.First(s => s.Source == source).LoadAsync(services, subject, ct);
         return subject;
     }
 

@@ -4,7 +4,7 @@ using Crm.Core.Rules.Tree;
 namespace Crm.Core.Rules.Schema;
 
 /// <summary>What a subject answers that is neither a field nor a record: each as a condition made ready for a question. Null where it cannot be asked.</summary>
-internal sealed class SpecialConditions<TSubject>
+internal sealed record SpecialConditions<TSubject>
 {
     /// <summary>What was agreed about being contacted.</summary>
     public Func<ConsentNode, RuleContext, RuleTest<RuleSubject<TSubject>>>? Consent { get; init; }

@@ -18,13 +18,18 @@ internal sealed partial class RuleParser
         _token = _lexer.Next();
     }
 
-    public static RuleNode Parse(string? text)
+    public static RuleNode Parse(string? text) => Whole(text, parser => parser.Any(), "and, or, or the end of the rule");
+
+    /// <summary>Reads a set of records, as it stands in a figure.</summary>
+    public static FactSet ParseFacts(string? text) => Whole(text, parser => parser._token.Place.Of(() => parser.Facts()), "where, a window, and, or, or the end");
+
+    private static T Whole<T>(string? text, Func<RuleParser, T> read, string orElse)
     {
         if (string.IsNullOrWhiteSpace(text)) throw new RuleException(RuleErrors.Empty, new(1, 1));
         if (text.Length > RuleLimits.Characters) throw new RuleException(RuleErrors.TooLong, new(1, 1));
         var parser = new RuleParser(text);
-        var rule = parser.Any();
-        return parser._token.Kind is RuleTokenKind.End ? rule : throw parser.Unexpected("and, or, or the end of the rule");
+        var whole = read(parser);
+        return parser._token.Kind is RuleTokenKind.End ? whole : throw parser.Unexpected(orElse);
     }
 
     private RuleNode Any() => Joined("or", All, (of, place) => new AnyNode(of) { Place = place });
