@@ -16,6 +16,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Scoring;
 using Crm.Core.Search;
 using Crm.Core.Teams;
 using Crm.Core.Timeline;
@@ -79,6 +80,8 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public IContactGate ContactGate => field ??= scope.GetRequiredService<IContactGate>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
+
+    public IScores Scores => field ??= scope.GetRequiredService<IScores>();
 
     public ISearch Search => field ??= scope.GetRequiredService<ISearch>();
 

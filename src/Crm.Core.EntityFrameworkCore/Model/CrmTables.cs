@@ -27,5 +27,6 @@ internal static class CrmTables
         ChurnTables.Add(crm);
         FollowUpTables.Add(crm);
         ConsentTables.Add(crm);
+        ScoreTables.Add(crm);
     }
 }

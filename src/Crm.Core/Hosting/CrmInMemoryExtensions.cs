@@ -17,6 +17,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Scoring;
 using Crm.Core.Storage;
 using Crm.Core.Storage.InMemory;
 using Crm.Core.Teams;
@@ -65,9 +66,11 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Contract, ContractId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
         services.AddInMemoryRepository<CustomerFeedback, FeedbackId>();
+        services.AddInMemoryRepository<CustomerScore, CustomerScoreId>();
         services.AddInMemoryRepository<FollowUp, FollowUpId>();
         services.AddInMemoryRepository<Interaction, InteractionId>();
         services.AddInMemoryRepository<Lead, LeadId>();
+        services.AddInMemoryRepository<LeadScore, LeadScoreId>();
         services.AddInMemoryRepository<Lifecycle, CustomerId>();
         services.AddInMemoryRepository<Opportunity, OpportunityId>();
         services.AddInMemoryRepository<Pipeline, PipelineId>();
@@ -75,6 +78,7 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<ProductCategory, ProductCategoryId>();
         services.AddInMemoryRepository<Purchase, PurchaseId>();
         services.AddInMemoryRepository<Reason, ReasonId>();
+        services.AddInMemoryRepository<ScorePlan, ScorePlanId>();
         services.AddInMemoryRepository<Suppression, SuppressionId>();
         services.AddInMemoryRepository<Team, TeamId>();
         services.AddInMemoryRepository<Territory, TerritoryId>();

@@ -20,6 +20,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Scoring;
 using Crm.Core.Search;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
@@ -91,6 +92,7 @@ public static class CrmServiceCollectionExtensions
         AddCare(builder);
         AddConsents(builder);
         AddRules(builder);
+        AddScores(builder);
     }
 
     // Whom rules can be about, and what they may ask.
@@ -105,10 +107,31 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ISubjectRules<Opportunity>, SubjectRules<Opportunity, OpportunityId>>();
         foreach (var source in CustomerSubject.Sources) builder.AddRuleSource(source);
         foreach (var source in LeadSubject.Sources) builder.AddRuleSource(source);
-        foreach (var source in CustomerSubject.Hidden)
-        {
-            if (!services.Any(s => s.ImplementationInstance is HiddenSource<Customer> known && known.Of == source)) services.AddSingleton(new HiddenSource<Customer>(source));
-        }
+        foreach (var source in CustomerSubject.Hidden) Hide(services, source);
+    }
+
+    // Rules reach them through fields and conditions only.
+    private static void Hide<TSubject>(IServiceCollection services, SubjectSource<TSubject> source)
+    {
+        if (!services.Any(s => s.ImplementationInstance is HiddenSource<TSubject> known && known.Of == source)) services.AddSingleton(new HiddenSource<TSubject>(source));
+    }
+
+    // How customers and leads are scored, and what rules may ask of it.
+    private static void AddScores(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton<ScoreRefresh>();
+        services.TryAddScoped<IScores, ScoreService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubjectScoring, CustomerScoring>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubjectScoring, LeadScoring>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleReferences<Customer>, CustomerPlanReferences>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleReferences<Lead>, LeadPlanReferences>());
+        if (!services.Any(s => s.ImplementationInstance is AddedConditions<Customer> known && known == ScoreRules.ForCustomers)) services.AddSingleton(ScoreRules.ForCustomers);
+        if (!services.Any(s => s.ImplementationInstance is AddedConditions<Lead> known && known == ScoreRules.ForLeads)) services.AddSingleton(ScoreRules.ForLeads);
+        Hide(services, ScoreRules.OfCustomers);
+        Hide(services, ScoreRules.OfLeads);
+        builder.AddEvents(ScoreEventTypes.All);
+        builder.AddFields(ScoreFields.All);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.

@@ -53,10 +53,10 @@ internal static class ScoreJsonWriter
     {
         switch (rule)
         {
-            case ScoreWhen when:
+            case ScoreWhen condition:
                 json.WriteString("kind", "when");
-                json.WriteString("rule", when.Text);
-                json.WriteNumber("points", when.Points);
+                json.WriteString("rule", condition.Text);
+                json.WriteNumber("points", condition.Points);
                 break;
             case ScorePerEvent each:
                 json.WriteString("kind", "perEvent");

@@ -14,8 +14,8 @@ internal static class ScoreMath
     /// <summary>What limits leave of a sum.</summary>
     public static long Within(long millionths, int? from, int? to)
     {
-        if (from * Point > millionths) return from.Value * Point;
-        return to * Point < millionths ? to.Value * Point : millionths;
+        if (from is { } least && least * Point > millionths) return least * Point;
+        return to is { } most && most * Point < millionths ? most * Point : millionths;
     }
 
     /// <summary>Points as people write them.</summary>

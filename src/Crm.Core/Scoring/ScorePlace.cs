@@ -18,5 +18,9 @@ internal static class ScorePlace
         {
             throw new CrmException(refused.Error, refused.Place == default ? pointer : $"{pointer} {refused.Place}", refused);
         }
+        catch (CrmException refused) when (refused.Path is null)
+        {
+            throw new CrmException(refused.Error, pointer);
+        }
     }
 }
