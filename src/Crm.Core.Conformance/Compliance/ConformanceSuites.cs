@@ -34,6 +34,7 @@ public static class ConformanceSuites
         typeof(PurchaseConformance),
         typeof(ReasonConformance),
         typeof(RepositoryConformance),
+        typeof(ScoreConformance),
         typeof(SearchabilityConformance),
         typeof(SuppressionConformance),
         typeof(TeamConformance),
