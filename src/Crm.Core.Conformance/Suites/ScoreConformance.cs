@@ -59,7 +59,7 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
         var now = await ScoreAsync(plan, "anna");
         var before = await ScoreAsync(plan, "anna", Now.AddDays(-10));
 
-        // 20 for a person; two calls of 8, one one of 40 days ago, two half-lives, and one of today; at most 30 of purchases.
+        // 20 for a person; two calls of 8, one 40 days ago, which is two half-lives, and one today; at most 30 of purchases.
         Assert.Equal(now.Contributions.Sum(c => c.Points), now.Score.Value);
         Assert.Equal((60m, "high"), (now.Score.Value, now.Score.Band));
         Assert.Equal([20m, 8 + 2m, 30m], now.Contributions.Select(c => c.Points));

@@ -30,8 +30,8 @@ internal sealed class BoundPerEvent<TSubject> : BoundScoreRule<TSubject>
         Int128 left = 0;
         foreach (var at in instants) left += _rule.Decay?.PartsPerMillion(ScoreMath.Days(at, _context.Clock.AsOf)) ?? ScoreDecay.Whole;
         // A millionth part of a point times a whole number of points is a whole number of millionths.
-        var (before, after) = (ScoreMath.Held((Int128)instants.Count * _rule.Points * ScoreMath.Point), ScoreMath.Held(left * _rule.Points));
-        return new(before, after, ScoreMath.Within(after, -_rule.Max, _rule.Max), instants.Count);
+        var after = left * _rule.Points;
+        return new((Int128)instants.Count * _rule.Points * ScoreMath.Point, after, ScoreMath.Within(after, _rule.Max), instants.Count);
     }
 
     public override IReadOnlyList<Guid> Evidence(RuleSubject<TSubject> subject)

@@ -30,11 +30,11 @@ internal sealed class BoundPlan<TSubject>
     public IReadOnlyList<RuleSource<TSubject>> Sources { get; }
 
     /// <summary>The score in millionths, and the band.</summary>
-    /// <exception cref="CrmException"><c>crm.score.overflow</c>, <c>crm.rule.overflow</c>.</exception>
+    /// <exception cref="CrmException"><c>crm.rule.overflow</c>.</exception>
     public (long Millionths, string? Band) Score(RuleSubject<TSubject> subject) => Score(subject, null);
 
     /// <summary>The score with all that adds up to it.</summary>
-    /// <exception cref="CrmException"><c>crm.score.overflow</c>, <c>crm.rule.overflow</c>.</exception>
+    /// <exception cref="CrmException"><c>crm.rule.overflow</c>.</exception>
     public (long Millionths, string? Band, IReadOnlyList<ScoreContribution> Contributions) Explain(RuleSubject<TSubject> subject)
     {
         var told = new List<ScoreContribution>();
@@ -44,10 +44,10 @@ internal sealed class BoundPlan<TSubject>
 
     private (long Millionths, string? Band) Score(RuleSubject<TSubject> subject, List<ScoreContribution>? told)
     {
-        Int128 total = 0;
+        var total = 0L;
         foreach (var (group, rules) in _groups)
         {
-            Int128 sum = 0;
+            var sum = 0L;
             foreach (var rule in rules)
             {
                 var scored = rule.Read(subject);
@@ -55,17 +55,17 @@ internal sealed class BoundPlan<TSubject>
                 told?.Add(rule.Told(group.Name, scored, rule.Evidence(subject)));
             }
 
-            total += Limited(ScoreMath.Held(sum), group.From, group.To, ScoreContributionKind.GroupLimit, group.Name, told);
+            total += Limited(sum, group.From, group.To, ScoreContributionKind.GroupLimit, group.Name, told);
         }
 
-        var score = Limited(ScoreMath.Held(total), _definition.From, _definition.To, ScoreContributionKind.TotalLimit, null, told);
+        var score = Limited(total, _definition.From, _definition.To, ScoreContributionKind.TotalLimit, null, told);
         return (score, _definition.BandOf(score)?.Name);
     }
 
     private static long Limited(long sum, int? from, int? to, ScoreContributionKind kind, string? group, List<ScoreContribution>? told)
     {
         var left = ScoreMath.Within(sum, from, to);
-        if (left != sum) told?.Add(new(kind, group, null, ScoreMath.Points(ScoreMath.Held((Int128)left - sum))));
+        if (left != sum) told?.Add(new(kind, group, null, ScoreMath.Points(left - sum)));
         return left;
     }
 

@@ -75,7 +75,7 @@ public interface IScores
     /// </param>
     /// <param name="ct">Cancels.</param>
     /// <returns>Null when the tenant has no such subject.</returns>
-    /// <exception cref="Errors.CrmException"><c>crm.score.not-found</c>, <c>crm.score.overflow</c>, <c>crm.rule.…</c>: the schema changed since the plan was saved.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.score.not-found</c>, <c>crm.rule.…</c>: the schema changed since the plan was saved.</exception>
     Task<ScoreExplanation?> ScoreAsync(ScorePlanId plan, Guid subject, DateTimeOffset? asOf = null, CancellationToken ct = default);
 
     /// <summary>Computes the scores of everybody, in the order of ids. Archived customers are left out.</summary>

@@ -66,9 +66,6 @@ public static class ScoreErrors
     /// <summary>A version nobody knows.</summary>
     public static readonly CrmError UnknownVersion = new("crm.score.unknown-version", "The plan is of a version this library does not know. Update the library, or write \"v\":1.");
 
-    /// <summary>More points than can be held.</summary>
-    public static readonly CrmError Overflow = new("crm.score.overflow", "The points of somebody add up to more than can be held (9 × 10^12). Limit the rules, or give fewer points.");
-
     /// <summary>Scores of a later instant are there.</summary>
     public static readonly CrmError AsOfPassed = new("crm.score.as-of-passed", "The scores of this plan are kept as of a later instant already. Refresh as of now; to look back, compute without storing.");
 

@@ -1,5 +1,3 @@
-using Crm.Core.Errors;
-
 namespace Crm.Core.Scoring;
 
 /// <summary>Points in whole millionths: what a decay leaves is a whole number of them, so nothing is ever rounded.</summary>
@@ -18,10 +16,13 @@ internal static class ScoreMath
         return to is { } most && most * Point < millionths ? most * Point : millionths;
     }
 
-    /// <summary>Points as people write them.</summary>
-    public static decimal Points(long millionths) => millionths / 1_000_000m;
+    /// <summary>What the most of a rule leaves, in either direction. Every rule has one, so that no sum of a plan is more than can be held.</summary>
+    public static long Within(Int128 millionths, int? most)
+    {
+        var bound = (most ?? ScoreLimits.Furthest) * Point;
+        return (long)Int128.Clamp(millionths, -bound, bound);
+    }
 
-    /// <summary>A sum that may be more than can be held.</summary>
-    /// <exception cref="CrmException"><c>crm.score.overflow</c>.</exception>
-    public static long Held(Int128 millionths) => millionths >= long.MinValue && millionths <= long.MaxValue ? (long)millionths : throw new CrmException(ScoreErrors.Overflow);
+    /// <summary>Points as people write them.</summary>
+    public static decimal Points(Int128 millionths) => (decimal)millionths / Point;
 }

@@ -10,7 +10,7 @@ public sealed class ScorePerEvent : ScoreRule
     /// <summary>Points for every record of some.</summary>
     /// <param name="events">The records. Without an end of time they count up to the instant of the score.</param>
     /// <param name="points">For each, from -1 000 000 to 1 000 000, not 0.</param>
-    /// <param name="max">The most the rule gives or takes in all, after decay; null for no such limit.</param>
+    /// <param name="max">The most the rule gives or takes in all, after decay; null for no other than 1 000 000 000 points.</param>
     /// <param name="decay">What is left of the points of an event as it ages; null for all.</param>
     /// <param name="name">What people see of it; null to show the records.</param>
     /// <exception cref="CrmException"><c>crm.score.invalid-points</c>, <c>crm.text.…</c>.</exception>
@@ -30,7 +30,7 @@ public sealed class ScorePerEvent : ScoreRule
     /// <summary>The points for each.</summary>
     public int Points { get; }
 
-    /// <summary>The most the rule gives or takes in all; null for no such limit.</summary>
+    /// <summary>The most the rule gives or takes in all; null for no other than 1 000 000 000 points.</summary>
     public int? Max { get; }
 
     /// <summary>What is left of the points of an event as it ages; null for all.</summary>
