@@ -2,6 +2,7 @@ using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
+using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
 using Crm.Core.Rules;
 using Crm.Core.Scoring;
@@ -115,7 +116,7 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
         await RefreshAsync(plan);
         Assert.Equal(0, (await RefreshAsync(plan)).Changed);
         var told = (await HappenedAsync<ScoreBandChanged>()).ToDictionary(e => e.SubjectId);
-        Assert.Equal((3, null, "high", 60m), (told.Count, told[_ids["anna"].Value].From, told[_ids["anna"].Value].To, told[_ids["anna"].Value].Value));
+        Assert.Equal((3, null, "high", 60m), (told.Count, told[_ids["anna"].Value].FromBand, told[_ids["anna"].Value].ToBand, told[_ids["anna"].Value].Value));
 
         await CallAsync("dan", Now.AddDays(-1));
         Clock.Advance(TimeSpan.FromHours(1));
@@ -128,7 +129,7 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
         Assert.Equal(4, (await RefreshAsync(plan)).Changed);
         var moves = (await HappenedAsync<ScoreBandChanged>()).Skip(4).ToList();
         Assert.Equal(4, moves.Count);
-        Assert.All(moves, m => Assert.Equal(("all", 2), (m.To, m.DefinitionVersion)));
+        Assert.All(moves, m => Assert.Equal(("all", 2), (m.ToBand, m.DefinitionVersion)));
         Assert.Equal(3, (await HappenedAsync<ScoresRefreshed>()).Count);
     }
 
@@ -197,6 +198,10 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
         Assert.Equal(5, (await ReadAsync(crm => crm.Scores.ScoreAsync(plan.Id, other.Id.Value)))!.Score.Value);
         await RefusedAsync("crm.rule.unknown-plan", () => NamesAsync("score \"fit\" > 5"));
     }
+
+    [Fact]
+    public async Task Deals_have_no_scores() => await RefusedAsync(
+        "crm.rule.not-of-subject", () => WithAsync<ISubjectRules<Opportunity>, object>(async rules => await rules.BindAsync(Rule.Parse("score \"fit\" > 5"))));
 
     [Fact]
     public async Task Two_plans_make_a_matrix()

@@ -35,10 +35,10 @@ public sealed record ScoresRefreshed(TenantId TenantId, ScorePlanId PlanId, Scor
 /// <summary>Somebody moved from one band to another.</summary>
 /// <param name="Subject">What the somebody is.</param>
 /// <param name="SubjectId">Who: the id of the customer or lead.</param>
-/// <param name="From">The band before; null when there was none.</param>
-/// <param name="To">The band now; null below the lowest one.</param>
+/// <param name="FromBand">The band before; null when there was none.</param>
+/// <param name="ToBand">The band now; null below the lowest one.</param>
 /// <param name="Value">The score now, in points.</param>
 /// <param name="DefinitionVersion">By which definition.</param>
 /// <param name="AsOf">As of when.</param>
 public sealed record ScoreBandChanged(
-    TenantId TenantId, ScorePlanId PlanId, ScoreSubject Subject, Guid SubjectId, string? From, string? To, decimal Value, int DefinitionVersion, DateTimeOffset AsOf, DateTimeOffset At) : CrmEvent(TenantId, At);
+    TenantId TenantId, ScorePlanId PlanId, ScoreSubject Subject, Guid SubjectId, string? FromBand, string? ToBand, decimal Value, int DefinitionVersion, DateTimeOffset AsOf, DateTimeOffset At) : CrmEvent(TenantId, At);
