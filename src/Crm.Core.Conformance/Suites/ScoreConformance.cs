@@ -190,12 +190,15 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
         var plan = await WriteAsync(crm => crm.Scores.DefineAsync(ScoreSubject.Leads, "Fit", OfLeads()));
         await WriteAsync(crm => crm.Scores.ActivateAsync(plan.Id));
 
+        await WriteAsync(crm => crm.Interactions.RecordWithLeadAsync(other.Id, new NewInteraction(Channel.Call, Direction.Inbound, Now.AddHours(-1))));
         await RefreshAsync(plan);
 
         Assert.Equal(15, (await ReadAsync(crm => crm.Scores.FindKeptAsync(plan.Id, lead.Id.Value)))!.Score.Value);
         var found = await WithAsync<ISubjectRules<Lead>, List<Guid>>(async rules => await rules.ListAsync(await rules.BindAsync(Rule.Parse("score \"fit\" > 5"))).ToListAsync());
-        Assert.Equal([lead.Id.Value], found);
-        Assert.Equal(5, (await ReadAsync(crm => crm.Scores.ScoreAsync(plan.Id, other.Id.Value)))!.Score.Value);
+        Assert.Equal([lead.Id.Value, other.Id.Value], found);
+        var called = await WithAsync<ISubjectRules<Lead>, List<Guid>>(async rules => await rules.ListAsync(await rules.BindAsync(Rule.Parse("count(interaction) = 1"))).ToListAsync());
+        Assert.Equal([other.Id.Value], called);
+        Assert.Equal(8, (await ReadAsync(crm => crm.Scores.ScoreAsync(plan.Id, other.Id.Value)))!.Score.Value);
         await RefusedAsync("crm.rule.unknown-plan", () => NamesAsync("score \"fit\" > 5"));
     }
 
@@ -270,7 +273,7 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
 
     private static ScoreDefinition Engagement() => new([new("calls", [new ScoreWhen(Rule.Parse("count(interaction) >= 1"), 10)])], [new("some", 1)]);
 
-    private static ScoreDefinition OfLeads() => new([new("source", [new ScoreMap("source", [new("web", 15), new("fair", 5)])])]);
+    private static ScoreDefinition OfLeads() => new([new("source", [new ScoreMap("source", [new("web", 15), new("fair", 5)]), new ScorePerEvent(Tree("interaction"), 3)])]);
 
     private static Rules.Tree.FactSet Tree(string text) => Rules.Tree.FactSet.Parse(text);
 

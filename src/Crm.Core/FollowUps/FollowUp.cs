@@ -199,7 +199,7 @@ public sealed partial class FollowUp : AggregateRoot<FollowUpId>, IFact
     }
 
     /// <inheritdoc />
-    public bool IsAbout(Guid owner) => CustomerId?.Value == owner;
+    public bool IsAbout(Guid owner) => CustomerId?.Value == owner || LeadId?.Value == owner;
 
     /// <inheritdoc />
     private protected override void CopyParts() => _reminders = [.. _reminders];

@@ -239,7 +239,7 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>, IFact
     }
 
     /// <inheritdoc />
-    public bool IsAbout(Guid owner) => CustomerId?.Value == owner;
+    public bool IsAbout(Guid owner) => CustomerId?.Value == owner || LeadId?.Value == owner;
 
     /// <summary>Whether a delivery of the same external id says what is recorded; what may be noted later does not count.</summary>
     internal bool Says(NewInteraction clean) =>

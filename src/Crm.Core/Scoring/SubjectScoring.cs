@@ -26,7 +26,7 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
     public async Task<ScoreExplanation?> ExplainAsync(ScorePlan plan, Guid subject, DateTimeOffset asOf, CancellationToken ct)
     {
         var bound = await BindAsync(plan.ReadDefinition(), asOf, ct);
-        if (await rules.LoadAsync(bound.Sources, subject, ct) is not { } loaded) return null;
+        if (await rules.LoadManyAsync(bound.Sources, [subject], ct) is not [var loaded]) return null;
         var (millionths, band, contributions) = bound.Explain(loaded);
         return new(plan.Id, plan.Name, plan.DefinitionVersion, Instant.Utc(asOf), new(subject, ScoreMath.Points(millionths), band), contributions);
     }
@@ -44,14 +44,7 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
         foreach (var plan in plans) bound.Add(await BindAsync(plan.ReadDefinition(), asOf, ct));
         var hoped = outcome is null ? null : await rules.BindAsync(outcome, null, ct);
         var sources = bound.SelectMany(b => b.Sources).Concat(hoped?.Sources ?? []).Distinct().ToList();
-        var scored = new List<(IReadOnlyList<Score>, bool)>();
-        foreach (var id in subjects)
-        {
-            if (await rules.LoadAsync(sources, id, ct) is not { } loaded) continue;
-            scored.Add(([.. bound.Select(b => Of(b, id, loaded))], hoped?.Holds(loaded) ?? false));
-        }
-
-        return scored;
+        return [.. (await rules.LoadManyAsync(sources, subjects, ct)).Select(loaded => ((IReadOnlyList<Score>)[.. bound.Select(b => Of(b, loaded))], hoped?.Holds(loaded) ?? false))];
     }
 
     public async Task<KeptScore?> FindKeptAsync(ScorePlanId plan, Guid subject, CancellationToken ct) =>
@@ -61,17 +54,15 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
     {
         var (bound, now) = (await BindAsync(plan.ReadDefinition(), asOf, ct), clock.GetUtcNow());
         var known = (await kept.FindManyAsync(Kept(plan.Id, [.. subjects.Select(TId.From)]), PageRequest.MaxSize, ct)).ToDictionary(s => s.Owner);
-        var (computed, changed) = (0, 0);
-        foreach (var id in subjects)
+        var (computed, changed) = (await rules.LoadManyAsync(bound.Sources, subjects, ct), 0);
+        foreach (var loaded in computed)
         {
-            if (await rules.LoadAsync(bound.Sources, id, ct) is not { } loaded) continue;
-            computed++;
             var (millionths, band) = bound.Score(loaded);
-            if (!known.TryGetValue(id, out var score)) kept.Add(score = Open(caller.Tenant, TScoreId.From(ids.Next()), plan.Id, TId.From(id)));
+            if (!known.TryGetValue(loaded.Record.Key, out var score)) kept.Add(score = Open(caller.Tenant, TScoreId.From(ids.Next()), plan.Id, loaded.Record.Id));
             if (score.Take(millionths, band, plan.DefinitionVersion, asOf, now)) changed++;
         }
 
-        return (computed, changed);
+        return (computed.Count, changed);
     }
 
     /// <summary>The scores of some by a plan.</summary>
@@ -80,10 +71,10 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
     /// <summary>A score that is not computed yet.</summary>
     protected abstract TScore Open(TenantId tenant, TScoreId id, ScorePlanId plan, TId owner);
 
-    private static Score Of(BoundPlan<TSubject> plan, Guid id, RuleSubject<TSubject> loaded)
+    private static Score Of(BoundPlan<TSubject> plan, RuleSubject<TSubject> loaded)
     {
         var (millionths, band) = plan.Score(loaded);
-        return new(id, ScoreMath.Points(millionths), band);
+        return new(loaded.Record.Key, ScoreMath.Points(millionths), band);
     }
 
     // The context of any rule of the tenant: its zone, its currency, the instant.

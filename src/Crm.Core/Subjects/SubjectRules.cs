@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
+using Crm.Core.Errors;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
@@ -71,20 +72,31 @@ internal sealed class SubjectRules<TSubject, TId>(
         return await LoadAsync(rule, id, ct) is { } subject ? rule.Explain(subject) : null;
     }
 
-    public Task<RuleSubject<TSubject>?> LoadAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default)
+    public async Task<RuleSubject<TSubject>?> LoadAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return LoadAsync(rule.Sources, id, ct);
-    }
-
-    public async Task<RuleSubject<TSubject>?> LoadAsync(IReadOnlyList<RuleSource<TSubject>> with, Guid id, CancellationToken ct = default)
-    {
-        ArgumentNullException.ThrowIfNull(with);
         if (await definition.LoadAsync(services, id, ct) is not { } record) return null;
         var subject = new RuleSubject<TSubject>(record);
-        var all = sources.Concat(hidden.Select(h => h.Of)).ToList();
-        foreach (var source in with) await all.First(s => s.Source == source).LoadAsync(services, subject, ct);
+        await LoadAsync(rule.Sources, [subject], ct);
         return subject;
+    }
+
+    public async Task<IReadOnlyList<RuleSubject<TSubject>>> LoadManyAsync(IReadOnlyList<RuleSource<TSubject>> with, IReadOnlyList<Guid> ids, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(with);
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Count > PageRequest.MaxSize) throw new CrmException(StorageErrors.InvalidLimit, "ids");
+        TId[] wanted = [.. ids.Select(TId.From)];
+        var which = Specification.For<TSubject>().Where(s => wanted.AsEnumerable().Contains(s.Id)).Paged(new(PageRequest.MaxSize));
+        var subjects = await records.StreamAsync(which.Select(s => s), ct).Select(s => new RuleSubject<TSubject>(s)).ToListAsync(ct);
+        if (subjects.Count > 0) await LoadAsync(with, subjects, ct);
+        return subjects;
+    }
+
+    private async Task LoadAsync(IReadOnlyList<RuleSource<TSubject>> with, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct)
+    {
+        var all = sources.Concat(hidden.Select(h => h.Of)).ToList();
+        foreach (var source in with) await all.First(s => s.Source == source).LoadAsync(services, subjects, ct);
     }
 
     private async Task<Dictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleSchema<TSubject> schema, RuleContext context, CancellationToken ct)

@@ -17,8 +17,8 @@ public abstract class SubjectSource<TSubject>
     /// <summary>The records.</summary>
     public RuleSource<TSubject> Source { get; }
 
-    /// <summary>Loads the records of a subject.</summary>
-    internal abstract Task LoadAsync(IServiceProvider services, RuleSubject<TSubject> subject, CancellationToken ct);
+    /// <summary>Loads the records of some subjects, at least one.</summary>
+    internal abstract Task LoadAsync(IServiceProvider services, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct);
 }
 
 /// <inheritdoc />
@@ -31,11 +31,27 @@ public sealed class SubjectSource<TSubject, TFact, TId>(RuleSource<TSubject, TFa
     where TFact : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {
-    internal override async Task LoadAsync(IServiceProvider services, RuleSubject<TSubject> subject, CancellationToken ct)
+    internal override async Task LoadAsync(IServiceProvider services, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct)
     {
+        if (subjects.Count > 1 && !typeof(TFact).IsAssignableTo(typeof(IFact)))
+        {
+            // Nothing tells which of them a record is about but the condition, so each is asked alone.
+            foreach (var subject in subjects) await LoadAsync(services, [subject], ct);
+            return;
+        }
+
         var records = new List<TFact>();
-        var which = Specification.For<TFact>().Where(about(subject.Record)).Paged(new(PageRequest.MaxSize)).Select(f => f);
+        var which = Specification.For<TFact>().Where(AboutAny(subjects)).Paged(new(PageRequest.MaxSize)).Select(f => f);
         await foreach (var record in services.GetRequiredService<IRepository<TFact, TId>>().StreamAsync(which, ct)) records.Add(record);
-        source.Add(subject, records);
+        foreach (var subject in subjects) source.Add(subject, subjects.Count == 1 ? records : records.Where(r => ((IFact)r).IsAbout(KeyOf(subject))));
+    }
+
+    private static Guid KeyOf(RuleSubject<TSubject> subject) => (subject.Record as AggregateRoot)!.Key;
+
+    private Expression<Func<TFact, bool>> AboutAny(IReadOnlyList<RuleSubject<TSubject>> subjects)
+    {
+        var fact = Expression.Parameter(typeof(TFact), "fact");
+        Expression[] each = [.. subjects.Select(s => Template.Apply(about(s.Record), fact))];
+        return Expression.Lambda<Func<TFact, bool>>(Joined.Of(each, and: false), fact);
     }
 }
