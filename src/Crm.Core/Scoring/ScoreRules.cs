@@ -22,10 +22,10 @@ internal static class ScoreRules
         "lead-score", "the scores that are kept", l => Facts.Of<LeadScore>(l), s => s.AsOf, s => s.Id, s => s.Id.Value, new());
 
     /// <summary>The scores of a customer.</summary>
-    public static SubjectSource<Customer> OfCustomers { get; } = new SubjectSource<Customer, CustomerScore, CustomerScoreId>(s_ofCustomers, c => s => s.CustomerId == c.Id);
+    public static SubjectSource<Customer> OfCustomers { get; } = new SubjectSource<Customer, CustomerScore, CustomerScoreId, CustomerId>(s_ofCustomers, s => s.CustomerId, c => c.Id);
 
     /// <summary>The scores of a lead.</summary>
-    public static SubjectSource<Lead> OfLeads { get; } = new SubjectSource<Lead, LeadScore, LeadScoreId>(s_ofLeads, l => s => s.LeadId == l.Id);
+    public static SubjectSource<Lead> OfLeads { get; } = new SubjectSource<Lead, LeadScore, LeadScoreId, LeadId>(s_ofLeads, s => s.LeadId, l => l.Id);
 
     /// <summary>What rules about customers may ask beside their fields and records.</summary>
     public static AddedConditions<Customer> ForCustomers { get; } = new(special => special with

@@ -40,26 +40,26 @@ internal static class CustomerSubject
     /// <summary>What rules may count and sum up.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Sources { get; } =
     [
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Purchases, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Returns, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Orders, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Interaction, InteractionId>(InteractionRules.OfCustomers, c => i => i.CustomerId == c.Id),
-        new SubjectSource<Customer, CustomerFeedback, FeedbackId>(FeedbackRules.Source, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Case, CaseId>(CaseRules.Source, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, FollowUp, FollowUpId>(FollowUpRules.OfCustomers, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Opportunity, OpportunityId>(OpportunityRules.OfCustomers, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Contract, ContractId>(ContractRules.Source, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Needs, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Preferences, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Activities, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, ChurnRecord, ChurnRecordId>(ChurnRules.Source, c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Purchases, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Returns, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Orders, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Interaction, InteractionId, CustomerId?>(InteractionRules.OfCustomers, i => i.CustomerId, c => c.Id),
+        new SubjectSource<Customer, CustomerFeedback, FeedbackId, CustomerId>(FeedbackRules.Source, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Case, CaseId, CustomerId>(CaseRules.Source, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, FollowUp, FollowUpId, CustomerId?>(FollowUpRules.OfCustomers, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Opportunity, OpportunityId, CustomerId?>(OpportunityRules.OfCustomers, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Contract, ContractId, CustomerId>(ContractRules.Source, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Needs, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Preferences, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Activities, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, ChurnRecord, ChurnRecordId, CustomerId>(ChurnRules.Source, x => x.CustomerId, c => c.Id),
     ];
 
     /// <summary>Records that rules reach through fields and conditions only.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Hidden { get; } =
     [
-        new SubjectSource<Customer, Lifecycle, CustomerId>(LifecycleRules.Source, c => x => x.Id == c.Id),
-        new SubjectSource<Customer, ConsentState, ConsentStateId>(ConsentRules.States, c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, ConsentEvent, ConsentEventId>(ConsentRules.Refusals, c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Lifecycle, CustomerId, CustomerId>(LifecycleRules.Source, x => x.Id, c => c.Id),
+        new SubjectSource<Customer, ConsentState, ConsentStateId, CustomerId>(ConsentRules.States, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, ConsentEvent, ConsentEventId, CustomerId>(ConsentRules.Refusals, x => x.CustomerId, c => c.Id),
     ];
 }

@@ -25,33 +25,24 @@ public abstract class SubjectSource<TSubject>
 /// <typeparam name="TSubject">The record of the subject.</typeparam>
 /// <typeparam name="TFact">The record.</typeparam>
 /// <typeparam name="TId">Its id.</typeparam>
+/// <typeparam name="TOwner">What of a record says which subject it is about.</typeparam>
 /// <param name="source">The records.</param>
-/// <param name="about">Which of them are about a subject.</param>
-public sealed class SubjectSource<TSubject, TFact, TId>(RuleSource<TSubject, TFact> source, Func<TSubject, Expression<Func<TFact, bool>>> about) : SubjectSource<TSubject>(source)
+/// <param name="owner">Which subject a record is about.</param>
+/// <param name="subject">The same of a subject.</param>
+public sealed class SubjectSource<TSubject, TFact, TId, TOwner>(RuleSource<TSubject, TFact> source, Expression<Func<TFact, TOwner>> owner, Func<TSubject, TOwner> subject) : SubjectSource<TSubject>(source)
     where TFact : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {
+    private readonly Lazy<Func<TFact, TOwner>> _ownerOf = new(owner.Compile);
+
     internal override async Task LoadAsync(IServiceProvider services, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct)
     {
-        if (subjects.Count > 1 && !typeof(TFact).IsAssignableTo(typeof(IFact)))
-        {
-            // Nothing tells which of them a record is about but the condition, so each is asked alone.
-            foreach (var subject in subjects) await LoadAsync(services, [subject], ct);
-            return;
-        }
-
+        var wanted = subjects.Select(s => subject(s.Record)).ToArray();
+        Expression<Func<TOwner, bool>> among = of => wanted.AsEnumerable().Contains(of);
+        var about = Expression.Lambda<Func<TFact, bool>>(Template.Apply(among, owner.Body), owner.Parameters);
         var records = new List<TFact>();
-        var which = Specification.For<TFact>().Where(AboutAny(subjects)).Paged(new(PageRequest.MaxSize)).Select(f => f);
-        await foreach (var record in services.GetRequiredService<IRepository<TFact, TId>>().StreamAsync(which, ct)) records.Add(record);
-        foreach (var subject in subjects) source.Add(subject, subjects.Count == 1 ? records : records.Where(r => ((IFact)r).IsAbout(KeyOf(subject))));
-    }
-
-    private static Guid KeyOf(RuleSubject<TSubject> subject) => (subject.Record as AggregateRoot)!.Key;
-
-    private Expression<Func<TFact, bool>> AboutAny(IReadOnlyList<RuleSubject<TSubject>> subjects)
-    {
-        var fact = Expression.Parameter(typeof(TFact), "fact");
-        Expression[] each = [.. subjects.Select(s => Template.Apply(about(s.Record), fact))];
-        return Expression.Lambda<Func<TFact, bool>>(Joined.Of(each, and: false), fact);
+        await foreach (var record in services.GetRequiredService<IRepository<TFact, TId>>().StreamAsync(Specification.For<TFact>().Where(about).Paged(new(PageRequest.MaxSize)).Select(f => f), ct)) records.Add(record);
+        var byOwner = records.ToLookup(_ownerOf.Value);
+        foreach (var one in subjects) source.Add(one, byOwner[subject(one.Record)]);
     }
 }
