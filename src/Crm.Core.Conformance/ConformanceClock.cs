@@ -14,4 +14,8 @@ public sealed class ConformanceClock : TimeProvider
     /// <summary>Moves it on.</summary>
     /// <param name="by">How far.</param>
     public void Advance(TimeSpan by) => _now += by;
+
+    /// <summary>Sets the clock.</summary>
+    /// <param name="at">The instant.</param>
+    public void Set(DateTimeOffset at) => _now = at;
 }

@@ -18,6 +18,7 @@ using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Scoring;
 using Crm.Core.Search;
+using Crm.Core.Segments;
 using Crm.Core.Teams;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
@@ -78,6 +79,8 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public ISuppressions Suppressions => field ??= scope.GetRequiredService<ISuppressions>();
 
     public IContactGate ContactGate => field ??= scope.GetRequiredService<IContactGate>();
+
+    public ISegments Segments => field ??= scope.GetRequiredService<ISegments>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
 

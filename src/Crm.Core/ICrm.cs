@@ -18,6 +18,7 @@ using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Scoring;
 using Crm.Core.Search;
+using Crm.Core.Segments;
 using Crm.Core.Teams;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
@@ -102,6 +103,9 @@ public interface ICrm
 
     /// <summary>Whether a customer may be contacted.</summary>
     IContactGate ContactGate { get; }
+
+    /// <summary>Who belongs together, by rule or by list.</summary>
+    ISegments Segments { get; }
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }

@@ -16,7 +16,8 @@ internal static class PublicApi
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (var group in assembly.GetExportedTypes().GroupBy(t => t.Namespace ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        // Extension blocks leave types behind that no language can name; their members are listed with the class around them.
+        foreach (var group in assembly.GetExportedTypes().Where(t => !t.FullName!.Contains('<', StringComparison.Ordinal)).GroupBy(t => t.Namespace ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             text.Append("namespace ").Append(group.Key).Append("\n\n");
             foreach (var type in group.OrderBy(t => t.FullName, StringComparer.Ordinal)) Append(text, type);

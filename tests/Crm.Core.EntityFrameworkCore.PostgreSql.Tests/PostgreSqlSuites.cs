@@ -36,6 +36,8 @@ public sealed class PostgreSqlPassesUnitOfWork(PostgreSqlAdapter adapter) : Unit
 
 public sealed class PostgreSqlPassesAffiliation(PostgreSqlAdapter adapter) : AffiliationConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesSegment(PostgreSqlAdapter adapter) : SegmentConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesFacts(PostgreSqlAdapter adapter) : FactsConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesFeedback(PostgreSqlAdapter adapter) : FeedbackConformance(adapter), IClassFixture<PostgreSqlAdapter>;

@@ -36,6 +36,8 @@ public sealed class SqlitePassesUnitOfWork(SqliteAdapter adapter) : UnitOfWorkCo
 
 public sealed class SqlitePassesAffiliation(SqliteAdapter adapter) : AffiliationConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesSegment(SqliteAdapter adapter) : SegmentConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesFacts(SqliteAdapter adapter) : FactsConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesFeedback(SqliteAdapter adapter) : FeedbackConformance(adapter), IClassFixture<SqliteAdapter>;

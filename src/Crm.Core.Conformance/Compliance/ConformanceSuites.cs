@@ -21,6 +21,7 @@ public static class ConformanceSuites
         typeof(CustomerConformance),
         typeof(EventsConformance),
         typeof(FactsConformance),
+        typeof(SegmentConformance),
         typeof(FeedbackConformance),
         typeof(FollowUpConformance),
         typeof(InteractionConformance),

@@ -252,7 +252,7 @@ public abstract partial class BulkWriteConformance(ConformanceAdapter adapter) :
     {
         var ids = await ReadAsync(crm => crm.Customers.ListAsync());
         var portraits = new List<string>();
-        foreach (var summary in ids.Items) portraits.Add(Portrait.Of(await LoadAsync(summary.Id), "TenantId", "Id", "CustomerId", "Key", "SubjectId"));
+        foreach (var summary in ids.Items) portraits.Add(Portrait.Of(await LoadAsync(summary.Id), "TenantId", "Id", "SampleKey", "CustomerId", "Key", "SubjectId"));
         return [.. portraits.Order(StringComparer.Ordinal)];
     }
 

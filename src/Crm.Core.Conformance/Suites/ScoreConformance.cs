@@ -6,9 +6,11 @@ using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
 using Crm.Core.Rules;
 using Crm.Core.Scoring;
+using Crm.Core.Segments;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Conformance.Suites;
 
@@ -200,6 +202,28 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
         Assert.Equal([other.Id.Value], called);
         Assert.Equal(8, (await ReadAsync(crm => crm.Scores.ScoreAsync(plan.Id, other.Id.Value)))!.Score.Value);
         await RefusedAsync("crm.rule.unknown-plan", () => NamesAsync("score \"fit\" > 5"));
+    }
+
+    [Fact]
+    public async Task Segments_follow_the_scores_that_are_kept()
+    {
+        using var scope = Services.CreateScope();
+        if (scope.ServiceProvider.GetService<ISegmentLedger<Customer>>() is null) return;
+        var plan = await ActiveAsync();
+        await RefreshAsync(plan);
+        var segment = (await WriteAsync(crm => crm.Segments.DefineAsync("Fitting", "score \"fit\" >= 23"))).Id;
+        await ReadAsync(crm => crm.Segments.RefreshAsync(segment));
+        Assert.Equal(2, await ReadAsync(crm => crm.Segments.CountAsync(segment)));
+        await HappenedAsync<ScoreChanged>();
+        await ReadAsync(crm => crm.Segments.UpdateAsync());
+
+        // Bob falls to 22 in the same band: no band is left, but the segment is.
+        Clock.Advance(TimeSpan.FromDays(20));
+        await RefreshAsync(plan);
+        Assert.Equal(_ids["bob"].Value, Assert.Single((await HappenedAsync<ScoreChanged>()).Where(e => e.SubjectId == _ids["bob"].Value)).SubjectId);
+        await ReadAsync(crm => crm.Segments.UpdateAsync());
+
+        Assert.Equal(1, await ReadAsync(crm => crm.Segments.CountAsync(segment)));
     }
 
     [Fact]

@@ -1,17 +1,21 @@
+using Crm.Core.Customers;
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.EntityFrameworkCore.Journal;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.EntityFrameworkCore.Repositories;
 using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.EntityFrameworkCore.Search;
+using Crm.Core.EntityFrameworkCore.Segments;
 using Crm.Core.EntityFrameworkCore.Wiring;
 using Crm.Core.Hosting;
+using Crm.Core.Leads;
 using Crm.Core.Search;
+using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Timeline;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -61,6 +65,11 @@ public static class CrmEntityFrameworkExtensions
         services.Replace(ServiceDescriptor.Scoped(s => new CrmContext(s.GetRequiredService<TContext>())));
         services.Replace(ServiceDescriptor.Scoped(typeof(IRepository<,>), typeof(EfRepository<,>)));
         services.Replace(ServiceDescriptor.Scoped<IFigures, EfFigures>());
+        services.Replace(ServiceDescriptor.Singleton(new EfSegmentRows<CustomerMembership, CustomerListEntry, CustomerId>(s => s.CustomerId, e => e.CustomerId)));
+        services.Replace(ServiceDescriptor.Singleton(new EfSegmentRows<LeadMembership, LeadListEntry, LeadId>(s => s.LeadId, e => e.LeadId)));
+        services.Replace(ServiceDescriptor.Scoped<ISegmentLedger<Customer>, EfSegmentLedger<Customer, CustomerId, CustomerMembership, CustomerListEntry>>());
+        services.Replace(ServiceDescriptor.Scoped<ISegmentLedger<Lead>, EfSegmentLedger<Lead, LeadId, LeadMembership, LeadListEntry>>());
+        services.Replace(ServiceDescriptor.Scoped<ISegmentTenants, EfSegmentTenants>());
         services.Replace(ServiceDescriptor.Scoped<ICrmUnitOfWork, EfUnitOfWork>());
         services.Replace(ServiceDescriptor.Scoped<IOutbox, EfOutbox>());
         services.Replace(ServiceDescriptor.Scoped<IInbox, EfInbox>());

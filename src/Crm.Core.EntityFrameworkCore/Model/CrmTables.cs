@@ -28,5 +28,6 @@ internal static class CrmTables
         FollowUpTables.Add(crm);
         ConsentTables.Add(crm);
         ScoreTables.Add(crm);
+        SegmentTables.Add(crm);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Dialect
         PositionOf = "instr",
         LockRows = string.Empty,
         FragmentsBesideTerms = true,
+        IncludedColumns = null,
         MostValuesPerCommand = 1,
     };
 
@@ -28,6 +29,7 @@ internal sealed class Dialect
         PositionOf = "strpos",
         LockRows = " FOR UPDATE",
         FragmentsBesideTerms = false,
+        IncludedColumns = "Npgsql:IndexInclude",
         MostValuesPerCommand = 30_000,
     };
 
@@ -48,6 +50,9 @@ internal sealed class Dialect
 
     /// <summary>Whether what is inside terms is indexed in a full-text table of its own; otherwise the table of terms has an index for it.</summary>
     public required bool FragmentsBesideTerms { get; init; }
+
+    /// <summary>The annotation that says which columns an index holds beside its key; null where it holds none.</summary>
+    public required string? IncludedColumns { get; init; }
 
     /// <summary>
     /// How many values a command holds before the next statement begins another one. A server is asked once for all; SQLite's driver looks

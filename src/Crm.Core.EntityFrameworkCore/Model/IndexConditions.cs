@@ -1,4 +1,5 @@
 using Crm.Core.Search;
+using Crm.Core.Segments;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -21,5 +22,9 @@ internal sealed class IndexConditions : IConventionSetPlugin, IModelFinalizingCo
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
         if (((IMutableModel)modelBuilder.Metadata).FindEntityType(typeof(SearchTerm)) is { } terms) SearchTables.SetConditions(terms);
+        foreach (var type in (Type[])[typeof(CustomerMembership), typeof(LeadMembership)])
+        {
+            if (((IMutableModel)modelBuilder.Metadata).FindEntityType(type) is { } stays) SegmentTables.SetConditions(stays);
+        }
     }
 }

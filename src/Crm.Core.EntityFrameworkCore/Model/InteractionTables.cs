@@ -23,7 +23,11 @@ internal static class InteractionTables
         interaction.Property(i => i.Outcome).HasMaxLength(ReasonCode.MaxLength);
         crm.Unique(interaction, "interactions_key", InteractionErrors.ExternalIdTaken, nameof(Interaction.Source), nameof(Interaction.ExternalKey));
         crm.Index(interaction, "interactions_corrects", nameof(Interaction.CorrectsId));
-        crm.Index(interaction, "interactions_customer", nameof(Interaction.CustomerId), nameof(Interaction.OccurredAt), nameof(Interaction.Id));
+        crm.Covering(
+            interaction,
+            "interactions_customer",
+            [nameof(Interaction.CustomerId), nameof(Interaction.OccurredAt), nameof(Interaction.Id)],
+            nameof(Interaction.CorrectedById), nameof(Interaction.Channel), nameof(Interaction.Direction));
         crm.Index(interaction, "interactions_lead", nameof(Interaction.LeadId), nameof(Interaction.OccurredAt), nameof(Interaction.Id));
         crm.Index(interaction, "interactions_occurred", nameof(Interaction.OccurredAt), nameof(Interaction.Id));
         crm.Index(interaction, "interactions_employee", nameof(Interaction.Employee), nameof(Interaction.OccurredAt));

@@ -20,7 +20,11 @@ internal static class PurchaseTables
         purchase.Property(p => p.CurrencyCode).HasMaxLength(3);
         purchase.Property(p => p.BaseCurrencyCode).HasMaxLength(3);
         crm.Unique(purchase, "purchases_number", PurchaseErrors.OrderNumberTaken, nameof(Purchase.Source), nameof(Purchase.Number));
-        crm.Index(purchase, "purchases_customer", nameof(Purchase.CustomerId), nameof(Purchase.PlacedAt), nameof(Purchase.Id));
+        crm.Covering(
+            purchase,
+            "purchases_customer",
+            [nameof(Purchase.CustomerId), nameof(Purchase.PlacedAt), nameof(Purchase.Id)],
+            nameof(Purchase.Kind), nameof(Purchase.Status), nameof(Purchase.BaseMinor), nameof(Purchase.BaseCurrencyCode));
         crm.Index(purchase, "purchases_placed", nameof(Purchase.PlacedAt), nameof(Purchase.Id));
         crm.Index(purchase, "purchases_return_of", nameof(Purchase.Source), nameof(Purchase.ReturnOf));
         crm.Index(purchase, "purchases_sale", nameof(Purchase.SaleId));

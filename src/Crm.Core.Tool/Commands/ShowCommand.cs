@@ -15,8 +15,6 @@ namespace Crm.Core.Tool.Commands;
 /// <summary><c>crm show</c></summary>
 internal sealed class ShowCommand : ToolCommand
 {
-    private const int ShownCandidates = 10;
-
     private readonly Argument<string> _customer = new("CUSTOMER") { Description = "Its id, or what it is found by: words or parts of its name, e-mail address, phone number, tax code or external id." };
 
     private readonly Option<int> _limit = new("--limit") { Description = "Entries of the timeline, 1 to 200.", HelpName = "N", DefaultValueFactory = _ => 50 };
@@ -35,20 +33,10 @@ internal sealed class ShowCommand : ToolCommand
         await store.MustBeReadyAsync(ct);
         await using var scope = store.Scope();
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
-        var customer = await crm.Customers.GetAsync(await IdAsync(crm.Search, args.GetRequiredValue(_customer), output, ct), ct);
+        var customer = await crm.Customers.GetAsync(await CustomerArgument.IdAsync(crm.Search, args.GetRequiredValue(_customer), "CUSTOMER", output, ct), ct);
         var timeline = await crm.Timeline.OfAsync(customer.Id, new PageRequest(limit), ct: ct);
         var portrait = Portrait.Of(customer, await crm.Lifecycles.OfAsync(customer.Id, ct), timeline.Items);
         output.Result(portrait, console => PortraitText.Write(console, portrait));
         return ExitCodes.Done;
-    }
-
-    private static async Task<CustomerId> IdAsync(ISearch search, string text, ToolOutput output, CancellationToken ct)
-    {
-        if (TypedId.TryParse<CustomerId>(text, out var id)) return id;
-        var found = await CustomerSearch.MatchesAsync(search, text, ShownCandidates, "CUSTOMER", ct);
-        if (found.Count == 0) throw new CrmException(ToolErrors.NobodyFound, "CUSTOMER");
-        if (found.Count == 1 || (found[0].Rank is MatchRank.Exact && found[1].Rank is not MatchRank.Exact)) return found[0].Customer.Id;
-        foreach (var candidate in found) output.Say($"{candidate.Customer.Id}  {candidate.Customer.DisplayName}");
-        throw new CrmException(ToolErrors.Ambiguous, "CUSTOMER");
     }
 }

@@ -12,17 +12,17 @@ public static class CaseRules
     /// <summary>Complaints, questions and incidents.</summary>
     public static RuleSource<Customer, Case> Source { get; } = RuleSource<Customer, Case>.Of(
         "case", "complaints, questions and incidents", c => Facts.Of<Case>(c), x => x.OpenedAt, x => x.Id, x => x.Id.Value, new RuleFields<Case>()
-            .Choice<CaseKind>("kind", string.Empty, x => x.Kind, x => x.Kind)
-            .Choice<CaseSeverity>("severity", string.Empty, x => x.Severity, x => x.Severity)
-            .Choice<CaseState>("state", string.Empty, x => x.State, x => x.State)
-            .Code("topic", "a code of the tenant", x => x.Topic, x => x.Topic)
-            .Code("resolution", "a code of the tenant", x => x.Resolution, x => x.Resolution)
-            .Choice<Channel>("channel", string.Empty, x => x.Channel, x => x.Channel)
+            .Choice<CaseKind>("kind", "what it is", x => x.Kind, x => x.Kind)
+            .Choice<CaseSeverity>("severity", "how bad it is", x => x.Severity, x => x.Severity)
+            .Choice<CaseState>("state", "how far it is", x => x.State, x => x.State)
+            .Code("topic", "what it is about, a code of the tenant", x => x.Topic, x => x.Topic)
+            .Code("resolution", "how it was resolved, a code of the tenant", x => x.Resolution, x => x.Resolution)
+            .Choice<Channel>("channel", "how it came in", x => x.Channel, x => x.Channel)
             .Key<UserId>("owner", "who works on it", x => x.Owner, CustomerRules.User, x => x.Owner)
-            .Number("reopenings", string.Empty, x => x.Reopenings, x => x.Reopenings)
-            .Instant("first-response-due", string.Empty, x => x.FirstResponseDue, x => x.FirstResponseDue)
-            .Instant("first-responded", string.Empty, x => x.FirstRespondedAt, x => x.FirstRespondedAt)
-            .Instant("resolution-due", string.Empty, x => x.ResolutionDue, x => x.ResolutionDue)
+            .Number("reopenings", "how often it was opened again", x => x.Reopenings, x => x.Reopenings)
+            .Instant("first-response-due", "by when the first answer is owed", x => x.FirstResponseDue, x => x.FirstResponseDue)
+            .Instant("first-responded", "when it was first answered", x => x.FirstRespondedAt, x => x.FirstRespondedAt)
+            .Instant("resolution-due", "by when it is to be resolved", x => x.ResolutionDue, x => x.ResolutionDue)
             .Instant("settled", "when it was resolved", x => x.SettledAt, x => x.SettledAt)
             .Instant("at", "when it was opened", x => x.OpenedAt, x => x.OpenedAt));
 }

@@ -10,8 +10,8 @@ public static class ChurnRules
     /// <summary>When the customer left, and why.</summary>
     public static RuleSource<Customer, ChurnRecord> Source { get; } = RuleSource<Customer, ChurnRecord>.Of(
         "churn", "when the customer left", c => Facts.Of<ChurnRecord>(c), x => x.LeftAt, x => x.Id, x => x.Id.Value, new RuleFields<ChurnRecord>()
-            .Choice<ChurnBasis>("basis", "declared or detected", x => x.Basis, x => x.Basis)
-            .Code("reason", "a code of the tenant", x => x.Reason, x => x.Reason)
-            .Instant("won-back", "when it came back", x => x.WonBackAt, x => x.WonBackAt)
+            .Choice<ChurnBasis>("basis", "declared by the customer or detected from silence", x => x.Basis, x => x.Basis)
+            .Code("reason", "why it left, a code of the tenant", x => x.Reason, x => x.Reason)
+            .Instant("won-back", "when it came back; missing for one who did not", x => x.WonBackAt, x => x.WonBackAt)
             .Instant("at", "when it left", x => x.LeftAt, x => x.LeftAt));
 }

@@ -62,6 +62,10 @@ internal static class ConsentRules
     /// <summary>When what was granted ends by itself.</summary>
     public static IEnumerable<DateTimeOffset> Ends(RuleSubject<Customer> subject) => subject.Of<ConsentState>(States).Select(s => s.ExpiresAt).OfType<DateTimeOffset>();
 
+    /// <summary>Whether what was granted ended by itself between two instants.</summary>
+    public static RuleTest<RuleSubject<Customer>> Ended(DateTimeOffset after, DateTimeOffset upTo) =>
+        CountTest<Customer, ConsentState>.Any(new(States, new LambdaTest<ConsentState>(s => s.ExpiresAt != null && s.ExpiresAt > after && s.ExpiresAt <= upTo)));
+
     private static RuleException Unknown(ConsentNode node, string value, IReadOnlyList<string> known) =>
         new(RuleErrors.UnknownValue, node.Place, string.Join(", ", known), NearestName.To(value, known));
 

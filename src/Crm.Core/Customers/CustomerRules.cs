@@ -24,7 +24,7 @@ public static class CustomerRules
     }
 
     private static void AddRecord(RuleFields<Customer> fields) => fields
-        .Choice<CustomerKind>("kind", "person or organisation", c => c.Kind, c => c.Kind)
+        .Choice<CustomerKind>("kind", "what it is", c => c.Kind, c => c.Kind)
         .Text("name", "the name, without a form of address", c => c.DisplayName, c => c.NameKey, c => c.DisplayName, c => c.NameKey)
         .Parts<string>("tags", c => c.TagKeys, t => t.Text("tag", string.Empty, k => k, k => k, k => k, k => k), c => c.TagKeys, "labels, compared without case and accents")
         .Code("source", "where the record came from", c => c.Source, c => c.Source)
@@ -40,21 +40,21 @@ public static class CustomerRules
     private static void AddPerson(RuleFields<Customer> fields) => fields
         .Age("age", "full years, of a birth date known in part the least", c => c.Person!.BornBy, c => c.Person?.BornBy)
         .Date("born", "the birth date, of one known in part the last day it can be", c => c.Person!.BornBy, c => c.Person?.BornBy)
-        .Choice<Gender>("gender", string.Empty, c => c.Person!.Gender, c => c.Person?.Gender)
-        .Choice<MaritalStatus>("marital-status", string.Empty, c => c.Person!.MaritalStatus, c => c.Person?.MaritalStatus)
-        .Text("job-title", string.Empty, c => c.Person!.JobTitle, c => c.Person!.JobTitleKey, c => c.Person?.JobTitle, c => c.Person?.JobTitleKey)
-        .Text("occupation", string.Empty, c => c.Person!.Occupation!.Value, c => c.Person!.Occupation!.Key, c => c.Person?.Occupation?.Value, c => c.Person?.Occupation?.Key)
-        .Text("income-band", string.Empty, c => c.Person!.IncomeBand!.Value, c => c.Person!.IncomeBand!.Key, c => c.Person?.IncomeBand?.Value, c => c.Person?.IncomeBand?.Key)
+        .Choice<Gender>("gender", "as the customer states it", c => c.Person!.Gender, c => c.Person?.Gender)
+        .Choice<MaritalStatus>("marital-status", "as the customer states it", c => c.Person!.MaritalStatus, c => c.Person?.MaritalStatus)
+        .Text("job-title", "of a person, as written on a card", c => c.Person!.JobTitle, c => c.Person!.JobTitleKey, c => c.Person?.JobTitle, c => c.Person?.JobTitleKey)
+        .Text("occupation", "what a person does for a living", c => c.Person!.Occupation!.Value, c => c.Person!.Occupation!.Key, c => c.Person?.Occupation?.Value, c => c.Person?.Occupation?.Key)
+        .Text("income-band", "of a person, as the tenant names the bands", c => c.Person!.IncomeBand!.Value, c => c.Person!.IncomeBand!.Key, c => c.Person?.IncomeBand?.Value, c => c.Person?.IncomeBand?.Key)
         .Text(
-            "financial-standing", "sensitive", c => c.Person!.FinancialStanding!.Value, c => c.Person!.FinancialStanding!.Key, c => c.Person?.FinancialStanding?.Value, c => c.Person?.FinancialStanding?.Key);
+            "financial-standing", "of a person; sensitive", c => c.Person!.FinancialStanding!.Value, c => c.Person!.FinancialStanding!.Key, c => c.Person?.FinancialStanding?.Value, c => c.Person?.FinancialStanding?.Key);
 
     private static void AddOrganisation(RuleFields<Customer> fields) => fields
-        .Text("industry", string.Empty, c => c.Organisation!.Industry, c => c.Organisation!.IndustryKey, c => c.Organisation?.Industry, c => c.Organisation?.IndustryKey)
-        .Text("size-band", string.Empty, c => c.Organisation!.SizeBand!.Value, c => c.Organisation!.SizeBand!.Key, c => c.Organisation?.SizeBand?.Value, c => c.Organisation?.SizeBand?.Key)
-        .Code("tax-code", string.Empty, c => c.Organisation!.TaxCode, c => c.Organisation?.TaxCode)
+        .Text("industry", "of an organisation", c => c.Organisation!.Industry, c => c.Organisation!.IndustryKey, c => c.Organisation?.Industry, c => c.Organisation?.IndustryKey)
+        .Text("size-band", "of an organisation, as the tenant names the bands", c => c.Organisation!.SizeBand!.Value, c => c.Organisation!.SizeBand!.Key, c => c.Organisation?.SizeBand?.Value, c => c.Organisation?.SizeBand?.Key)
+        .Code("tax-code", "of an organisation", c => c.Organisation!.TaxCode, c => c.Organisation?.TaxCode)
         .Money(
             "revenue",
-            "of a year",
+            "of an organisation, in a year",
             c => c.Organisation!.AnnualRevenueMinor,
             c => c.Organisation!.AnnualRevenueCurrency,
             c => c.Organisation?.AnnualRevenueMinor,

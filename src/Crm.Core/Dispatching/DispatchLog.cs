@@ -1,3 +1,4 @@
+using Crm.Core.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Crm.Core.Dispatching;

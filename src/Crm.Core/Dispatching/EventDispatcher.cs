@@ -108,7 +108,7 @@ internal sealed class EventDispatcher(
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         if (!await services.GetRequiredService<IInbox>().TryBeginAsync(handler.Name, message.Id, ct)) return;
-        await handler.InvokeAsync(services, occurred, new(message.Id, message.Attempts), ct);
+        await handler.InvokeAsync(services, occurred, new(message.Id, message.Attempts) { AggregateType = message.AggregateType, AggregateId = message.AggregateId, SubjectId = message.SubjectId }, ct);
         try
         {
             await services.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);

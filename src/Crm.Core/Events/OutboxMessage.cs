@@ -19,6 +19,9 @@ public sealed class OutboxMessage
     /// <summary>The record it happened to.</summary>
     public required Guid AggregateId { get; init; }
 
+    /// <summary>The customer it is about; null for none, and for a batch, which names them all.</summary>
+    public Guid? SubjectId { get; init; }
+
     /// <summary>Order within the record: its version, then the place within the change.</summary>
     public required long Sequence { get; init; }
 

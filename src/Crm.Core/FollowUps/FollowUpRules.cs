@@ -18,11 +18,11 @@ public static class FollowUpRules
         "followup", "what is to be done, by when it is due", l => Facts.Of<FollowUp>(l), f => f.DueAt, f => f.Id, f => f.Id.Value, Fields());
 
     private static RuleFields<FollowUp> Fields() => new RuleFields<FollowUp>()
-        .Choice<FollowUpState>("state", string.Empty, f => f.State, f => f.State)
-        .Choice<FollowUpPriority>("priority", string.Empty, f => f.Priority, f => f.Priority)
+        .Choice<FollowUpState>("state", "how far it is", f => f.State, f => f.State)
+        .Choice<FollowUpPriority>("priority", "how urgent it is", f => f.Priority, f => f.Priority)
         .Key<UserId>("assignee", "who is to do it", f => f.Assignee, CustomerRules.User, f => f.Assignee)
-        .Code("outcome", "a code of the tenant", f => f.Outcome, f => f.Outcome)
-        .Instant("due", string.Empty, f => f.DueAt, f => f.DueAt)
-        .Instant("created", string.Empty, f => f.CreatedAt, f => f.CreatedAt)
-        .Instant("closed", string.Empty, f => f.ClosedAt, f => f.ClosedAt);
+        .Code("outcome", "what came of it, a code of the tenant", f => f.Outcome, f => f.Outcome)
+        .Instant("due", "by when it is to be done", f => f.DueAt, f => f.DueAt)
+        .Instant("created", "when it was planned", f => f.CreatedAt, f => f.CreatedAt)
+        .Instant("closed", "when it was done or cancelled", f => f.ClosedAt, f => f.ClosedAt);
 }

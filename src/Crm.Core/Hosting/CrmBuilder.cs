@@ -4,6 +4,7 @@ using Crm.Core.Dispatching;
 using Crm.Core.Events;
 using Crm.Core.Fields;
 using Crm.Core.Rules.Schema;
+using Crm.Core.Segments;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -130,6 +131,7 @@ public sealed class CrmBuilder(IServiceCollection services)
         if (configure is not null) Services.Configure(configure);
         Services.PostConfigure<DispatchOptions>(o => o.LateAfter ??= TimeSpan.FromHours(1));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DispatchWorker>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SegmentWorker>());
         return this;
     }
 }

@@ -18,6 +18,7 @@ using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Scoring;
+using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Storage.InMemory;
 using Crm.Core.Teams;
@@ -39,7 +40,7 @@ public static class CrmInMemoryExtensions
     public static CrmBuilder UseInMemory(this CrmBuilder builder)
     {
         var services = builder.Services;
-        services.TryAddSingleton(s => new InMemoryStore(s.GetServices<IInMemoryTable>()));
+        services.TryAddSingleton(s => new InMemoryStore(s.GetServices<IInMemoryTable>(), s.GetServices<IInMemoryRows>()));
         services.TryAddScoped<InMemoryUnitOfWork>();
         services.TryAddScoped<IFigures, InMemoryFigures>();
         services.TryAddScoped<ICrmUnitOfWork>(s => s.GetRequiredService<InMemoryUnitOfWork>());
@@ -49,7 +50,23 @@ public static class CrmInMemoryExtensions
         services.TryAddSingleton<IAuditTrail, InMemoryAuditTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStorageCheck, InMemoryStorageCheck>());
         AddRepositories(services);
+        AddSegments(services);
         return builder;
+    }
+
+    private static void AddSegments(IServiceCollection services)
+    {
+        services.TryAddSingleton<InMemorySegmentMarks>();
+        services.TryAddSingleton<ISegmentTenants, InMemorySegmentTenants>();
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IInMemoryRows, InMemoryRows<CustomerMembership>>(),
+            ServiceDescriptor.Singleton<IInMemoryRows, InMemoryRows<CustomerListEntry>>(),
+            ServiceDescriptor.Singleton<IInMemoryRows, InMemoryRows<LeadMembership>>(),
+            ServiceDescriptor.Singleton<IInMemoryRows, InMemoryRows<LeadListEntry>>(),
+        ]);
+        services.TryAddScoped<ISegmentLedger<Customer>, InMemorySegmentLedger<Customer, CustomerMembership, CustomerListEntry>>();
+        services.TryAddScoped<ISegmentLedger<Lead>, InMemorySegmentLedger<Lead, LeadMembership, LeadListEntry>>();
     }
 
     // Every kind of record, one line each.
@@ -79,6 +96,7 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Purchase, PurchaseId>();
         services.AddInMemoryRepository<Reason, ReasonId>();
         services.AddInMemoryRepository<ScorePlan, ScorePlanId>();
+        services.AddInMemoryRepository<Segment, SegmentId>();
         services.AddInMemoryRepository<Suppression, SuppressionId>();
         services.AddInMemoryRepository<Team, TeamId>();
         services.AddInMemoryRepository<Territory, TerritoryId>();

@@ -7,6 +7,7 @@ using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
+using Crm.Core.Domain;
 using Crm.Core.Events;
 using Crm.Core.Feedback;
 using Crm.Core.Fields;
@@ -22,6 +23,7 @@ using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Scoring;
 using Crm.Core.Search;
+using Crm.Core.Segments;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
@@ -92,7 +94,44 @@ public static class CrmServiceCollectionExtensions
         AddCare(builder);
         AddConsents(builder);
         AddRules(builder);
+        AddSegments(builder);
         AddScores(builder);
+    }
+
+    private static void AddSubject<TSubject, TId>(IServiceCollection services)
+        where TSubject : AggregateRoot<TId>
+        where TId : struct, ITypedId<TId>
+    {
+        services.TryAddScoped<SubjectRules<TSubject, TId>>();
+        services.TryAddScoped<ISubjectRules<TSubject>>(s => s.GetRequiredService<SubjectRules<TSubject, TId>>());
+        services.TryAddScoped<ISubjectBinding<TSubject>>(s => s.GetRequiredService<SubjectRules<TSubject, TId>>());
+        services.TryAddScoped<ISubjectCounts<TSubject>>(s => s.GetRequiredService<SubjectRules<TSubject, TId>>());
+    }
+
+    // Who belongs together, kept up to date.
+    private static void AddSegments(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<SegmentOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SegmentOptions>, SegmentOptionsValidator>());
+        services.TryAddSingleton<SegmentHorizon>();
+        services.TryAddSingleton(SegmentRowsOf.Customers);
+        services.TryAddSingleton(SegmentRowsOf.Leads);
+        services.TryAddSingleton<SegmentKind<Customer>, CustomerSegmentKind>();
+        services.TryAddSingleton<SegmentKind<Lead>, LeadSegmentKind>();
+        services.TryAddScoped<ISegments, SegmentService>();
+        AddSegmentsOf<Customer>(services);
+        AddSegmentsOf<Lead>(services);
+        builder.Handle<CrmEvent, SegmentMarks>(SegmentMarks.Name);
+        builder.AddEvents(SegmentEventTypes.All);
+        builder.AddFields(SegmentFields.All);
+    }
+
+    private static void AddSegmentsOf<TSubject>(IServiceCollection services)
+    {
+        services.TryAddScoped<SegmentFace<TSubject>>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMembershipCondition<TSubject>, SegmentMembershipCondition<TSubject>>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISegmentRefresher, SegmentRefresher<TSubject>>());
     }
 
     // Whom rules can be about, and what they may ask.
@@ -102,9 +141,9 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(CustomerSubject.Definition);
         services.TryAddSingleton(LeadSubject.Definition);
         services.TryAddSingleton(OpportunitySubject.Definition);
-        services.TryAddScoped<ISubjectRules<Customer>, SubjectRules<Customer, CustomerId>>();
-        services.TryAddScoped<ISubjectRules<Lead>, SubjectRules<Lead, LeadId>>();
-        services.TryAddScoped<ISubjectRules<Opportunity>, SubjectRules<Opportunity, OpportunityId>>();
+        AddSubject<Customer, CustomerId>(services);
+        AddSubject<Lead, LeadId>(services);
+        AddSubject<Opportunity, OpportunityId>(services);
         foreach (var source in CustomerSubject.Sources) builder.AddRuleSource(source);
         foreach (var source in LeadSubject.Sources) builder.AddRuleSource(source);
         foreach (var source in CustomerSubject.Hidden) Hide(services, source);
@@ -124,12 +163,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IScores, ScoreService>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubjectScoring, CustomerScoring>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubjectScoring, LeadScoring>());
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleReferences<Customer>, CustomerPlanReferences>());
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleReferences<Lead>, LeadPlanReferences>());
-        if (!services.Any(s => s.ImplementationInstance is AddedConditions<Customer> known && known == ScoreRules.ForCustomers)) services.AddSingleton(ScoreRules.ForCustomers);
-        if (!services.Any(s => s.ImplementationInstance is AddedConditions<Lead> known && known == ScoreRules.ForLeads)) services.AddSingleton(ScoreRules.ForLeads);
-        Hide(services, ScoreRules.OfCustomers);
-        Hide(services, ScoreRules.OfLeads);
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IScoreCondition<Customer>, CustomerScoreCondition>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IScoreCondition<Lead>, LeadScoreCondition>());
         builder.AddEvents(ScoreEventTypes.All);
         builder.AddFields(ScoreFields.All);
     }

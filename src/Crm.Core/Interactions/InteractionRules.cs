@@ -18,14 +18,14 @@ public static class InteractionRules
         "interaction", "calls, messages, meetings and visits; of corrected ones the correction", l => Facts.Of<Interaction>(l), i => i.OccurredAt, i => i.Id, i => i.Id.Value, Fields(), i => i.CorrectedById == null);
 
     private static RuleFields<Interaction> Fields() => new RuleFields<Interaction>()
-        .Choice<Channel>("channel", string.Empty, i => i.Channel, i => i.Channel)
+        .Choice<Channel>("channel", "through what", i => i.Channel, i => i.Channel)
         .Choice<Direction>("direction", "who made contact", i => i.Direction, i => i.Direction)
-        .Code("outcome", "a code of the tenant", i => i.Outcome, i => i.Outcome)
-        .Code("campaign", string.Empty, i => i.Campaign, i => i.Campaign)
-        .Code("store", string.Empty, i => i.Store, i => i.Store)
+        .Code("outcome", "what came of it, a code of the tenant", i => i.Outcome, i => i.Outcome)
+        .Code("campaign", "the campaign it belongs to", i => i.Campaign, i => i.Campaign)
+        .Code("store", "in which branch", i => i.Store, i => i.Store)
         .Code("system", "the system it comes from", i => i.Source, i => i.Source)
         .Key<UserId>("employee", "who of the business took part", i => i.Employee, CustomerRules.User, i => i.Employee)
         .Number("duration", "in seconds", i => i.DurationSeconds, i => i.DurationSeconds)
-        .Number("sentiment", string.Empty, i => i.Sentiment, i => i.Sentiment)
+        .Number("sentiment", "-100 (unhappy) to 100 (happy)", i => i.Sentiment, i => i.Sentiment)
         .Instant("at", "when it was", i => i.OccurredAt, i => i.OccurredAt);
 }

@@ -14,9 +14,9 @@ public static class LifecycleRules
     /// <summary>The stage and what it was derived from, as fields of the customer; missing for one without any fact.</summary>
     public static RelatedFields<Customer> Fields { get; } = RelatedFields<Customer>.Of(Source, new RuleFields<Lifecycle>()
         .Choice<LifecycleStage>("stage", "of the lifecycle, as of the last change or review", l => l.Stage, l => l.Stage)
-        .Number("purchases", "how many count", l => l.PurchaseCount, l => l.PurchaseCount)
-        .Instant("first-purchase", string.Empty, l => l.FirstPurchaseAt, l => l.FirstPurchaseAt)
-        .Instant("last-purchase", string.Empty, l => l.LastPurchaseAt, l => l.LastPurchaseAt)
+        .Number("purchases", "how many purchases count", l => l.PurchaseCount, l => l.PurchaseCount)
+        .Instant("first-purchase", "when the first purchase was placed", l => l.FirstPurchaseAt, l => l.FirstPurchaseAt)
+        .Instant("last-purchase", "when the last purchase was placed", l => l.LastPurchaseAt, l => l.LastPurchaseAt)
         .Instant("last-inbound", "when the customer last contacted us", l => l.LastInboundAt, l => l.LastInboundAt)
         .Instant("last-outbound", "when we last contacted the customer", l => l.LastOutboundAt, l => l.LastOutboundAt));
 }

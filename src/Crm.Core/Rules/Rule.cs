@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Crm.Core.Rules.Building;
 using Crm.Core.Rules.Json;
 using Crm.Core.Rules.Text;
 using Crm.Core.Rules.Tree;
@@ -28,6 +29,16 @@ public sealed record Rule
 
     /// <summary>The SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits: a name for the rule that never changes.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>Makes a rule in C#.</summary>
+    /// <typeparam name="TSubject">The record it is about: <c>Customer</c>, <c>Lead</c> or <c>Opportunity</c>.</typeparam>
+    /// <param name="condition">Puts the condition together: <c>c =&gt; c.Age &gt;= 18 &amp; c.Purchases.InLast(30.Days).None()</c>. Called once, at once.</param>
+    /// <exception cref="RuleException">As the constructor, and what cannot be written: <c>crm.rule.invalid-text</c>, <c>crm.rule.empty-group</c>…</exception>
+    public static Rule For<TSubject>(Func<AskedSubject<TSubject>, Condition<TSubject>> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return new(condition(new()).Node);
+    }
 
     /// <summary>Reads a rule.</summary>
     /// <param name="text">The text form; docs/rules.md has the grammar.</param>

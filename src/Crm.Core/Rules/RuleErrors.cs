@@ -83,6 +83,9 @@ public static class RuleErrors
     /// <summary>A condition this kind of subject does not have.</summary>
     public static readonly CrmError NotOfSubject = new("crm.rule.not-of-subject", "Rules about this kind of record have no such condition. Leave it out.");
 
+    /// <summary>A store that computes no figures.</summary>
+    public static readonly CrmError RanksNotSupported = new("crm.rule.ranks-not-supported", "The storage adapter cannot rank. Leave the rank out, or choose an adapter that has IFigures; RequireStorage<IFigures>() tells at start.");
+
     /// <summary>JSON that is no rule.</summary>
     public static readonly CrmError InvalidJson = new("crm.rule.invalid-json", "This is no rule in JSON. Every member must be known and stand once; see docs/rules.md.");
 

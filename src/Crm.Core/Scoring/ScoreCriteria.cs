@@ -11,9 +11,9 @@ public static class ScoreCriteria
     /// <summary>Plans that are not archived.</summary>
     public static Criterion<ScorePlan> InUse { get; } = new(p => p.State != ScorePlanState.Archived);
 
-    /// <summary>Plans for a kind of subject.</summary>
+    /// <summary>Plans for a kind of subject that are in use.</summary>
     /// <param name="subject">Who is scored.</param>
-    public static Criterion<ScorePlan> For(ScoreSubject subject) => new(p => p.Subject == subject);
+    public static Criterion<ScorePlan> ActiveFor(ScoreSubject subject) => new(p => p.Subject == subject && p.State == ScorePlanState.Active);
 
     /// <summary>The plan with a name; case and accents do not matter.</summary>
     /// <param name="subject">Who is scored.</param>

@@ -15,6 +15,7 @@ public static class ScoreEventTypes
         EventType.Of("crm.score-plan.activated", ScoreEventsJson.Default.ScorePlanActivated),
         EventType.Of("crm.score-plan.archived", ScoreEventsJson.Default.ScorePlanArchived),
         EventType.Of("crm.score-plan.refreshed", ScoreEventsJson.Default.ScoresRefreshed),
+        EventType.Of("crm.score.changed", ScoreEventsJson.Default.ScoreChanged),
         EventType.Of("crm.score.band-changed", ScoreEventsJson.Default.ScoreBandChanged),
     ];
 }
@@ -27,5 +28,6 @@ public static class ScoreEventTypes
 [JsonSerializable(typeof(ScorePlanActivated))]
 [JsonSerializable(typeof(ScorePlanArchived))]
 [JsonSerializable(typeof(ScoresRefreshed))]
+[JsonSerializable(typeof(ScoreChanged))]
 [JsonSerializable(typeof(ScoreBandChanged))]
 internal sealed partial class ScoreEventsJson : JsonSerializerContext;

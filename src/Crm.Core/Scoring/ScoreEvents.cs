@@ -32,6 +32,15 @@ public sealed record ScorePlanArchived(TenantId TenantId, ScorePlanId PlanId, Sc
 /// <param name="AsOf">As of when.</param>
 public sealed record ScoresRefreshed(TenantId TenantId, ScorePlanId PlanId, ScoreSubject Subject, int DefinitionVersion, DateTimeOffset AsOf, DateTimeOffset At) : CrmEvent(TenantId, At);
 
+/// <summary>Somebody has another score in the same band, or a first one in none.</summary>
+/// <param name="Subject">What the somebody is.</param>
+/// <param name="SubjectId">Who: the id of the customer or lead.</param>
+/// <param name="Value">The score now, in points.</param>
+/// <param name="DefinitionVersion">By which definition.</param>
+/// <param name="AsOf">As of when.</param>
+public sealed record ScoreChanged(
+    TenantId TenantId, ScorePlanId PlanId, ScoreSubject Subject, Guid SubjectId, decimal Value, int DefinitionVersion, DateTimeOffset AsOf, DateTimeOffset At) : CrmEvent(TenantId, At);
+
 /// <summary>Somebody moved from one band to another.</summary>
 /// <param name="Subject">What the somebody is.</param>
 /// <param name="SubjectId">Who: the id of the customer or lead.</param>

@@ -56,9 +56,10 @@ public abstract class StoredScore<TId> : AggregateRoot<TId>, IFact
         var isNew = Version == 0 && DefinitionVersion == 0;
         if (!isNew && (definitionVersion, asOf).CompareTo((DefinitionVersion, AsOf)) < 0) return false;
         if (!isNew && (millionths, band, definitionVersion) == (Millionths, Band, DefinitionVersion)) return false;
-        var before = Band;
+        var (before, isOther) = (Band, isNew || millionths != Millionths);
         (Millionths, Band, DefinitionVersion, AsOf) = (millionths, band, definitionVersion, asOf);
         if (band != before) Raise(new ScoreBandChanged(TenantId, PlanId, Kind, Owner, before, band, Value, definitionVersion, asOf, Instant.Utc(at)));
+        else if (isOther) Raise(new ScoreChanged(TenantId, PlanId, Kind, Owner, Value, definitionVersion, asOf, Instant.Utc(at)));
         return true;
     }
 }

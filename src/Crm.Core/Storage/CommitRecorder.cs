@@ -65,6 +65,7 @@ public sealed class CommitRecorder(CurrentCaller caller, EventCatalog catalog, T
                 Id = ids.Next(),
                 AggregateType = aggregate.AggregateType,
                 AggregateId = aggregate.Key,
+                SubjectId = aggregate.SubjectId,
                 Sequence = (version << SequenceBits) + messages.Count,
                 EventName = type.Name,
                 Payload = type.Write(occurred),

@@ -13,6 +13,6 @@ public static class Facts
     /// <param name="owner">The parameter of the criterion.</param>
     /// <exception cref="InvalidOperationException">Always, when called outside a criterion.</exception>
     public static IEnumerable<TFact> Of<TFact>(AggregateRoot owner)
-        where TFact : AggregateRoot, IFact =>
+        where TFact : class, IFact =>
         throw new InvalidOperationException("Facts.Of stands for records inside a criterion; it cannot be called.");
 }

@@ -1,6 +1,6 @@
 namespace Crm.Core.Storage;
 
-/// <summary>A record that is about another one, which <see cref="Facts"/> can reach from there.</summary>
+/// <summary>A record, or a row beside records, that is about another one, which <see cref="Facts"/> can reach from there.</summary>
 public interface IFact
 {
     /// <summary>Whether it is about the record with this id.</summary>

@@ -33,33 +33,34 @@ internal static class CustomerSubject
             Sample = RuleReading<Customer, long?>.Of(c => c.SampleKey, c => c.SampleKey),
             Consent = ConsentRules.Holds,
             ConsentEnds = ConsentRules.Ends,
-            Sources = ConsentRules.Sources,
+            ConsentEnded = ConsentRules.Ended,
+            ConsentSources = ConsentRules.Sources,
         },
     };
 
     /// <summary>What rules may count and sum up.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Sources { get; } =
     [
-        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Purchases, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Returns, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Orders, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Interaction, InteractionId, CustomerId?>(InteractionRules.OfCustomers, i => i.CustomerId, c => c.Id),
-        new SubjectSource<Customer, CustomerFeedback, FeedbackId, CustomerId>(FeedbackRules.Source, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Case, CaseId, CustomerId>(CaseRules.Source, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, FollowUp, FollowUpId, CustomerId?>(FollowUpRules.OfCustomers, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Opportunity, OpportunityId, CustomerId?>(OpportunityRules.OfCustomers, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Contract, ContractId, CustomerId>(ContractRules.Source, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Needs, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Preferences, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Activities, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, ChurnRecord, ChurnRecordId, CustomerId>(ChurnRules.Source, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Purchases, [Purchase.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Returns, [Purchase.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Orders, [Purchase.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Interaction, InteractionId, CustomerId?>(InteractionRules.OfCustomers, [Interaction.TypeName], i => i.CustomerId, c => c.Id),
+        new SubjectSource<Customer, CustomerFeedback, FeedbackId, CustomerId>(FeedbackRules.Source, [CustomerFeedback.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Case, CaseId, CustomerId>(CaseRules.Source, [Case.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, FollowUp, FollowUpId, CustomerId?>(FollowUpRules.OfCustomers, [FollowUp.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Opportunity, OpportunityId, CustomerId?>(OpportunityRules.OfCustomers, [Opportunity.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Contract, ContractId, CustomerId>(ContractRules.Source, [Contract.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Needs, [Trait.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Preferences, [Trait.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Activities, [Trait.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, ChurnRecord, ChurnRecordId, CustomerId>(ChurnRules.Source, [ChurnRecord.TypeName], x => x.CustomerId, c => c.Id),
     ];
 
     /// <summary>Records that rules reach through fields and conditions only.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Hidden { get; } =
     [
-        new SubjectSource<Customer, Lifecycle, CustomerId, CustomerId>(LifecycleRules.Source, x => x.Id, c => c.Id),
-        new SubjectSource<Customer, ConsentState, ConsentStateId, CustomerId>(ConsentRules.States, x => x.CustomerId, c => c.Id),
-        new SubjectSource<Customer, ConsentEvent, ConsentEventId, CustomerId>(ConsentRules.Refusals, x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Lifecycle, CustomerId, CustomerId>(LifecycleRules.Source, [Lifecycle.TypeName, Purchase.TypeName, Interaction.TypeName], x => x.Id, c => c.Id),
+        new SubjectSource<Customer, ConsentState, ConsentStateId, CustomerId>(ConsentRules.States, [ConsentState.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, ConsentEvent, ConsentEventId, CustomerId>(ConsentRules.Refusals, [ConsentEvent.TypeName], x => x.CustomerId, c => c.Id),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
@@ -20,26 +21,25 @@ internal sealed class SubjectRules<TSubject, TId>(
     IEnumerable<SubjectSource<TSubject>> sources,
     IEnumerable<HiddenSource<TSubject>> hidden,
     IEnumerable<HostRuleFields<TSubject>> ofHost,
-    IEnumerable<AddedConditions<TSubject>> added,
-    IEnumerable<IRuleReferences<TSubject>> references,
-    IFigures figures,
+    IEnumerable<IMembershipCondition<TSubject>> memberships,
+    IEnumerable<IScoreCondition<TSubject>> scores,
+    IEnumerable<IFigures> figures,
     IServiceProvider services,
     CurrentCaller caller,
     TimeProvider clock,
-    IOptions<CrmOptions> options) : ISubjectRules<TSubject>
+    IOptions<CrmOptions> options) : ISubjectRules<TSubject>, ISubjectBinding<TSubject>, ISubjectCounts<TSubject>
     where TSubject : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {
-    private readonly Dictionary<TenantId, RuleSchema<TSubject>> _schemas = [];
+    public Expression<Func<TSubject, bool>> Population => definition.Population;
+
+    public Expression<Func<TSubject, bool>> NotInPopulation => new LambdaTest<TSubject>(definition.Population).ToExpression<TSubject>(holds: false);
 
     public async Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct = default)
     {
-        var tenant = caller.Tenant;
-        if (_schemas.TryGetValue(tenant, out var known)) return known;
         var fields = await definition.FieldsAsync(services, ct);
         foreach (var more in ofHost) more.Add(fields);
-        var special = added.Aggregate(definition.Special, (conditions, more) => more.To(conditions));
-        return _schemas[tenant] = new(definition.Name, fields, sources.Select(s => s.Source), definition.Related) { Special = special };
+        return new(definition.Name, fields, sources.Select(s => s.Source), definition.Related) { Special = Special() };
     }
 
     public async Task<BoundRule<TSubject>> BindAsync(Rule rule, DateTimeOffset? asOf = null, CancellationToken ct = default)
@@ -47,16 +47,30 @@ internal sealed class SubjectRules<TSubject, TId>(
         ArgumentNullException.ThrowIfNull(rule);
         var schema = await SchemaAsync(ct);
         schema.MustFit(rule);
-        var context = new RuleContext(new(asOf ?? clock.GetUtcNow(), options.Value.ZoneOf(caller.Tenant)), Currency.Parse(options.Value.BaseCurrency));
-        foreach (var known in references) context = await known.FindAsync(rule, context, ct);
-        return schema.Bind(rule, context with { Thresholds = await ThresholdsAsync(rule, schema, context, ct) });
+        var context = await ContextAsync(rule, asOf ?? clock.GetUtcNow(), ct);
+        return schema.Bind(rule, context with { Thresholds = await ThresholdsAsync(rule, context, ct) });
     }
+
+    public async Task<RuleContext> ContextAsync(Rule rule, DateTimeOffset asOf, CancellationToken ct)
+    {
+        var context = new RuleContext(new(asOf, options.Value.ZoneOf(caller.Tenant)), Currency.Parse(options.Value.BaseCurrency));
+        var asked = RuleTree.Whole(rule.Root).ToList();
+        if (asked.Exists(n => n is MemberNode) && memberships.LastOrDefault() is { } membership) context = context with { FindSegment = await membership.FindAsync(ct) };
+        if (asked.Exists(n => n is ScoreNode) && scores.LastOrDefault() is { } score) context = context with { FindPlan = await score.FindAsync(ct) };
+        return context;
+    }
+
+    public IReadOnlySet<string> Touching(BoundRule<TSubject> rule) =>
+        rule.Sources.SelectMany(s => AllSources.First(a => a.Source == s).Kinds).Append(definition.Name).ToHashSet(StringComparer.Ordinal);
 
     public Specification<TSubject> Which(BoundRule<TSubject> rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return Specification.For<TSubject>().Where(definition.Population).Where(rule.ToExpression());
     }
+
+    public Task<long> CountAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, CancellationToken ct) =>
+        SumsAsync(() => records.CountAsync(criteria.Aggregate(Specification.For<TSubject>(), (which, criterion) => which.Where(criterion)), ct));
 
     public Task<long> CountAsync(BoundRule<TSubject> rule, CancellationToken ct = default) => SumsAsync(() => records.CountAsync(Which(rule), ct));
 
@@ -93,14 +107,9 @@ internal sealed class SubjectRules<TSubject, TId>(
         return subjects;
     }
 
-    private async Task LoadAsync(IReadOnlyList<RuleSource<TSubject>> with, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleContext context, CancellationToken ct)
     {
-        var all = sources.Concat(hidden.Select(h => h.Of)).ToList();
-        foreach (var source in with) await all.First(s => s.Source == source).LoadAsync(services, subjects, ct);
-    }
-
-    private async Task<Dictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleSchema<TSubject> schema, RuleContext context, CancellationToken ct)
-    {
+        var schema = await SchemaAsync(ct);
         var found = new Dictionary<RankNode, RuleValue>();
         foreach (var rank in RuleTree.Whole(rule.Root).OfType<RankNode>().Where(r => !found.ContainsKey(r)))
         {
@@ -108,6 +117,23 @@ internal sealed class SubjectRules<TSubject, TId>(
         }
 
         return found;
+    }
+
+    private IFigures Figures => figures.LastOrDefault() ?? throw new RuleException(RuleErrors.RanksNotSupported, default);
+
+    private IEnumerable<SubjectSource<TSubject>> AllSources => sources.Concat(hidden.Select(h => h.Of)).Concat(memberships.Select(m => m.Source)).Concat(scores.Select(s => s.Source));
+
+    private async Task LoadAsync(IReadOnlyList<RuleSource<TSubject>> with, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct)
+    {
+        foreach (var source in with) await AllSources.First(s => s.Source == source).LoadAsync(services, subjects, ct);
+    }
+
+    private SpecialConditions<TSubject> Special()
+    {
+        var special = definition.Special;
+        if (memberships.LastOrDefault() is { } membership) special = special with { Member = (segment, _) => membership.Holds(segment), MemberSource = membership.Source.Source };
+        if (scores.LastOrDefault() is { } score) special = special with { Score = (plan, node, _) => score.Holds(plan, node), ScoreSource = score.Source.Source };
+        return special;
     }
 
     // A share is of those who have the figure, rounded up: the best tenth of eleven are two.
@@ -118,7 +144,7 @@ internal sealed class SubjectRules<TSubject, TId>(
         var all = await records.CountAsync(which, ct);
         var wanted = rank.Share.Percent is { } percent ? (long)decimal.Ceiling(all * percent / 100) : rank.Share.Number!.Value;
         if (all == 0) return null;
-        var last = await SumsAsync(() => figures.AtAsync(which.Criteria, source.Express(rank.By, context), rank.Top, (int)Math.Min(wanted, all) - 1, ct));
+        var last = await SumsAsync(() => Figures.AtAsync(which.Criteria, source.Express(rank.By, context), rank.Top, (int)Math.Min(wanted, all) - 1, ct));
         return last is { } whole ? source.ValueOf(rank.By, whole, context) : null;
     }
 
@@ -129,7 +155,7 @@ internal sealed class SubjectRules<TSubject, TId>(
         {
             return await read();
         }
-        catch (Exception failure) when (figures.IsOverflow(failure))
+        catch (Exception failure) when (figures.LastOrDefault()?.IsOverflow(failure) ?? failure is OverflowException)
         {
             throw new RuleException(RuleErrors.Overflow, default);
         }

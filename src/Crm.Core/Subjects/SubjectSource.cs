@@ -12,10 +12,13 @@ namespace Crm.Core.Subjects;
 /// <typeparam name="TSubject">The record of the subject.</typeparam>
 public abstract class SubjectSource<TSubject>
 {
-    private protected SubjectSource(RuleSource<TSubject> source) => Source = source;
+    private protected SubjectSource(RuleSource<TSubject> source, IReadOnlyList<string> kinds) => (Source, Kinds) = (source, kinds);
 
     /// <summary>The records.</summary>
     public RuleSource<TSubject> Source { get; }
+
+    /// <summary>The kinds of records, as events name them, whose changes change these: <c>purchase</c>.</summary>
+    public IReadOnlyList<string> Kinds { get; }
 
     /// <summary>Loads the records of some subjects, at least one.</summary>
     internal abstract Task LoadAsync(IServiceProvider services, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct);
@@ -27,9 +30,11 @@ public abstract class SubjectSource<TSubject>
 /// <typeparam name="TId">Its id.</typeparam>
 /// <typeparam name="TOwner">What of a record says which subject it is about.</typeparam>
 /// <param name="source">The records.</param>
+/// <param name="kinds">The kinds of records, as events name them, whose changes change these: <c>purchase</c>.</param>
 /// <param name="owner">Which subject a record is about.</param>
 /// <param name="subject">The same of a subject.</param>
-public sealed class SubjectSource<TSubject, TFact, TId, TOwner>(RuleSource<TSubject, TFact> source, Expression<Func<TFact, TOwner>> owner, Func<TSubject, TOwner> subject) : SubjectSource<TSubject>(source)
+public sealed class SubjectSource<TSubject, TFact, TId, TOwner>(RuleSource<TSubject, TFact> source, IReadOnlyList<string> kinds, Expression<Func<TFact, TOwner>> owner, Func<TSubject, TOwner> subject)
+    : SubjectSource<TSubject>(source, kinds)
     where TFact : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {

@@ -9,13 +9,13 @@ namespace Crm.Core.Traits;
 public static class TraitRules
 {
     /// <summary>Needs, the open, the answered and the superseded ones.</summary>
-    public static RuleSource<Customer, Trait> Needs { get; } = Source("need", t => t.Kind == TraitKind.Need);
+    public static RuleSource<Customer, Trait> Needs { get; } = Source("need", "needs, the answered and the superseded ones too, by since when they are true", t => t.Kind == TraitKind.Need);
 
     /// <summary>Preferences.</summary>
-    public static RuleSource<Customer, Trait> Preferences { get; } = Source("preference", t => t.Kind == TraitKind.Preference);
+    public static RuleSource<Customer, Trait> Preferences { get; } = Source("preference", "preferences, the superseded ones too, by since when they are true", t => t.Kind == TraitKind.Preference);
 
     /// <summary>Activities: habits, business, memberships.</summary>
-    public static RuleSource<Customer, Trait> Activities { get; } = Source("activity", t => t.Kind == TraitKind.Activity);
+    public static RuleSource<Customer, Trait> Activities { get; } = Source("activity", "habits, business and memberships, the superseded ones too, by since when they are true", t => t.Kind == TraitKind.Activity);
 
     /// <summary>The topics of what is current, as fields of the customer.</summary>
     public static IReadOnlyList<RelatedFields<Customer>> Current { get; } =
@@ -26,12 +26,12 @@ public static class TraitRules
     private static RelatedFields<Customer> Topics(RuleSource<Customer, Trait> source, string name, string meaning) =>
         RelatedFields<Customer>.Each(source, name, meaning, t => t.Text("topic", string.Empty, x => x.Topic, x => x.TopicKey, x => x.Topic, x => x.TopicKey), t => t.SupersededById == null);
 
-    private static RuleSource<Customer, Trait> Source(string name, Expression<Func<Trait, bool>> counts) => RuleSource<Customer, Trait>.Of(
-        name, "what was noted, by when it became true", c => Facts.Of<Trait>(c), t => t.NotedAt, t => t.Id, t => t.Id.Value, Fields(), counts);
+    private static RuleSource<Customer, Trait> Source(string name, string meaning, Expression<Func<Trait, bool>> counts) => RuleSource<Customer, Trait>.Of(
+        name, meaning, c => Facts.Of<Trait>(c), t => t.NotedAt, t => t.Id, t => t.Id.Value, Fields(), counts);
 
     private static RuleFields<Trait> Fields() => new RuleFields<Trait>()
-        .Text("topic", string.Empty, t => t.Topic, t => t.TopicKey, t => t.Topic, t => t.TopicKey)
-        .Choice<TraitBasis>("basis", "stated or observed", t => t.Basis, t => t.Basis)
+        .Text("topic", "what it is about", t => t.Topic, t => t.TopicKey, t => t.Topic, t => t.TopicKey)
+        .Choice<TraitBasis>("basis", "how it is known", t => t.Basis, t => t.Basis)
         .Number("level", "how strong, 1 to 5", t => t.Level, t => t.Level)
         .Boolean("current", "whether nothing later is known of the topic", t => t.SupersededById == null, t => t.SupersededById is null)
         .Instant("answered", "when a need was answered", t => t.AnsweredAt, t => t.AnsweredAt)

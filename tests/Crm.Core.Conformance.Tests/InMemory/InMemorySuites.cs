@@ -22,6 +22,8 @@ public sealed class InMemoryPassesCustomer(InMemoryAdapter adapter) : CustomerCo
 
 public sealed class InMemoryPassesEvents(InMemoryAdapter adapter) : EventsConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesSegment(InMemoryAdapter adapter) : SegmentConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesFacts(InMemoryAdapter adapter) : FactsConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesFeedback(InMemoryAdapter adapter) : FeedbackConformance(adapter), IClassFixture<InMemoryAdapter>;

@@ -18,7 +18,6 @@ public sealed class JournalAdapter : ConformanceAdapter
         crm.Services.AddScoped<ICrmUnitOfWork>(s => s.GetRequiredService<JournalUnitOfWork>());
         crm.Services.AddScoped<IInbox>(s => s.GetRequiredService<JournalUnitOfWork>());
         crm.Services.AddScoped<IOutbox, JournalOutbox>();
-        crm.Services.AddScoped<IFigures, JournalFigures>();
         crm.Services.AddScoped<IAuditTrail, JournalAuditTrail>();
         crm.Services.AddSingleton<IStorageCheck, JournalCheck>();
         crm.Services.AddScoped(typeof(IRepository<,>), typeof(JournalRepository<,>));

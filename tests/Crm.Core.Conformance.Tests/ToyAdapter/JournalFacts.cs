@@ -11,8 +11,8 @@ internal sealed class JournalFacts(Journal journal, TenantId tenant) : Expressio
 {
     private static readonly MethodInfo s_about = typeof(JournalFacts).GetMethod(nameof(About))!;
 
-    public static Expression<Func<T, TResult>> In<T, TResult>(Expression<Func<T, TResult>> criterion, Journal journal, TenantId tenant) =>
-        (Expression<Func<T, TResult>>)new JournalFacts(journal, tenant).Visit(criterion);
+    public static Expression<Func<T, bool>> In<T>(Expression<Func<T, bool>> criterion, Journal journal, TenantId tenant) =>
+        (Expression<Func<T, bool>>)new JournalFacts(journal, tenant).Visit(criterion);
 
     public IEnumerable<TFact> About<TFact>(AggregateRoot owner)
         where TFact : AggregateRoot, IFact => journal.Records<TFact>().Where(fact => fact.TenantId == tenant && fact.IsAbout(owner.Key));

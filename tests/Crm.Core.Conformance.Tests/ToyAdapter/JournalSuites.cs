@@ -22,6 +22,8 @@ public sealed class JournalPassesCustomer(JournalAdapter adapter) : CustomerConf
 
 public sealed class JournalPassesEvents(JournalAdapter adapter) : EventsConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesSegment(JournalAdapter adapter) : SegmentConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesFacts(JournalAdapter adapter) : FactsConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesFeedback(JournalAdapter adapter) : FeedbackConformance(adapter), IClassFixture<JournalAdapter>;

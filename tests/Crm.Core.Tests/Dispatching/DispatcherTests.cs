@@ -125,7 +125,7 @@ public sealed class DispatcherTests : IDisposable
     public async Task A_worker_that_cannot_reach_the_outbox_logs_where_it_failed_and_goes_on()
     {
         using var shop = new Shop(crm => crm.AddBackgroundProcessing(o => o.IdleDelay = TimeSpan.Zero).Services.Replace(ServiceDescriptor.Scoped<IOutbox>(_ => Unreachable())));
-        var worker = shop.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single();
+        var worker = shop.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(w => w.GetType().Name == "DispatchWorker");
 
         await worker.StartAsync(default);
         for (var waited = 0; shop.Log.Lines.Count < 2 && waited < 3000; waited++) await Task.Delay(10);

@@ -17,8 +17,10 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Rules;
 using Crm.Core.Scoring;
 using Crm.Core.Search;
+using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
@@ -61,6 +63,7 @@ public sealed class EveryServiceTests : IDisposable
         await TimelineAndFieldsAsync(lan);
         await SearchAsync(lan);
         await ScoresAsync(lan);
+        await SegmentsAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
         Assert.True(all.Count > 70);
@@ -68,6 +71,31 @@ public sealed class EveryServiceTests : IDisposable
     }
 
     public void Dispose() => _shop.Dispose();
+
+    private async Task SegmentsAsync(CustomerId lan)
+    {
+        var id = (await Do<ISegments, Segment>(s => s.DefineAsync("Buyers", "count(purchase) >= 1"))).Id;
+        var list = (await Do<ISegments, Segment>(s => s.DefineAsync("Friends", (Rule?)null))).Id;
+        await Do<ISegments, Segment>(s => s.RedefineAsync(id, "everybody"));
+        await Do<ISegments, Segment>(s => s.RenameAsync(id, "All"));
+        await Do<ISegments, Segment>(s => s.PauseAsync(id));
+        await Do<ISegments, Segment>(s => s.ResumeAsync(id));
+        await Do<ISegments, Segment>(s => s.PutOnListAsync(list, [lan.Value], SegmentListKind.Include));
+        Assert.Contains(lan.Value, (await Do<ISegments, MembershipChange>(s => s.RefreshAsync(id))).Entered);
+        Assert.Equal(1, (await Do<ISegments, SegmentProgress>(s => s.UpdateAsync())).Entered);
+        await Do<ISegments, Segment>(s => s.TakeOffListsAsync(list, [lan.Value]));
+        Assert.True((await Do<ISegments, SegmentProgress>(s => s.RefreshAllAsync())).Left > 0);
+        Assert.NotNull(await Do<ISegments, Segment?>(s => s.FindAsync(id)));
+        Assert.NotNull(await Do<ISegments, Segment?>(s => s.FindByNameAsync("ALL")));
+        Assert.Equal(2, (await Do<ISegments, Page<SegmentSummary>>(s => s.ListAsync())).Items.Count);
+        Assert.True((await Do<ISegments, SegmentExplanation>(s => s.ExplainAsync(id, lan.Value))).Belongs);
+        Assert.True((await Do<ISegments, SegmentPreview>(s => s.PreviewAsync("everybody", percent: 100))).IsExact);
+        Assert.True(await Do<ISegments, long>(s => s.CountAsync(id)) > 0);
+        Assert.Contains(lan.Value, await Do<ISegments, List<Guid>>(async s => await s.MembersAsync(id).ToListAsync()));
+        Assert.Single(await Do<ISegments, IReadOnlyList<SegmentFlow>>(s => s.FlowAsync(id, _shop.Now, TimeSpan.FromDays(1), 1)));
+        Assert.Single(await Do<ISegments, IReadOnlyList<SegmentStay>>(s => s.OfAsync(lan.Value)));
+        await Do<ISegments, Segment>(s => s.ArchiveAsync(id));
+    }
 
     private async Task<(CustomerId Lan, CustomerId Firm)> CustomersAsync()
     {
@@ -136,7 +164,7 @@ public sealed class EveryServiceTests : IDisposable
 
     private async Task ScoresAsync(CustomerId lan)
     {
-        var everybody = Crm.Core.Rules.Rule.Parse("everybody");
+        var everybody = Rule.Parse("everybody");
         var definition = new ScoreDefinition([new("a", [new ScoreWhen(everybody, 5)])], [new("low", 0)]);
         var plan = (await Do<IScores, ScorePlan>(s => s.DefineAsync(ScoreSubject.Customers, "Fit", definition))).Id;
         await Do<IScores, ScorePlan>(s => s.RenameAsync(plan, "Fitting"));

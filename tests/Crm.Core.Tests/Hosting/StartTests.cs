@@ -92,7 +92,7 @@ public sealed class StartTests
     {
         var seen = new SeenEvents();
         using var shop = new Shop(crm => crm.AddBackgroundProcessing(o => o.IdleDelay = TimeSpan.Zero).Handle<CustomerAdded, SeeingHandler>("seeing").Services.AddSingleton(seen));
-        var worker = shop.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single();
+        var worker = shop.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(w => w.GetType().Name == "DispatchWorker");
         await worker.StartAsync(default);
 
         await shop.Write(crm => crm.Customers.AddAsync(NewCustomer.Organisation("Hòa Phát")));

@@ -1,4 +1,6 @@
 using Crm.Core.Rules;
+using Crm.Core.Rules.QueryBuilder;
+using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
 using Crm.Core.Values;
 using FsCheck;
@@ -9,8 +11,10 @@ namespace Crm.Core.Tests.Rules;
 /// <summary>Rules of every kind, with names and texts that are hard to write.</summary>
 internal static class AnyRule
 {
-    private static readonly Gen<string> s_names = Gen.Elements(
-        "country", "address.city", "attribute.vip-level", "_x", "score", "no", "in", "purchase", "two words", "Tuổi", "a`b", "back\\slash", "\"quoted\"", "1st", "x.", "-", "and");
+    private static readonly string[] s_fields =
+        ["country", "address.city", "attribute.vip-level", "_x", "score", "no", "in", "purchase", "two words", "Tuổi", "a`b", "back\\slash", "\"quoted\"", "1st", "x.", "-", "and", QueryBuilderJson.TextField];
+
+    private static readonly Gen<string> s_names = Gen.Elements(s_fields);
 
     private static readonly Gen<string> s_sources = Gen.Elements("purchase", "interaction", "count", "where", "đơn hàng", "a`b", "first-order");
 
@@ -59,6 +63,10 @@ internal static class AnyRule
     private static readonly Gen<Comparison> s_comparisons = Gen.Elements(Enum.GetValues<Comparison>());
 
     public static Gen<Rule> Rules { get; } = Of(4).Select(n => new Rule(n));
+
+    /// <summary>Schemas that have some of the fields rules ask for, of whatever kind.</summary>
+    public static Gen<RuleSchema> Schemas { get; } = Gen.ListOf(Gen.Choose(-1, 6), s_fields.Length).Select(
+        kinds => new RuleSchema("customer", s_fields.Zip(kinds).Where(f => f.Second >= 0).Select(f => new RuleField(f.First, (RuleFieldType)f.Second)), []));
 
     private static Gen<RuleNode> Of(int depth) => depth == 0 ? Leaf(0) : Gen.OneOf(
         Leaf(depth - 1),

@@ -177,32 +177,8 @@ public sealed class RuleFormsTests
 
     [Fact]
     public void Broken_texts_and_documents_are_refused_and_nothing_else_happens() =>
-        Prop.ForAll(AnyRule.Rules.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (rule, seed) => IsReadOrRefused(Rule.Parse, Broken(rule.Text, seed)) && IsReadOrRefused(Rule.FromJson, Broken(rule.ToJson(), seed)))
+        Prop.ForAll(AnyRule.Rules.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (rule, seed) => BrokenForm.IsReadOrRefused(Rule.Parse, BrokenForm.Of(rule.Text, seed)) && BrokenForm.IsReadOrRefused(Rule.FromJson, BrokenForm.Of(rule.ToJson(), seed)))
             .Check(s_many);
-
-    private static bool IsReadOrRefused(Func<string?, Rule> read, string form)
-    {
-        try
-        {
-            _ = read(form);
-        }
-        catch (RuleException refused)
-        {
-            return refused.Place != default;
-        }
-
-        return true;
-    }
-
-    private static string Broken(string form, int seed)
-    {
-#pragma warning disable RS0030 // seeded by the property
-        var random = new Random(seed);
-#pragma warning restore RS0030
-        var at = random.Next(form.Length);
-        var length = Math.Min(random.Next(4), form.Length - at);
-        return string.Concat(form.AsSpan(0, at), random.Next(4) == 0 ? string.Empty : form.AsSpan(random.Next(form.Length), 1), form.AsSpan(at + length));
-    }
 
     private static JsonNode Turned(JsonNode node) => node switch
     {

@@ -30,6 +30,15 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
     /// </summary>
     public DateTimeOffset? FlipsAt => _flipsAt?.Invoke();
 
+    /// <summary>
+    /// What would have to be otherwise for the condition to hold, the fewest changes first: the conditions to turn, and by how much each is missed. Empty when it holds.
+    /// </summary>
+    public IReadOnlyList<RuleMiss> Misses => Holds ? [] : RuleMisses.Of(this);
+
+    /// <summary>The explanation for people: a line a condition, what holds and what does not, what is there and what is missing.</summary>
+    /// <param name="language"><c>en</c> or <c>vi</c>; any other is English.</param>
+    public string ToText(string language = "en") => RuleTraceText.Of(this, language);
+
     /// <summary>How many ids of records are given at most.</summary>
     public const int MostEvidence = 100;
 

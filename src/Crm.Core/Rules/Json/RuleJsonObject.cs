@@ -72,10 +72,10 @@ internal sealed class RuleJsonObject
         }
     }
 
-    public static string TextOf(JsonElement element, string pointer)
+    public static string TextOf(JsonElement element, string pointer, int most = RuleLimits.TextCharacters)
     {
         if (element.ValueKind is not JsonValueKind.String) throw new RuleException(RuleErrors.InvalidJson, new(pointer), "a text");
         var text = element.GetString()!;
-        return text.Length <= RuleLimits.TextCharacters ? text : throw new RuleException(RuleErrors.TooLong, new(pointer));
+        return text.Length <= most ? text : throw new RuleException(RuleErrors.TooLong, new(pointer));
     }
 }

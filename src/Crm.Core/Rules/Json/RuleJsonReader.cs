@@ -8,43 +8,19 @@ namespace Crm.Core.Rules.Json;
 /// <summary>Reads the JSON form of a rule: members in any order, each known and once.</summary>
 internal sealed class RuleJsonReader
 {
-    // Objects and lists around conditions: each condition may stand in two.
-    private const int MostNested = 4 * RuleLimits.Depth;
-
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     private RuleJsonReader()
     {
     }
 
-    public static RuleNode Read(string? json)
+    public static RuleNode Read(string? json) => RuleJsonDocument.Read(json, static whole =>
     {
-        if (string.IsNullOrWhiteSpace(json)) throw new RuleException(RuleErrors.Empty, new(string.Empty));
-        if (json.Length > RuleLimits.Characters) throw new RuleException(RuleErrors.TooLong, new(string.Empty));
-        if (CleanText.HasUnpairedSurrogate(json)) throw HalfCharacter();
-        try
-        {
-            using var document = JsonDocument.Parse(json, new() { MaxDepth = MostNested });
-            var whole = new RuleJsonObject(document.RootElement, string.Empty);
-            if (whole.Whole("v") != RuleJsonWords.Version) throw new RuleException(RuleErrors.UnknownVersion, whole.PlaceOf("v"));
-            var root = new RuleJsonReader().Node(whole.Object("rule"), 1);
-            whole.MustBeUsedUp();
-            return root;
-        }
-        catch (JsonException broken)
-        {
-            // What the reader says may quote the rule; where it stopped is enough.
-            throw new RuleException(
-                RuleErrors.InvalidJson,
-                broken.LineNumber is { } line ? new((int)line + 1, (int)(broken.BytePositionInLine ?? 0) + 1) : new RulePlace(string.Empty));
-        }
-        catch (InvalidOperationException)
-        {
-            throw HalfCharacter(); // half a surrogate pair, escaped
-        }
-    }
-
-    private static RuleException HalfCharacter() => new(RuleErrors.InvalidJson, new(string.Empty), "texts of whole characters");
+        if (whole.Whole("v") != RuleJsonWords.Version) throw new RuleException(RuleErrors.UnknownVersion, whole.PlaceOf("v"));
+        var root = new RuleJsonReader().Node(whole.Object("rule"), 1);
+        whole.MustBeUsedUp();
+        return root;
+    });
 
     private RuleNode Node(RuleJsonObject of, int depth)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Crm.Core.Rules.Text;
 using Crm.Core.Rules.Tree;
@@ -17,21 +16,14 @@ internal sealed class RuleJsonWriter
 
     private RuleJsonWriter(Utf8JsonWriter json) => _json = json;
 
-    public static string Write(RuleNode root)
+    public static string Write(RuleNode root) => RuleJsonDocument.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            var writer = new RuleJsonWriter(json);
-            json.WriteStartObject();
-            json.WriteNumber("v", RuleJsonWords.Version);
-            json.WritePropertyName("rule");
-            writer.Node(root);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+        json.WriteStartObject();
+        json.WriteNumber("v", RuleJsonWords.Version);
+        json.WritePropertyName("rule");
+        new RuleJsonWriter(json).Node(root);
+        json.WriteEndObject();
+    });
 
     private void Node(RuleNode node)
     {

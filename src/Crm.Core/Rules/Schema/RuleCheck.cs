@@ -74,22 +74,7 @@ internal sealed class RuleCheck(RuleSchema schema)
 
     private static void Value(RuleFieldType type, Comparison comparison, RuleValue value, RulePlace place)
     {
-        var expected = (type, value) switch
-        {
-            (RuleFieldType.Text or RuleFieldType.Code, RuleValue.OfText) => null,
-            (RuleFieldType.Text or RuleFieldType.Code, _) => "a text in double quotes",
-            (RuleFieldType.Number, RuleValue.OfNumber) => null,
-            (RuleFieldType.Number, _) => "a number",
-            (RuleFieldType.Money, RuleValue.OfMoney or RuleValue.OfNumber) => null,
-            (RuleFieldType.Money, _) => "an amount, for example 100_000 VND",
-            (RuleFieldType.Boolean, RuleValue.OfBoolean) => null,
-            (RuleFieldType.Boolean, _) => "true or false",
-            (RuleFieldType.Date, RuleValue.OfDate or RuleValue.OfMoment) => null,
-            (RuleFieldType.Date, _) => "a day, for example 2026-03-31 or 90d ago",
-            (_, RuleValue.OfInstant or RuleValue.OfDate or RuleValue.OfMoment) => null,
-            _ => "an instant or a day, for example 2026-03-31T09:00:00Z or 90d ago",
-        };
-        if (expected is not null) throw new RuleException(RuleErrors.WrongType, place, expected);
+        if (!RuleFieldKinds.Takes(type, value)) throw new RuleException(RuleErrors.WrongType, place, RuleFieldKinds.Expected(type));
         if (comparison is not Comparison.Equal && type is RuleFieldType.Text or RuleFieldType.Code or RuleFieldType.Boolean) throw new RuleException(RuleErrors.WrongOperator, place, "=, != or in");
     }
 

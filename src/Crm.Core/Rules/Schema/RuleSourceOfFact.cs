@@ -118,6 +118,18 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
 
     internal override RuleTest<RuleSubject<TSubject>> HasFigure(Aggregate aggregate, RuleContext context) => CountTest<TSubject, TFact>.Any(Having(aggregate, context));
 
+    internal override RuleTest<RuleSubject<TSubject>>? Band(FactSet facts, RuleContext before, RuleContext after)
+    {
+        // What is asked of the records themselves moves: any record may be in one set and not in the other.
+        if (facts.Where is { } moving && MovingFields.In(moving, Find))
+            return CountTest<TSubject, TFact>.Any(new(this, RuleBands<TSubject>.Either(Set(facts, before).Which, Set(facts, after).Which)));
+        var ends = new[] { facts.Window?.From, facts.Window?.To }.OfType<Moment>().Where(m => m is not Moment.Fixed)
+            .Select(m => AllTest<TFact>.Of(Happened(Comparison.GreaterOrEqual, before.Clock.At(m)), Happened(Comparison.Less, after.Clock.At(m)))).ToList();
+        if (ends.Count == 0) return null;
+        RuleTest<TFact>?[] all = [Counting, AnyTest<TFact>.Of(ends), facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, after) : null];
+        return CountTest<TSubject, TFact>.Any(new(this, AllTest<TFact>.Of([.. all.OfType<RuleTest<TFact>>()])));
+    }
+
     internal override Expression<Func<TSubject, long?>> Express(Aggregate aggregate, RuleContext context)
     {
         var (facts, subject, fact) = (Having(aggregate, context), Expression.Parameter(typeof(TSubject), "subject"), Expression.Parameter(typeof(TFact), "fact"));
@@ -207,14 +219,16 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         return aggregate.Field is null ? facts : facts.And(FieldOf(aggregate).Figure(null, context)!.Counts);
     }
 
+    private FieldTest<TFact, DateTimeOffset?> Happened(Comparison comparison, DateTimeOffset instant) => new(_at, new OrderTest<DateTimeOffset>(comparison, instant));
+
     private FactSetTest<TSubject, TFact> Set(FactSet facts, RuleContext context)
     {
         var (from, to) = context.Clock.Bounds(facts.Window);
         RuleTest<TFact>?[] all =
         [
             Counting,
-            from is { } begin ? new FieldTest<TFact, DateTimeOffset?>(_at, new OrderTest<DateTimeOffset>(Comparison.GreaterOrEqual, begin)) : null,
-            to is { } end ? new FieldTest<TFact, DateTimeOffset?>(_at, new OrderTest<DateTimeOffset>(Comparison.Less, end)) : null,
+            from is { } begin ? Happened(Comparison.GreaterOrEqual, begin) : null,
+            to is { } end ? Happened(Comparison.Less, end) : null,
             facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, context) : null,
         ];
         return new(this, AllTest<TFact>.Of([.. all.OfType<RuleTest<TFact>>()]));

@@ -24,6 +24,9 @@ public abstract class RuleSource<TSubject> : RuleSource
     /// <summary>Whether there are any of the records a figure is made of.</summary>
     internal abstract RuleTest<RuleSubject<TSubject>> HasFigure(Aggregate aggregate, RuleContext context);
 
+    /// <summary>Whether a set of records may be another one at a later question although no record changed; null when time alone changes nothing.</summary>
+    internal abstract RuleTest<RuleSubject<TSubject>>? Band(FactSet facts, RuleContext before, RuleContext after);
+
     /// <summary>A figure, read in a query: a number of whole units; null when there is none. For ranks.</summary>
     internal abstract System.Linq.Expressions.Expression<Func<TSubject, long?>> Express(Aggregate aggregate, RuleContext context);
 

@@ -12,6 +12,9 @@ internal sealed record SpecialConditions<TSubject>
     /// <summary>When what was agreed ends by itself.</summary>
     public Func<RuleSubject<TSubject>, IEnumerable<DateTimeOffset>>? ConsentEnds { get; init; }
 
+    /// <summary>Whether what was agreed ended by itself between two instants.</summary>
+    public Func<DateTimeOffset, DateTimeOffset, RuleTest<RuleSubject<TSubject>>>? ConsentEnded { get; init; }
+
     /// <summary>Membership in a segment.</summary>
     public Func<Guid, RuleContext, RuleTest<RuleSubject<TSubject>>>? Member { get; init; }
 
@@ -21,6 +24,12 @@ internal sealed record SpecialConditions<TSubject>
     /// <summary>A number from 0 to <see cref="Crm.Core.Values.SampleNumber.Modulus"/> less one that is spread evenly over all subjects and never changes.</summary>
     public RuleReading<TSubject, long?>? Sample { get; init; }
 
-    /// <summary>The sources these conditions read.</summary>
-    public IReadOnlyList<RuleSource<TSubject>> Sources { get; init; } = [];
+    /// <summary>The sources consents are read from.</summary>
+    public IReadOnlyList<RuleSource<TSubject>> ConsentSources { get; init; } = [];
+
+    /// <summary>The source memberships are read from; null where there are none.</summary>
+    public RuleSource<TSubject>? MemberSource { get; init; }
+
+    /// <summary>The source scores are read from; null where there are none.</summary>
+    public RuleSource<TSubject>? ScoreSource { get; init; }
 }

@@ -4,7 +4,9 @@ using System.Text;
 namespace Crm.Core.Rules.Text;
 
 /// <summary>Cuts the text of a rule into pieces.</summary>
-internal sealed class RuleLexer(string text)
+/// <param name="text">The text.</param>
+/// <param name="pointer">Where it stands in JSON; null for a text of its own.</param>
+internal sealed class RuleLexer(string text, string? pointer = null)
 {
     private int _at;
     private int _line = 1;
@@ -12,7 +14,7 @@ internal sealed class RuleLexer(string text)
 
     private char Here => _at < text.Length ? text[_at] : '\0';
 
-    private RulePlace Place => new(_line, _at - _lineStart + 1);
+    private RulePlace Place => new(pointer, _line, _at - _lineStart + 1);
 
     public RuleToken Next()
     {

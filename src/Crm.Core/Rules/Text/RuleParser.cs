@@ -12,24 +12,33 @@ internal sealed partial class RuleParser
     private RuleToken _token;
     private int _nested;
 
-    private RuleParser(string text)
+    private RuleParser(string text, string? pointer)
     {
-        _lexer = new(text);
+        _lexer = new(text, pointer);
         _token = _lexer.Next();
     }
 
-    public static RuleNode Parse(string? text) => Whole(text, parser => parser.Any(), "and, or, or the end of the rule");
+    /// <summary>Reads a rule.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="pointer">Where the text stands in JSON; null for a text of its own.</param>
+    public static RuleNode Parse(string? text, string? pointer = null) => Complete(text, pointer, static p => p.Any(), "and, or, or the end of the rule");
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="pointer">Where the text stands in JSON.</param>
+    public static RuleValue ParseValue(string text, string pointer) => Complete(text, pointer, static p => p.Value(), "the end of the value");
 
     /// <summary>Reads a set of records, as it stands in a figure.</summary>
-    public static FactSet ParseFacts(string? text) => Whole(text, parser => parser._token.Place.Of(() => parser.Facts()), "where, a window, and, or, or the end");
+    /// <param name="text">Its text.</param>
+    public static FactSet ParseFacts(string? text) => Complete(text, null, static p => p._token.Place.Of(() => p.Facts()), "where, a window, and, or, or the end");
 
-    private static T Whole<T>(string? text, Func<RuleParser, T> read, string orElse)
+    private static T Complete<T>(string? text, string? pointer, Func<RuleParser, T> read, string end)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new RuleException(RuleErrors.Empty, new(1, 1));
-        if (text.Length > RuleLimits.Characters) throw new RuleException(RuleErrors.TooLong, new(1, 1));
-        var parser = new RuleParser(text);
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleException(RuleErrors.Empty, new(pointer, 1, 1));
+        if (text.Length > RuleLimits.Characters) throw new RuleException(RuleErrors.TooLong, new(pointer, 1, 1));
+        var parser = new RuleParser(text, pointer);
         var whole = read(parser);
-        return parser._token.Kind is RuleTokenKind.End ? whole : throw parser.Unexpected(orElse);
+        return parser._token.Kind is RuleTokenKind.End ? whole : throw parser.Unexpected(end);
     }
 
     private RuleNode Any() => Joined("or", All, (of, place) => new AnyNode(of) { Place = place });
@@ -159,21 +168,11 @@ internal sealed partial class RuleParser
         return new(steps, within, notBetween) { Place = place };
     }
 
-    // The sum of what each is more than the number: nothing is divided, and of whoever has none it does not hold.
     private RuleNode Average(RulePlace place)
     {
         var sum = Figure(AggregateFunction.Sum);
         var (comparison, negated) = Compared();
-        var known = new KnownNode(sum.Field!) { Place = place };
-        var facts = new FactSet(sum.Facts.Source, sum.Facts.Where is { } where ? new AllNode([where, known]) { Place = place } : known, sum.Facts.Window);
-        return Negated(
-            new AllNode(
-            [
-                new AggregateNode(new(AggregateFunction.Count, facts), Comparison.Greater, new RuleValue.OfNumber(0)) { Place = place },
-                new AggregateNode(new(AggregateFunction.Sum, sum.Facts, sum.Field, Value()), comparison, new RuleValue.OfNumber(0)) { Place = place },
-            ])
-            { Place = place },
-            negated);
+        return Negated(Lowered.Average(sum.Facts, sum.Field!, comparison, Value(), place), negated);
     }
 
     private RuleNode Aggregate(AggregateFunction function, RulePlace place)
@@ -237,7 +236,7 @@ internal sealed partial class RuleParser
             return IsTextMatch ? new NotNode(TextMatch(field, place)) { Place = place } : throw Unexpected("in, contains, starts with or ends with");
         }
 
-        if (Took("in")) return _token.Is("(") ? new InNode(field, Values()) { Place = place } : During(field, place, CloseWindow());
+        if (Took("in")) return _token.Is("(") ? new InNode(field, Values()) { Place = place } : Lowered.During(field, CloseWindow(), place);
         if (Took("between")) return Between(field, place);
         if (Took("is")) return Took("known") ? new KnownNode(field) { Place = place } : Took("unknown") ? new NotNode(new KnownNode(field) { Place = place }) { Place = place } : throw Unexpected("known or unknown");
         if (Took("has")) return Has(field, place);
@@ -250,10 +249,6 @@ internal sealed partial class RuleParser
         Expect("and");
         return new([new CompareNode(field, Comparison.GreaterOrEqual, from) { Place = place }, new CompareNode(field, Comparison.LessOrEqual, Value()) { Place = place }]) { Place = place };
     }
-
-    private static AllNode During(string field, RulePlace place, Window window) => new(
-        [new CompareNode(field, Comparison.GreaterOrEqual, new RuleValue.OfMoment(window.From!)) { Place = place }, new CompareNode(field, Comparison.Less, new RuleValue.OfMoment(window.To!)) { Place = place }])
-    { Place = place };
 
     private HasNode Has(string field, RulePlace place)
     {

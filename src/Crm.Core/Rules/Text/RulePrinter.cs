@@ -151,7 +151,9 @@ internal static class RulePrinter
 
     private static string Values(IReadOnlyList<RuleValue> values) => $"({string.Join(", ", values.Select(Value))})";
 
-    private static string Value(RuleValue value) => value switch
+    /// <summary>A value as text, which is read as the same value.</summary>
+    /// <param name="value">The value.</param>
+    public static string Value(RuleValue value) => value switch
     {
         RuleValue.OfText text => Quoted(text.Value),
         RuleValue.OfNumber number => RuleNumber.Write(number.Value),

@@ -19,6 +19,12 @@ public readonly record struct Period
     /// <summary>The unit.</summary>
     public PeriodUnit Unit { get; }
 
+    /// <summary>So long before the instant of the question.</summary>
+    public Moment Ago => new Moment.Shifted(this, Ahead: false);
+
+    /// <summary>So long after the instant of the question.</summary>
+    public Moment Ahead => new Moment.Shifted(this, Ahead: true);
+
     private static long PerYear(PeriodUnit unit) => unit switch
     {
         PeriodUnit.Minutes => 525_600,

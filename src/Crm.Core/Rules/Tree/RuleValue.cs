@@ -1,3 +1,4 @@
+using Crm.Core.Rules.Text;
 using Crm.Core.Values;
 
 namespace Crm.Core.Rules.Tree;
@@ -8,6 +9,9 @@ public abstract record RuleValue
     private protected RuleValue()
     {
     }
+
+    /// <summary>The value as rules write it: <c>100000 VND</c>, <c>"Hà Nội"</c>.</summary>
+    public string ToText() => RulePrinter.Value(this);
 
     /// <summary>A text or a code.</summary>
     public sealed record OfText : RuleValue

@@ -127,6 +127,7 @@ internal sealed class InMemoryOutbox(InMemoryStore store) : IOutbox
         Id = message.Id,
         AggregateType = message.AggregateType,
         AggregateId = message.AggregateId,
+            SubjectId = message.SubjectId,
         Sequence = message.Sequence,
         EventName = message.EventName,
         Payload = message.Payload,

@@ -15,12 +15,14 @@ public sealed class InMemoryStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Type, IInMemoryTable> _tables;
+    private readonly Dictionary<Type, IInMemoryRows> _rows;
     private readonly Dictionary<(TenantId Tenant, string Key), Guid> _unique = [];
     private readonly HashSet<InboxMark> _handled = [];
     private readonly List<AuditEntry> _entries = [];
     private readonly Dictionary<Guid, AuditValues> _values = [];
 
-    internal InMemoryStore(IEnumerable<IInMemoryTable> tables) => _tables = tables.ToDictionary(t => t.RecordType);
+    internal InMemoryStore(IEnumerable<IInMemoryTable> tables, IEnumerable<IInMemoryRows> rows) =>
+        (_tables, _rows) = (tables.ToDictionary(t => t.RecordType), rows.ToDictionary(r => r.RowType));
 
     internal InMemoryOutboxTable Outbox { get; } = new();
 
@@ -47,7 +49,15 @@ public sealed class InMemoryStore
     internal List<TAggregate> Rows<TAggregate>(TenantId tenant)
         where TAggregate : AggregateRoot => Locked(() => ((InMemoryTable<TAggregate>)_tables[typeof(TAggregate)]).Rows(tenant));
 
-    internal IEnumerable About(Type type, TenantId tenant, Guid owner) => Locked(() => _tables[type].About(tenant, owner));
+    internal IReadOnlyList<TenantId> TenantsWith<TAggregate>()
+        where TAggregate : AggregateRoot => Locked(() => ((InMemoryTable<TAggregate>)_tables[typeof(TAggregate)]).Tenants.ToList());
+
+    internal IEnumerable About(Type type, TenantId tenant, Guid owner) =>
+        Locked(() => _tables.TryGetValue(type, out var table) ? table.About(tenant, owner) : _rows[type].About(tenant, owner));
+
+    /// <summary>Rows beside records, of one type.</summary>
+    internal InMemoryRows<TRow> RowsBeside<TRow>()
+        where TRow : class, IFact => (InMemoryRows<TRow>)_rows[typeof(TRow)];
 
     internal bool IsHandled(InboxMark mark) => Locked(() => _handled.Contains(mark));
 

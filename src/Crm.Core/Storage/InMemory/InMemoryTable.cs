@@ -10,6 +10,9 @@ internal sealed class InMemoryTable<TAggregate> : IInMemoryTable
 {
     private readonly Dictionary<TenantId, Dictionary<Guid, TAggregate>> _rows = [];
 
+    /// <summary>The tenants with any record.</summary>
+    public IEnumerable<TenantId> Tenants => _rows.Where(r => r.Value.Count > 0).Select(r => r.Key);
+
     public Type RecordType => typeof(TAggregate);
 
     public AggregateRoot? Find(TenantId tenant, Guid key) => _rows.GetValueOrDefault(tenant)?.GetValueOrDefault(key);

@@ -9,6 +9,8 @@ namespace Crm.Core.Rules.Schema.Fields;
 /// <param name="since">The day; null when it is missing.</param>
 internal sealed class AgeField<TRecord>(string name, RuleReading<TRecord, DateOnly?> since) : RuleField<TRecord>(name, RuleFieldType.Number)
 {
+    internal override bool IsAge => true;
+
     internal override bool IsAggregated => false;
 
     internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) => new KnownTest<TRecord, DateOnly?>(since);

@@ -26,6 +26,8 @@ internal sealed class PartField<TRecord, TPart> : RuleField<TRecord>
 
     internal override bool IsAggregated => false;
 
+    internal override bool IsAge => _field.IsAge;
+
     internal override bool IsSearchable => _field.IsSearchable;
 
     internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) => Where(_field.Known(against, context));

@@ -18,6 +18,8 @@ internal sealed class RecordField<TSubject> : RuleField<RuleSubject<TSubject>>
         (Codes, Meaning) = (field.Codes, field.Meaning);
     }
 
+    internal override bool IsAge => _field.IsAge;
+
     internal override bool IsSearchable => _field.IsSearchable;
 
     internal override RuleTest<RuleSubject<TSubject>> Known(RuleValue? against, RuleContext context) => OfRecordTest<TSubject>.Of(_field.Known(against, context));

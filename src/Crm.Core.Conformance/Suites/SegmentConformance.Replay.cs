@@ -1,0 +1,73 @@
+using Crm.Core.Customers;
+using Crm.Core.Interactions;
+using Crm.Core.Purchases;
+using Crm.Core.Rules;
+using Crm.Core.Segments;
+using Crm.Core.Subjects;
+using Crm.Core.Values;
+
+namespace Crm.Core.Conformance.Suites;
+
+/// <content>What was brought up to date step by step is what asking everybody says.</content>
+public abstract partial class SegmentConformance
+{
+    [Fact]
+    public Task After_every_event_and_every_step_of_the_clock_the_ledger_is_what_a_full_recompute_says() => WhereSupportedAsync(async () =>
+    {
+        string[] rules =
+        [
+            Silent, "count(purchase in last 7d) >= 2", "sum(purchase.amount in this month) >= 300", "added in last 3d or last(purchase.amount) >= 150", "tags has any (\"vip\") and not (count(interaction in last 2d) >= 1)",
+            "sequence(purchase then interaction within 5d)", "last-purchase < 5d ago", "days(purchase in last 10d) >= 2", "max(purchase.at) >= 36h ago", "first(purchase.amount in previous week) >= 100",
+        ];
+        var ids = new List<SegmentId>();
+        for (var i = 0; i < rules.Length; i++) ids.Add(await DefineAsync($"s{i}", rules[i]));
+        ids.Add(await DefineAsync("both", "in segment \"s0\" or in segment \"s1\""));
+        var random = new Random(4);
+        for (var step = 0; step < 40; step++)
+        {
+            await StepAsync(random, step);
+            await UpdateAsync();
+            foreach (var id in ids)
+            {
+                var segment = (await ReadAsync(crm => crm.Segments.FindAsync(id)))!;
+                Assert.True(await ExpectedAsync(segment.Rule!) == await MembersAsync(id), $"step {step}: {segment.RuleText}\nexpected {await ExpectedAsync(segment.Rule!)}\nis {await MembersAsync(id)}");
+            }
+        }
+    });
+
+    private async Task StepAsync(Random random, int step)
+    {
+        Clock.Advance(TimeSpan.FromMinutes(random.Next(1, 3_000)));
+        var customer = _ids.Values.ElementAt(random.Next(4));
+        var at = Now.AddMinutes(-random.Next(0, 20_000));
+        switch (random.Next(7))
+        {
+            case 0 or 1: await WriteAsync(crm => crm.Purchases.RecordAsync(customer, new OrderNumber("till", $"{step}"), Money.Of(random.Next(50, 250), "VND"), at)); break;
+            case 2: await WriteAsync(crm => crm.Interactions.RecordAsync(customer, Channel.Call, Direction.Inbound, at, null)); break;
+            case 3: await TryAsync(() => ChangeAsync(customer, (c, now) => c.AddTag("vip", now))); break;
+            case 4: await TryAsync(() => ChangeAsync(customer, (c, now) => c.RemoveTag("vip", now))); break;
+            case 5: await TryAsync(() => ChangeAsync(customer, (c, now) => c.Archive(ReasonCode.Parse("moved"), now))); break;
+            default: await TryAsync(() => ChangeAsync(customer, (c, now) => c.Restore(now))); break;
+        }
+    }
+
+    // What does not fit the state of the customer just does not happen in this step.
+    private static async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Errors.CrmException refused) when (refused.Code.StartsWith("crm.customer.", StringComparison.Ordinal))
+        {
+            // Said above.
+        }
+    }
+
+    private async Task<string> ExpectedAsync(Rule rule) => await WithAsync<ISubjectRules<Customer>, string>(async rules =>
+    {
+        var found = new List<Guid>();
+        await foreach (var id in rules.ListAsync(await rules.BindAsync(rule))) found.Add(id);
+        return Names(found);
+    });
+}

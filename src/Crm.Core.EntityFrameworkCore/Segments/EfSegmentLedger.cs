@@ -1,0 +1,165 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Crm.Core.Domain;
+using Crm.Core.EntityFrameworkCore.Model;
+using Crm.Core.EntityFrameworkCore.Queries;
+using Crm.Core.EntityFrameworkCore.Saving;
+using Crm.Core.EntityFrameworkCore.Wiring;
+using Crm.Core.Segments;
+using Crm.Core.Storage;
+using Crm.Core.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Core.EntityFrameworkCore.Segments;
+
+/// <inheritdoc />
+internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
+    CrmContext crm, SegmentRows<TStay, TEntry> rows, EfSegmentRows<TStay, TEntry, TId> keys, IIdGenerator ids) : ISegmentLedger<TSubject>
+    where TSubject : AggregateRoot<TId>
+    where TId : struct, ITypedId<TId>
+    where TStay : SegmentMembership, new()
+    where TEntry : SegmentListEntry
+{
+    private const int RemovedAtOnce = 1_000;
+
+    private static readonly MethodInfo s_compare = typeof(TId).GetMethod(nameof(IComparable<>.CompareTo), [typeof(TId)])!;
+
+    private readonly DbContext _context = crm.Context;
+
+    public async Task<MembershipChange> ApplyAsync(MembershipPlan<TSubject> plan, Func<MembershipChange, CancellationToken, Task> recordAsync, bool always, CancellationToken ct = default)
+    {
+        if (_context.Database.CurrentTransaction is not null) return await ApplyInsideAsync(plan, recordAsync, always, ct);
+        return await _context.Database.CreateExecutionStrategy().ExecuteAsync(
+            async stop =>
+            {
+                await using var transaction = await _context.Database.BeginTransactionAsync(stop);
+                var change = await ApplyInsideAsync(plan, recordAsync, always, stop);
+                await transaction.CommitAsync(stop);
+                return change;
+            },
+            ct);
+    }
+
+    public Task<long> CountAsync(SegmentId segment, DateTimeOffset? at = null, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        return In(segment, at).LongCountAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<Guid>> MembersAsync(SegmentId segment, DateTimeOffset? at, Guid? after, int most, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        var members = In(segment, at);
+        if (after is { } last) members = members.Where(After(TId.From(last)));
+        var found = await members.OrderBy(keys.OfStay).Select(keys.OfStay).Take(most).ToListAsync(ct);
+        return found.ConvertAll(id => id.Value);
+    }
+
+    public async Task<(long Entered, long Left)> FlowAsync(SegmentId segment, DateTimeOffset from, DateTimeOffset to, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        return (
+            await Stays.LongCountAsync(s => s.SegmentId == segment && s.Since >= from && s.Since < to, ct),
+            await Stays.LongCountAsync(s => s.SegmentId == segment && s.Until >= from && s.Until < to, ct));
+    }
+
+    public async Task<IReadOnlyList<SegmentStay>> StaysAsync(Guid subject, bool current, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        var stays = Stays.Where(Is(keys.OfStay, TId.From(subject)));
+        if (current) stays = stays.Where(s => s.Until == null);
+        return await stays.OrderByDescending(s => s.Since).ThenBy(s => s.SegmentId).Take(PageRequest.MaxSize)
+            .Select(s => new SegmentStay(s.SegmentId, s.Since, s.Until, s.EnteredBy, s.LeftBy, s.EnteredVersion)).ToListAsync(ct);
+    }
+
+    public async Task SetListAsync(SegmentId segment, IReadOnlyCollection<Guid> subjects, SegmentListKind? kind, DateTimeOffset? until, DateTimeOffset at, CancellationToken ct = default)
+    {
+        var tenant = TenantFilter.Of(_context);
+        var of = keys.OfEntry.Compile();
+        foreach (var some in subjects.Chunk(RemovedAtOnce))
+        {
+            TId[] asked = [.. some.Select(TId.From)];
+            var known = (await _context.Set<TEntry>().Where(e => e.SegmentId == segment).Where(IsAmong(keys.OfEntry, asked)).ToListAsync(ct)).ToDictionary(e => of(e).Value);
+            foreach (var subject in some)
+            {
+                var isKnown = known.TryGetValue(subject, out var entry);
+                if (kind is not { } list)
+                {
+                    if (isKnown) _context.Remove(entry!);
+                    continue;
+                }
+
+                var wanted = rows.Entry(tenant, segment, subject, list, until, at);
+                if (isKnown) _context.Entry(entry!).CurrentValues.SetValues(wanted);
+                else _context.Add(wanted);
+            }
+        }
+    }
+
+    public void Mark(IEnumerable<Guid> subjects, string touched)
+    {
+        var tenant = TenantFilter.Of(_context);
+        using var pause = new DetectionPause(_context.ChangeTracker);
+        foreach (var subject in subjects) _context.Add(new SegmentMark { TenantId = tenant, Id = ids.Next(), Subject = rows.Subject, SubjectId = subject, Touched = touched });
+    }
+
+    public async Task<IReadOnlyList<SegmentMark>> MarksAsync(int most, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        var subject = rows.Subject;
+        return await _context.Set<SegmentMark>().AsNoTracking().Where(m => m.Subject == subject).OrderBy(m => m.Id).Take(most).ToListAsync(ct);
+    }
+
+    public async Task RemoveMarksAsync(IReadOnlyList<SegmentMark> marks, CancellationToken ct = default)
+    {
+        foreach (var some in marks.Select(m => m.Id).Chunk(RemovedAtOnce))
+        {
+            List<Guid> gone = [.. some];
+            await _context.Set<SegmentMark>().Where(m => gone.Contains(m.Id)).ExecuteDeleteAsync(ct);
+        }
+    }
+
+    private IQueryable<TStay> Stays => _context.Set<TStay>().AsNoTracking();
+
+    private async Task<MembershipChange> ApplyInsideAsync(MembershipPlan<TSubject> plan, Func<MembershipChange, CancellationToken, Task> recordAsync, bool always, CancellationToken ct)
+    {
+        // Whoever comes second waits here until the first is done, and then asks what is there by then.
+        var segment = plan.Segment;
+        await _context.Set<Segment>().Where(s => s.Id == segment).ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version), ct);
+        var sql = new StaySql<TStay>(_context, ((MemberExpression)keys.OfStay.Body).Member.Name);
+        Expression<Func<TSubject, bool>> isMember = c => Facts.Of<TStay>(c).Any(s => s.SegmentId == segment && s.Until == null);
+        var (tenant, asked) = (TenantFilter.Of(_context), _context.Set<TSubject>().AsNoTracking());
+        if (plan.Among is { } among) asked = asked.Where(Rewrite(among));
+        var left = await sql.LeaveAsync(
+            asked.Where(Rewrite(isMember)).Where(Rewrite(plan.IsOut)).Select(c => c.Id), rows.Ended(tenant, segment, plan.AsOf, plan.Cause, plan.RuleVersion), ct);
+        var entered = await sql.EnterAsync(
+            asked.Where(Rewrite(plan.IsIn)).Where(Rewrite(Not(isMember))).Select(c => c.Id), rows.Stay(tenant, segment, Guid.Empty, plan.AsOf, plan.Cause, plan.RuleVersion), ct);
+        var change = new MembershipChange(entered, left);
+        if (!change.IsEmpty || always) await recordAsync(change, ct);
+        return change;
+    }
+
+    private IQueryable<TStay> In(SegmentId segment, DateTimeOffset? at)
+    {
+        var stays = Stays.Where(s => s.SegmentId == segment);
+        return at is { } instant ? stays.Where(s => s.Since <= instant && (s.Until == null || s.Until > instant)) : stays.Where(s => s.Until == null);
+    }
+
+    private Expression<Func<TSubject, bool>> Rewrite(Expression<Func<TSubject, bool>> criterion) => FactsRewriter.Rewrite(_context, criterion);
+
+    private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) => Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
+
+    private static Expression<Func<T, bool>> Is<T>(Expression<Func<T, TId>> key, TId id) => Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Body, Parameters.Of(id)), key.Parameters);
+
+    private static Expression<Func<T, bool>> IsAmong<T>(Expression<Func<T, TId>> key, TId[] ids)
+    {
+        Expression<Func<TId[], TId, bool>> among = (all, id) => all.AsEnumerable().Contains(id);
+        return Expression.Lambda<Func<T, bool>>(Lambdas.BodyOver(among, Parameters.Of(ids), key.Body), key.Parameters);
+    }
+
+    private Expression<Func<TStay, bool>> After(TId id)
+    {
+        var order = Expression.Call(keys.OfStay.Body, s_compare, Parameters.Of(id));
+        return Expression.Lambda<Func<TStay, bool>>(Expression.GreaterThan(order, Expression.Constant(0)), keys.OfStay.Parameters);
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Crm.Core.Customers;
+using Crm.Core.Rules;
+using Crm.Core.Rules.Evaluation;
+using Crm.Core.Subjects;
+using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Tool.Commands;
+
+/// <summary><c>crm segment count</c></summary>
+internal sealed class SegmentCountCommand() : SegmentCommand("count", "Counts the customers a rule holds for. Archived ones are in no segment.")
+{
+    protected override async Task<int> RunAsync(ParseResult args, ISubjectRules<Customer> rules, BoundRule<Customer> rule, IServiceProvider services, ToolOutput output, CancellationToken ct)
+    {
+        var everybody = await rules.BindAsync(Rule.Parse("everybody"), rule.Context.Clock.AsOf, ct);
+        var watch = Stopwatch.StartNew();
+        var n = await rules.CountAsync(rule, ct);
+        var ms = watch.ElapsedMilliseconds;
+        var of = await rules.CountAsync(everybody, ct);
+        var backend = services.GetRequiredService<ToolDb>() is SqliteToolDb ? "sqlite" : "postgres";
+        output.Result(
+            new { count = n, of, asOf = Told(rule.Context.Clock.AsOf), rule = rule.Rule.Text, backend, ms },
+            console => console.Profile.Out.Writer.WriteLine($"{n} of {Counted.Of(of, "customer")}: {rule.Rule.Text}"));
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Crm.Core.Rules.Text;
+using Crm.Core.Rules.Tree;
+
+namespace Crm.Core.Rules.Evaluation;
+
+/// <summary>Tells an explanation in words.</summary>
+internal static class RuleTraceText
+{
+    private const int MostValues = 5;
+
+    public static string Of(RuleTrace trace, string language)
+    {
+        var words = language.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ? Words.Vietnamese : Words.English;
+        var text = new StringBuilder();
+        Write(text, trace, 0, words);
+        foreach (var miss in trace.Misses) text.Append('\n').Append(Told(miss, words));
+        if (trace.FlipsAt is { } flips) text.Append('\n').Append(words.Flips).Append(' ').Append(RuleInstant.Write(flips)).Append('.');
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, RuleTrace trace, int depth, Words words)
+    {
+        if (text.Length > 0) text.Append('\n');
+        text.Append(' ', 2 * depth).Append(trace.Holds ? "✓ " : "✗ ");
+        switch (trace.Node)
+        {
+            case AllNode: text.Append(words.All); break;
+            case AnyNode: text.Append(words.Any); break;
+            case NotNode: text.Append(words.Not); break;
+            default: text.Append(trace.Node).Append(Actual(trace, words)); break;
+        }
+
+        foreach (var inside in trace.Inside) Write(text, inside, depth + 1, words);
+    }
+
+    private static string Actual(RuleTrace trace, Words words)
+    {
+        if (trace.Node is ConstantNode or SampleNode) return string.Empty;
+        if (trace.Node is MemberNode or ScoreNode or ConsentNode) return string.Empty;
+        if (trace.Node is SequenceNode) return trace.Holds ? string.Empty : $" — {words.NoSequence}";
+        if (trace.Actual.Count == 0) return $" — {words.Missing}";
+        var values = string.Join(", ", trace.Actual.Take(MostValues).Select(RulePrinter.Value)) + (trace.Actual.Count > MostValues ? ", …" : string.Empty);
+        var threshold = trace.Threshold is { } last ? string.Create(CultureInfo.InvariantCulture, $"; {words.Threshold} {RulePrinter.Value(last)}") : string.Empty;
+        return $" — {words.Is} {values}{threshold}";
+    }
+
+    private static string Told(RuleMiss miss, Words words)
+    {
+        var lacking = miss.Lacking is { } value ? $": {string.Format(CultureInfo.InvariantCulture, words.Lacking, RulePrinter.Value(value))}" : string.Empty;
+        var turns = miss.TurnsAt is { } at ? $" ({words.Turns} {RuleInstant.Write(at)})" : string.Empty;
+        return $"→ {(miss.Wanted ? words.Needed : words.Hindered)} {miss.Trace.Node}{lacking}{turns}";
+    }
+
+    private sealed record Words(
+        string All, string Any, string Not, string Is, string Missing, string NoSequence, string Threshold, string Needed, string Hindered, string Lacking, string Turns, string Flips)
+    {
+        public static Words English { get; } = new(
+            "all of", "any of", "not", "is", "missing", "no such sequence", "the last one in has", "missing for it:", "in the way:", "{0} more", "by itself at", "Without any new fact this changes at");
+
+        public static Words Vietnamese { get; } = new(
+            "tất cả", "ít nhất một trong", "không", "hiện là", "chưa có", "không có chuỗi như vậy", "mức cuối cùng được vào là", "còn thiếu:", "đang cản:", "thêm {0}", "tự thay đổi lúc", "Nếu không có gì mới, kết quả này thay đổi lúc");
+    }
+}

@@ -1,0 +1,184 @@
+using System.Linq.Expressions;
+using Crm.Core.Errors;
+using Crm.Core.Rules;
+using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Tree;
+using Crm.Core.Storage;
+using Crm.Core.Subjects;
+using Crm.Core.Values;
+using Microsoft.Extensions.Options;
+
+namespace Crm.Core.Segments;
+
+/// <summary>Brings segments of one kind of record up to date, each by its difference. Works in a scope of its own.</summary>
+internal sealed class SegmentRefresher<TSubject>(
+    SegmentKind<TSubject> kind,
+    ISubjectBinding<TSubject> rules,
+    IEnumerable<ISegmentLedger<TSubject>> ledgers,
+    IRepository<Segment, SegmentId> segments,
+    ICrmUnitOfWork work,
+    SegmentHorizon horizon,
+    TimeProvider clock,
+    IOptions<SegmentOptions> options) : ISegmentRefresher
+{
+    public SegmentSubject Subject => kind.Subject;
+
+    public async Task<MembershipChange> RefreshAsync(SegmentId id, CancellationToken ct)
+    {
+        var segment = await segments.FindAsync(id, ct) ?? throw new CrmException(SegmentErrors.NotFound, "segment");
+        var asOf = Now();
+        return await ApplyAsync(segment, await QuestionAsync(segment, asOf, anew: true, ct), segment.NeedsRefresh ? SegmentCause.Definition : SegmentCause.Refresh, null, ct);
+    }
+
+    public async Task<SegmentProgress> RefreshAllAsync(SegmentProgress done, IProgress<SegmentProgress>? progress, CancellationToken ct)
+    {
+        foreach (var entry in SegmentCatalogue.Ordered(await SegmentCatalogue.InUseAsync(segments, kind.Subject, ct)))
+        {
+            var segment = (await segments.FindAsync(entry.Id, ct))!;
+            if (segment.State is not SegmentState.Active) continue;
+            done = done.With(await RefreshAsync(entry.Id, ct));
+            progress?.Report(done);
+        }
+
+        return done;
+    }
+
+    public async Task<SegmentProgress> UpdateAsync(SegmentProgress done, CancellationToken ct)
+    {
+        IReadOnlyList<SegmentMark> marks;
+        do
+        {
+            marks = await Ledger.MarksAsync(options.Value.BatchSize, ct);
+            done = await UpdateAsync(done, marks, ct);
+            if (marks.Count > 0) await Ledger.RemoveMarksAsync(marks, ct);
+        }
+        while (marks.Count == options.Value.BatchSize);
+
+        return done;
+    }
+
+    private async Task<SegmentProgress> UpdateAsync(SegmentProgress done, IReadOnlyList<SegmentMark> marks, CancellationToken ct)
+    {
+        var asOf = Now();
+        // Archived ones are emptied once.
+        await foreach (var id in segments.StreamAsync(Specification.For<Segment>().Where(Emptied(kind.Subject)).Select(s => s.Id), ct)) done = done.With(await RefreshAsync(id, ct));
+        var all = await SegmentCatalogue.InUseAsync(segments, kind.Subject, ct);
+        var moved = new Dictionary<SegmentId, HashSet<Guid>>();
+        foreach (var entry in SegmentCatalogue.Ordered(all))
+        {
+            var segment = (await segments.FindAsync(entry.Id, ct))!;
+            if (segment.State is not SegmentState.Active || segment.RefreshedAsOf > asOf) continue;
+            var changes = await UpdateAsync(segment, asOf, marks, [.. SegmentCatalogue.References(entry.RuleText, all).SelectMany(r => moved.GetValueOrDefault(r) ?? []).Distinct()], ct);
+            foreach (var change in changes)
+            {
+                done = done.With(change);
+                if (!moved.TryGetValue(entry.Id, out var ids)) moved[entry.Id] = ids = [];
+                ids.UnionWith(change.Entered.Concat(change.Left));
+            }
+        }
+
+        return done;
+    }
+
+    private async Task<List<MembershipChange>> UpdateAsync(Segment segment, DateTimeOffset asOf, IReadOnlyList<SegmentMark> marks, IReadOnlyCollection<Guid> moved, CancellationToken ct)
+    {
+        var isOverdue = segment.RankedAsOf is { } ranked && ranked + options.Value.RankEvery <= asOf;
+        if (segment.NeedsRefresh || segment.RefreshedAsOf is null || isOverdue)
+        {
+            var cause = segment.NeedsRefresh ? SegmentCause.Definition : SegmentCause.Refresh;
+            return [await ApplyAsync(segment, await QuestionAsync(segment, asOf, anew: true, ct), cause, null, ct)];
+        }
+
+        var question = await QuestionAsync(segment, asOf, anew: false, ct);
+        var changes = new List<MembershipChange>();
+        // Time first: what an event moves afterwards is stored for the same instant, and the band before it is done with.
+        if (await BandAsync(segment, question, ct) is { } band) changes.Add(await ApplyAsync(segment, question, SegmentCause.Time, band, ct));
+        horizon.Looked(segment, asOf);
+        var touched = question.Touching;
+        HashSet<Guid> dirty = [.. moved, .. marks.Where(m => touched.Contains(m.Touched)).Select(m => m.SubjectId)];
+        if (dirty.Count > 0) changes.Add(await ApplyAsync(segment, question, SegmentCause.Event, kind.IsOneOf(dirty), ct));
+        return changes;
+    }
+
+    private async Task<MembershipChange> ApplyAsync(Segment segment, Question question, SegmentCause cause, Expression<Func<TSubject, bool>>? among, CancellationToken ct)
+    {
+        var plan = new MembershipPlan<TSubject>(segment.Id, question.IsIn, question.IsOut, among, question.AsOf, cause, segment.RuleVersion);
+        var isWhole = among is null;
+        var change = await Ledger.ApplyAsync(plan, StoreAsync, always: isWhole, ct);
+        horizon.Looked(segment, question.AsOf);
+        return change;
+
+        async Task StoreAsync(MembershipChange found, CancellationToken stop)
+        {
+            if (segment.RefreshedAsOf > question.AsOf) throw new CrmException(SegmentErrors.Outdated, "segment");
+            segment.TakeRefresh(found, question.AsOf, cause, isWhole);
+            if (question.Thresholds is { } thresholds) segment.TakeThresholds(thresholds, question.AsOf);
+            await work.SaveChangesAsync(stop);
+        }
+    }
+
+    // Who is to be looked at because time went by; null when it changes nothing.
+    private async Task<Expression<Func<TSubject, bool>>?> BandAsync(Segment segment, Question question, CancellationToken ct)
+    {
+        var since = horizon.Since(segment);
+        if (since >= question.AsOf) return null;
+        Expression<Func<TSubject, bool>>? ended = segment.HasLists ? kind.SuppressionEnded(segment.Id, since, question.AsOf) : null;
+        if (question.Bound is not { } bound) return ended;
+        var before = bound.Context with { Clock = new(since, bound.Context.Clock.Zone) };
+        var band = new RuleBands<TSubject>(await rules.SchemaAsync(ct), before, bound.Context).Of(bound.Rule.Root)?.ToExpression<TSubject>();
+        return band is null ? ended : ended is null ? band : Expressions.Or(band, ended);
+    }
+
+    private async Task<Question> QuestionAsync(Segment segment, DateTimeOffset asOf, bool anew, CancellationToken ct)
+    {
+        if (segment.State is SegmentState.Archived) return new(asOf, static _ => false, static _ => true, null, null, new HashSet<string>());
+        var (isIn, isOut) = (rules.Population, rules.NotInPopulation);
+        Expression<Func<TSubject, bool>> rule = static _ => false, opposite = static _ => true;
+        BoundRule<TSubject>? bound = null;
+        string? thresholds = null;
+        if (segment.Rule is { } asked)
+        {
+            var context = await rules.ContextAsync(asked, asOf, ct);
+            var hasRanks = RuleTree.Whole(asked.Root).Any(n => n is RankNode);
+            if (hasRanks && anew)
+            {
+                context = context with { Thresholds = await rules.ThresholdsAsync(asked, context, ct) };
+                thresholds = SegmentThresholds.Write(context.Thresholds);
+            }
+            else if (hasRanks)
+            {
+                context = context with { Thresholds = SegmentThresholds.Read(segment.Thresholds, asked) };
+            }
+
+            bound = (await rules.SchemaAsync(ct)).Bind(asked, context);
+            (rule, opposite) = (bound.ToExpression(), bound.ToOpposite());
+        }
+
+        if (segment.HasLists)
+        {
+            var (include, exclude) = (kind.IsOnList(segment.Id, include: true, asOf), kind.IsOnList(segment.Id, include: false, asOf));
+            rule = Expressions.And(Expressions.Or(rule, include), Expressions.Not(exclude));
+            opposite = Expressions.Or(exclude, Expressions.And(opposite, Expressions.Not(include)));
+        }
+
+        return new(asOf, Expressions.And(isIn, rule), Expressions.Or(isOut, opposite), bound, thresholds, bound is null ? new HashSet<string>() : rules.Touching(bound));
+    }
+
+    private static Expression<Func<Segment, bool>> Emptied(SegmentSubject subject)
+    {
+        var archived = SegmentState.Archived;
+        return s => s.Subject == subject && s.State == archived && s.NeedsRefresh;
+    }
+
+    private ISegmentLedger<TSubject> Ledger => ledgers.LastOrDefault() ?? throw new CrmException(SegmentErrors.NotSupported);
+
+    private DateTimeOffset Now() => Instant.Utc(clock.GetUtcNow());
+
+    private sealed record Question(
+        DateTimeOffset AsOf,
+        Expression<Func<TSubject, bool>> IsIn,
+        Expression<Func<TSubject, bool>> IsOut,
+        BoundRule<TSubject>? Bound,
+        string? Thresholds,
+        IReadOnlySet<string> Touching);
+}

@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+using Crm.Core.Rules;
+using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Rules.Tree;
+
+namespace Crm.Core.Subjects;
+
+/// <summary>What processes need of the rules about one kind of record beside what hosts do.</summary>
+internal interface ISubjectBinding<TSubject>
+{
+    /// <summary>Who can be found at all.</summary>
+    Expression<Func<TSubject, bool>> Population { get; }
+
+    /// <summary>Everybody else.</summary>
+    Expression<Func<TSubject, bool>> NotInPopulation { get; }
+
+    /// <summary>All that rules may ask.</summary>
+    Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct);
+
+    /// <summary>What a rule is asked with at an instant, without thresholds.</summary>
+    Task<RuleContext> ContextAsync(Rule rule, DateTimeOffset asOf, CancellationToken ct);
+
+    /// <summary>The figures of the last ones among the best, for each rank of a rule.</summary>
+    /// <exception cref="RuleException"><c>crm.rule.overflow</c>.</exception>
+    Task<IReadOnlyDictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleContext context, CancellationToken ct);
+
+    /// <summary>The kinds of records, as events name them, whose changes can change the answer of a rule.</summary>
+    IReadOnlySet<string> Touching(BoundRule<TSubject> rule);
+}
