@@ -16,6 +16,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Scoring;
 using Crm.Core.Search;
 using Crm.Core.Segments;
 using Crm.Core.Teams;
@@ -82,6 +83,8 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public ISegments Segments => field ??= scope.GetRequiredService<ISegments>();
 
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
+
+    public IScores Scores => field ??= scope.GetRequiredService<IScores>();
 
     public ISearch Search => field ??= scope.GetRequiredService<ISearch>();
 

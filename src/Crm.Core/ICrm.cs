@@ -16,6 +16,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Scoring;
 using Crm.Core.Search;
 using Crm.Core.Segments;
 using Crm.Core.Teams;
@@ -108,6 +109,9 @@ public interface ICrm
 
     /// <summary>Why leads, deals and customers are lost: the tenant's catalogue.</summary>
     IReasons Reasons { get; }
+
+    /// <summary>How customers and leads are scored.</summary>
+    IScores Scores { get; }
 
     /// <summary>Customers by what somebody types.</summary>
     ISearch Search { get; }

@@ -68,6 +68,8 @@ public sealed class PostgreSqlPassesSuppression(PostgreSqlAdapter adapter) : Sup
 
 public sealed class PostgreSqlPassesReason(PostgreSqlAdapter adapter) : ReasonConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesScore(PostgreSqlAdapter adapter) : ScoreConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesCase(PostgreSqlAdapter adapter) : CaseConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesChurn(PostgreSqlAdapter adapter) : ChurnConformance(adapter), IClassFixture<PostgreSqlAdapter>;

@@ -68,6 +68,8 @@ public sealed class SqlitePassesSuppression(SqliteAdapter adapter) : Suppression
 
 public sealed class SqlitePassesReason(SqliteAdapter adapter) : ReasonConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesScore(SqliteAdapter adapter) : ScoreConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesCase(SqliteAdapter adapter) : CaseConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesChurn(SqliteAdapter adapter) : ChurnConformance(adapter), IClassFixture<SqliteAdapter>;

@@ -36,6 +36,7 @@ public static class ConformanceSuites
         typeof(ReasonConformance),
         typeof(RepositoryConformance),
         typeof(RuleConformance),
+        typeof(ScoreConformance),
         typeof(SearchabilityConformance),
         typeof(SuppressionConformance),
         typeof(TeamConformance),

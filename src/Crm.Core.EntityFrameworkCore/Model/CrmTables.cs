@@ -27,6 +27,7 @@ internal static class CrmTables
         ChurnTables.Add(crm);
         FollowUpTables.Add(crm);
         ConsentTables.Add(crm);
+        ScoreTables.Add(crm);
         SegmentTables.Add(crm);
     }
 }

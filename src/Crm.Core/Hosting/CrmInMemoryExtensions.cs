@@ -17,6 +17,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Scoring;
 using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Storage.InMemory;
@@ -82,9 +83,11 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Contract, ContractId>();
         services.AddInMemoryRepository<Customer, CustomerId>();
         services.AddInMemoryRepository<CustomerFeedback, FeedbackId>();
+        services.AddInMemoryRepository<CustomerScore, CustomerScoreId>();
         services.AddInMemoryRepository<FollowUp, FollowUpId>();
         services.AddInMemoryRepository<Interaction, InteractionId>();
         services.AddInMemoryRepository<Lead, LeadId>();
+        services.AddInMemoryRepository<LeadScore, LeadScoreId>();
         services.AddInMemoryRepository<Lifecycle, CustomerId>();
         services.AddInMemoryRepository<Opportunity, OpportunityId>();
         services.AddInMemoryRepository<Pipeline, PipelineId>();
@@ -92,6 +95,7 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<ProductCategory, ProductCategoryId>();
         services.AddInMemoryRepository<Purchase, PurchaseId>();
         services.AddInMemoryRepository<Reason, ReasonId>();
+        services.AddInMemoryRepository<ScorePlan, ScorePlanId>();
         services.AddInMemoryRepository<Segment, SegmentId>();
         services.AddInMemoryRepository<Suppression, SuppressionId>();
         services.AddInMemoryRepository<Team, TeamId>();

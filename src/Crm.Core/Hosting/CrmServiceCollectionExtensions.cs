@@ -21,6 +21,7 @@ using Crm.Core.Pipelines;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
+using Crm.Core.Scoring;
 using Crm.Core.Search;
 using Crm.Core.Segments;
 using Crm.Core.Settings;
@@ -94,6 +95,7 @@ public static class CrmServiceCollectionExtensions
         AddConsents(builder);
         AddRules(builder);
         AddSegments(builder);
+        AddScores(builder);
     }
 
     private static void AddSubject<TSubject, TId>(IServiceCollection services)
@@ -144,10 +146,27 @@ public static class CrmServiceCollectionExtensions
         AddSubject<Opportunity, OpportunityId>(services);
         foreach (var source in CustomerSubject.Sources) builder.AddRuleSource(source);
         foreach (var source in LeadSubject.Sources) builder.AddRuleSource(source);
-        foreach (var source in CustomerSubject.Hidden)
-        {
-            if (!services.Any(s => s.ImplementationInstance is HiddenSource<Customer> known && known.Of == source)) services.AddSingleton(new HiddenSource<Customer>(source));
-        }
+        foreach (var source in CustomerSubject.Hidden) Hide(services, source);
+    }
+
+    // Rules reach them through fields and conditions only.
+    private static void Hide<TSubject>(IServiceCollection services, SubjectSource<TSubject> source)
+    {
+        if (!services.Any(s => s.ImplementationInstance is HiddenSource<TSubject> known && known.Of == source)) services.AddSingleton(new HiddenSource<TSubject>(source));
+    }
+
+    // How customers and leads are scored, and what rules may ask of it.
+    private static void AddScores(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton<ScoreRefresh>();
+        services.TryAddScoped<IScores, ScoreService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubjectScoring, CustomerScoring>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubjectScoring, LeadScoring>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IScoreCondition<Customer>, CustomerScoreCondition>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IScoreCondition<Lead>, LeadScoreCondition>());
+        builder.AddEvents(ScoreEventTypes.All);
+        builder.AddFields(ScoreFields.All);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.

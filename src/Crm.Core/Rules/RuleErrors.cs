@@ -78,7 +78,7 @@ public static class RuleErrors
     public static readonly CrmError UnknownSegment = new("crm.rule.unknown-segment", "There is no such segment. Define it first, or correct its name.");
 
     /// <summary>A score plan nobody defined.</summary>
-    public static readonly CrmError UnknownPlan = new("crm.rule.unknown-plan", "There is no such score plan. Define it first, or correct its name.");
+    public static readonly CrmError UnknownPlan = new("crm.rule.unknown-plan", "There is no such score plan in use for this kind of subject. Define and activate it first, or correct its name.");
 
     /// <summary>A condition this kind of subject does not have.</summary>
     public static readonly CrmError NotOfSubject = new("crm.rule.not-of-subject", "Rules about this kind of record have no such condition. Leave it out.");

@@ -3,6 +3,7 @@ using Crm.Core.Events;
 using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
+using Crm.Core.Scoring;
 using Crm.Core.Storage;
 
 namespace Crm.Core.Segments;
@@ -60,6 +61,8 @@ internal sealed class SegmentMarks(
         FollowUpChanged e => e.LeadId?.Value,
         FollowUpCompleted e => e.LeadId?.Value,
         FollowUpCancelled e => e.LeadId?.Value,
+        ScoreChanged { Subject: ScoreSubject.Leads } e => e.SubjectId,
+        ScoreBandChanged { Subject: ScoreSubject.Leads } e => e.SubjectId,
         _ => delivery.AggregateType == Lead.TypeName ? delivery.AggregateId : null,
     };
 }

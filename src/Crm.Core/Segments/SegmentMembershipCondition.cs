@@ -32,7 +32,10 @@ internal sealed class SegmentMembershipCondition<TSubject>(SegmentKind<TSubject>
 
     private sealed class StaysSource(SegmentKind<TSubject> kind) : SubjectSource<TSubject>(kind.Stays, [Segment.TypeName])
     {
-        internal override async Task LoadAsync(IServiceProvider services, RuleSubject<TSubject> subject, CancellationToken ct) =>
-            kind.Load(subject, await services.GetRequiredService<SegmentFace<TSubject>>().Ledger.StaysAsync(((Domain.AggregateRoot)(object)subject.Record!).Key, current: true, ct));
+        internal override async Task LoadAsync(IServiceProvider services, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct)
+        {
+            var ledger = services.GetRequiredService<SegmentFace<TSubject>>().Ledger;
+            foreach (var subject in subjects) kind.Load(subject, await ledger.StaysAsync(((Domain.AggregateRoot)(object)subject.Record!).Key, current: true, ct));
+        }
     }
 }

@@ -41,26 +41,26 @@ internal static class CustomerSubject
     /// <summary>What rules may count and sum up.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Sources { get; } =
     [
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Purchases, [Purchase.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Returns, [Purchase.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Purchase, PurchaseId>(PurchaseRules.Orders, [Purchase.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Interaction, InteractionId>(InteractionRules.OfCustomers, [Interaction.TypeName], c => i => i.CustomerId == c.Id),
-        new SubjectSource<Customer, CustomerFeedback, FeedbackId>(FeedbackRules.Source, [CustomerFeedback.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Case, CaseId>(CaseRules.Source, [Case.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, FollowUp, FollowUpId>(FollowUpRules.OfCustomers, [FollowUp.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Opportunity, OpportunityId>(OpportunityRules.OfCustomers, [Opportunity.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Contract, ContractId>(ContractRules.Source, [Contract.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Needs, [Trait.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Preferences, [Trait.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, Trait, TraitId>(TraitRules.Activities, [Trait.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, ChurnRecord, ChurnRecordId>(ChurnRules.Source, [ChurnRecord.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Purchases, [Purchase.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Returns, [Purchase.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(PurchaseRules.Orders, [Purchase.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Interaction, InteractionId, CustomerId?>(InteractionRules.OfCustomers, [Interaction.TypeName], i => i.CustomerId, c => c.Id),
+        new SubjectSource<Customer, CustomerFeedback, FeedbackId, CustomerId>(FeedbackRules.Source, [CustomerFeedback.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Case, CaseId, CustomerId>(CaseRules.Source, [Case.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, FollowUp, FollowUpId, CustomerId?>(FollowUpRules.OfCustomers, [FollowUp.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Opportunity, OpportunityId, CustomerId?>(OpportunityRules.OfCustomers, [Opportunity.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Contract, ContractId, CustomerId>(ContractRules.Source, [Contract.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Needs, [Trait.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Preferences, [Trait.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Activities, [Trait.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, ChurnRecord, ChurnRecordId, CustomerId>(ChurnRules.Source, [ChurnRecord.TypeName], x => x.CustomerId, c => c.Id),
     ];
 
     /// <summary>Records that rules reach through fields and conditions only.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Hidden { get; } =
     [
-        new SubjectSource<Customer, Lifecycle, CustomerId>(LifecycleRules.Source, [Lifecycle.TypeName, Purchase.TypeName, Interaction.TypeName], c => x => x.Id == c.Id),
-        new SubjectSource<Customer, ConsentState, ConsentStateId>(ConsentRules.States, [ConsentState.TypeName], c => x => x.CustomerId == c.Id),
-        new SubjectSource<Customer, ConsentEvent, ConsentEventId>(ConsentRules.Refusals, [ConsentEvent.TypeName], c => x => x.CustomerId == c.Id),
+        new SubjectSource<Customer, Lifecycle, CustomerId, CustomerId>(LifecycleRules.Source, [Lifecycle.TypeName, Purchase.TypeName, Interaction.TypeName], x => x.Id, c => c.Id),
+        new SubjectSource<Customer, ConsentState, ConsentStateId, CustomerId>(ConsentRules.States, [ConsentState.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, ConsentEvent, ConsentEventId, CustomerId>(ConsentRules.Refusals, [ConsentEvent.TypeName], x => x.CustomerId, c => c.Id),
     ];
 }

@@ -48,4 +48,11 @@ public interface ISubjectRules<TSubject>
     /// <param name="id">The id.</param>
     /// <param name="ct">Cancels.</param>
     Task<RuleSubject<TSubject>?> LoadAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default);
+
+    /// <summary>Some of them as they are stored, with the records of some sources: for many subjects, or several rules at once. A query for each source, whatever their number.</summary>
+    /// <param name="with">The sources: those of all rules, each once.</param>
+    /// <param name="ids">The ids, at most 200, each once; those the tenant does not have are left out.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Them, in the order of their ids.</returns>
+    Task<IReadOnlyList<RuleSubject<TSubject>>> LoadManyAsync(IReadOnlyList<RuleSource<TSubject>> with, IReadOnlyList<Guid> ids, CancellationToken ct = default);
 }

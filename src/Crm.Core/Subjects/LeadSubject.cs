@@ -23,7 +23,7 @@ internal static class LeadSubject
     /// <summary>What rules may count and sum up.</summary>
     public static IReadOnlyList<SubjectSource<Lead>> Sources { get; } =
     [
-        new SubjectSource<Lead, Interaction, InteractionId>(InteractionRules.OfLeads, [Interaction.TypeName], l => i => i.LeadId == l.Id),
-        new SubjectSource<Lead, FollowUp, FollowUpId>(FollowUpRules.OfLeads, [FollowUp.TypeName], l => f => f.LeadId == l.Id),
+        new SubjectSource<Lead, Interaction, InteractionId, LeadId?>(InteractionRules.OfLeads, [Interaction.TypeName], i => i.LeadId, l => l.Id),
+        new SubjectSource<Lead, FollowUp, FollowUpId, LeadId?>(FollowUpRules.OfLeads, [FollowUp.TypeName], f => f.LeadId, l => l.Id),
     ];
 }

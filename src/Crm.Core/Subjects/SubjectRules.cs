@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
+using Crm.Core.Errors;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
@@ -21,6 +22,7 @@ internal sealed class SubjectRules<TSubject, TId>(
     IEnumerable<HiddenSource<TSubject>> hidden,
     IEnumerable<HostRuleFields<TSubject>> ofHost,
     IEnumerable<IMembershipCondition<TSubject>> memberships,
+    IEnumerable<IScoreCondition<TSubject>> scores,
     IEnumerable<IFigures> figures,
     IServiceProvider services,
     CurrentCaller caller,
@@ -52,8 +54,10 @@ internal sealed class SubjectRules<TSubject, TId>(
     public async Task<RuleContext> ContextAsync(Rule rule, DateTimeOffset asOf, CancellationToken ct)
     {
         var context = new RuleContext(new(asOf, options.Value.ZoneOf(caller.Tenant)), Currency.Parse(options.Value.BaseCurrency));
-        if (!RuleTree.Whole(rule.Root).Any(n => n is MemberNode) || memberships.LastOrDefault() is not { } membership) return context;
-        return context with { FindSegment = await membership.FindAsync(ct) };
+        var asked = RuleTree.Whole(rule.Root).ToList();
+        if (asked.Exists(n => n is MemberNode) && memberships.LastOrDefault() is { } membership) context = context with { FindSegment = await membership.FindAsync(ct) };
+        if (asked.Exists(n => n is ScoreNode) && scores.LastOrDefault() is { } score) context = context with { FindPlan = await score.FindAsync(ct) };
+        return context;
     }
 
     public IReadOnlySet<string> Touching(BoundRule<TSubject> rule) =>
@@ -87,8 +91,20 @@ internal sealed class SubjectRules<TSubject, TId>(
         ArgumentNullException.ThrowIfNull(rule);
         if (await definition.LoadAsync(services, id, ct) is not { } record) return null;
         var subject = new RuleSubject<TSubject>(record);
-        foreach (var source in rule.Sources) await AllSources.First(s => s.Source == source).LoadAsync(services, subject, ct);
+        await LoadAsync(rule.Sources, [subject], ct);
         return subject;
+    }
+
+    public async Task<IReadOnlyList<RuleSubject<TSubject>>> LoadManyAsync(IReadOnlyList<RuleSource<TSubject>> with, IReadOnlyList<Guid> ids, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(with);
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Count > PageRequest.MaxSize) throw new CrmException(StorageErrors.InvalidLimit, "ids");
+        TId[] wanted = [.. ids.Select(TId.From)];
+        var which = Specification.For<TSubject>().Where(s => wanted.AsEnumerable().Contains(s.Id)).Paged(new(PageRequest.MaxSize));
+        var subjects = await records.StreamAsync(which.Select(s => s), ct).Select(s => new RuleSubject<TSubject>(s)).ToListAsync(ct);
+        if (subjects.Count > 0) await LoadAsync(with, subjects, ct);
+        return subjects;
     }
 
     public async Task<IReadOnlyDictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleContext context, CancellationToken ct)
@@ -105,12 +121,19 @@ internal sealed class SubjectRules<TSubject, TId>(
 
     private IFigures Figures => figures.LastOrDefault() ?? throw new RuleException(RuleErrors.RanksNotSupported, default);
 
-    private IEnumerable<SubjectSource<TSubject>> AllSources => sources.Concat(hidden.Select(h => h.Of)).Concat(memberships.Select(m => m.Source));
+    private IEnumerable<SubjectSource<TSubject>> AllSources => sources.Concat(hidden.Select(h => h.Of)).Concat(memberships.Select(m => m.Source)).Concat(scores.Select(s => s.Source));
+
+    private async Task LoadAsync(IReadOnlyList<RuleSource<TSubject>> with, IReadOnlyList<RuleSubject<TSubject>> subjects, CancellationToken ct)
+    {
+        foreach (var source in with) await AllSources.First(s => s.Source == source).LoadAsync(services, subjects, ct);
+    }
 
     private SpecialConditions<TSubject> Special()
     {
-        if (memberships.LastOrDefault() is not { } membership) return definition.Special;
-        return definition.Special with { Member = (segment, _) => membership.Holds(segment), MemberSource = membership.Source.Source };
+        var special = definition.Special;
+        if (memberships.LastOrDefault() is { } membership) special = special with { Member = (segment, _) => membership.Holds(segment), MemberSource = membership.Source.Source };
+        if (scores.LastOrDefault() is { } score) special = special with { Score = (plan, node, _) => score.Holds(plan, node), ScoreSource = score.Source.Source };
+        return special;
     }
 
     // A share is of those who have the figure, rounded up: the best tenth of eleven are two.

@@ -68,6 +68,8 @@ public sealed class InMemoryPassesSuppression(InMemoryAdapter adapter) : Suppres
 
 public sealed class InMemoryPassesReason(InMemoryAdapter adapter) : ReasonConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesScore(InMemoryAdapter adapter) : ScoreConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesCase(InMemoryAdapter adapter) : CaseConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesChurn(InMemoryAdapter adapter) : ChurnConformance(adapter), IClassFixture<InMemoryAdapter>;

@@ -68,6 +68,8 @@ public sealed class JournalPassesSuppression(JournalAdapter adapter) : Suppressi
 
 public sealed class JournalPassesReason(JournalAdapter adapter) : ReasonConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesScore(JournalAdapter adapter) : ScoreConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesCase(JournalAdapter adapter) : CaseConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesChurn(JournalAdapter adapter) : ChurnConformance(adapter), IClassFixture<JournalAdapter>;

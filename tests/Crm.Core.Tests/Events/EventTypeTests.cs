@@ -11,8 +11,8 @@ namespace Crm.Core.Tests.Events;
 public sealed class EventTypeTests
 {
     // Texts an event may carry: codes, names of systems and of fields. A customer's tag is what the tenant calls a group.
-    private static readonly string[] s_codes = ["Reason", "Role", "Source", "System", "Kind", "Topic", "Attribute", "Name", "Outcome", "Code", "Fields", "Purpose", "AggregateType", "Events"];
-    private static readonly Type[] s_numbers = [typeof(int), typeof(long), typeof(bool), typeof(Guid), typeof(DateTimeOffset), typeof(DateOnly), typeof(Money), typeof(UserId), typeof(TenantId)];
+    private static readonly string[] s_codes = ["Reason", "Role", "Source", "System", "Kind", "Topic", "Attribute", "Name", "Outcome", "Code", "Fields", "Purpose", "AggregateType", "Events", "FromBand", "ToBand"];
+    private static readonly Type[] s_numbers = [typeof(int), typeof(long), typeof(decimal), typeof(bool), typeof(Guid), typeof(DateTimeOffset), typeof(DateOnly), typeof(Money), typeof(UserId), typeof(TenantId)];
 
     public static TheoryData<string> Names
     {
@@ -105,6 +105,7 @@ public sealed class EventTypeTests
         if (type == typeof(UserId)) return Some.User;
         if (type == typeof(Guid)) return Some.Id();
         if (type == typeof(int)) return filled ? -7 : 0;
+        if (type == typeof(decimal)) return filled ? -7.250001m : 0m;
         if (type == typeof(bool)) return filled;
         if (type.IsEnum) return Enum.GetValuesAsUnderlyingType(type) is var all ? Enum.ToObject(type, all.GetValue(filled ? all.Length - 1 : 0)!) : null;
         return IsId(type) ? Activator.CreateInstance(type, Some.Id()) : throw new NotSupportedException(type.Name);

@@ -18,6 +18,7 @@ using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Rules;
+using Crm.Core.Scoring;
 using Crm.Core.Search;
 using Crm.Core.Segments;
 using Crm.Core.Storage;
@@ -61,6 +62,7 @@ public sealed class EveryServiceTests : IDisposable
         await GateAsync(lan);
         await TimelineAndFieldsAsync(lan);
         await SearchAsync(lan);
+        await ScoresAsync(lan);
         await SegmentsAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
@@ -159,6 +161,29 @@ public sealed class EveryServiceTests : IDisposable
         Assert.Equal(3, (await p.ListAsync()).Items.Count);
         return await p.CountAsync() == 3;
     });
+
+    private async Task ScoresAsync(CustomerId lan)
+    {
+        var everybody = Rule.Parse("everybody");
+        var definition = new ScoreDefinition([new("a", [new ScoreWhen(everybody, 5)])], [new("low", 0)]);
+        var plan = (await Do<IScores, ScorePlan>(s => s.DefineAsync(ScoreSubject.Customers, "Fit", definition))).Id;
+        await Do<IScores, ScorePlan>(s => s.RenameAsync(plan, "Fitting"));
+        await Do<IScores, ScorePlan>(s => s.ChangeAsync(plan, new([new("a", [new ScoreWhen(everybody, 6)])], [new("low", 0)])));
+        await Do<IScores, ScorePlan>(s => s.ActivateAsync(plan));
+        Assert.Equal(6, (await Do<IScores, ScoreExplanation?>(s => s.ScoreAsync(plan, lan.Value)))!.Score.Value);
+        var all = await Do<IScores, int>(async s => await s.StreamAsync(plan).CountAsync());
+        Assert.Equal(all, (await Do<IScores, ScoreRefreshProgress>(s => s.RefreshAsync(plan))).Changed);
+        Assert.Equal("low", (await Do<IScores, KeptScore?>(s => s.FindKeptAsync(plan, lan.Value)))!.Score.Band);
+        Assert.Equal("A1", (await Do<IScores, ScoreGrade?>(s => s.GradeAsync(new(plan, plan), lan.Value)))!.Grade);
+        Assert.Equal(4, (await Do<IScores, IReadOnlyList<ScoreMatrixCell>>(s => s.MatrixAsync(new(plan, plan)))).Count);
+        Assert.Equal(all, (await Do<IScores, ScoreBackTest>(s => s.BackTestAsync(plan, everybody, _shop.Now))).Converted);
+        Assert.Equal(1, (await Do<IScores, ScoreBackTest>(s => s.BackTestAsync(plan, new Dictionary<Guid, bool> { [lan.Value] = true }, _shop.Now))).Converted);
+        Assert.NotNull(await Do<IScores, ScorePlan?>(s => s.FindByNameAsync(ScoreSubject.Customers, "fitting")));
+        Assert.NotNull(await Do<IScores, ScorePlan?>(s => s.FindAsync(plan)));
+        await Do<IScores, ScorePlan>(s => s.ArchiveAsync(plan));
+        Assert.Equal(ScorePlanState.Archived, (await Do<IScores, ScorePlan>(s => s.GetAsync(plan))).State);
+        Assert.Empty((await Do<IScores, Page<ScorePlanSummary>>(s => s.ListAsync())).Items);
+    }
 
     private Task<bool> ReasonsAsync() => Do<IReasons, bool>(async r =>
     {

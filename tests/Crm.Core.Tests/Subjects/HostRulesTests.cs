@@ -25,7 +25,7 @@ public sealed class HostRulesTests
     {
         using var shop = new Shop(crm => crm
             .AddRuleFields<Customer>(fields => fields.Of<ExternalId>(c => c.ExternalIds, e => e.System == "card", card => card.Code("card", "the number of the loyalty card", e => e.Key, e => e.Key), c => c.ExternalIds))
-            .AddRuleSource(new SubjectSource<Customer, Purchase, PurchaseId>(s_baskets, [Purchase.TypeName], c => p => p.CustomerId == c.Id)));
+            .AddRuleSource(new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(s_baskets, [Purchase.TypeName], p => p.CustomerId, c => c.Id)));
         var lan = await shop.Write(crm => crm.Customers.AddAsync(NewCustomer.Person("Lan").ExternalId("card", "L-0042")));
         await shop.Write(crm => crm.Customers.AddAsync(NewCustomer.Person("Vy").ExternalId("card", "V-0001")));
         await shop.Write(crm => crm.Purchases.RecordAsync(lan.Id, NewPurchase.Sale(new("till", "1"), Currency.Vnd, shop.Now).Line("tea", 1, 5).Line("cup", 1, 9).In("hn-1")));

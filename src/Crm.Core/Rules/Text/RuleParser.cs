@@ -28,6 +28,10 @@ internal sealed partial class RuleParser
     /// <param name="pointer">Where the text stands in JSON.</param>
     public static RuleValue ParseValue(string text, string pointer) => Complete(text, pointer, static p => p.Value(), "the end of the value");
 
+    /// <summary>Reads a set of records, as it stands in a figure.</summary>
+    /// <param name="text">Its text.</param>
+    public static FactSet ParseFacts(string? text) => Complete(text, null, static p => p._token.Place.Of(() => p.Facts()), "where, a window, and, or, or the end");
+
     private static T Complete<T>(string? text, string? pointer, Func<RuleParser, T> read, string end)
     {
         if (string.IsNullOrWhiteSpace(text)) throw new RuleException(RuleErrors.Empty, new(pointer, 1, 1));

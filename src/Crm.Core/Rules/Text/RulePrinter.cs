@@ -14,6 +14,14 @@ internal static class RulePrinter
         return text.ToString();
     }
 
+    /// <summary>A set of records, as it stands in a figure.</summary>
+    public static string Print(FactSet facts)
+    {
+        var text = new StringBuilder(Name(facts.Source));
+        Facts(text, facts);
+        return text.ToString();
+    }
+
     private static void Write(StringBuilder text, RuleNode rule)
     {
         switch (rule)

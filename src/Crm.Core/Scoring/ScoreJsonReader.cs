@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using Crm.Core.Errors;
+using Crm.Core.Rules;
+using Crm.Core.Rules.Json;
+using Crm.Core.Rules.Tree;
+using Crm.Core.Values;
+
+namespace Crm.Core.Scoring;
+
+/// <summary>Reads the JSON form of a score plan: members in any order, each known and once.</summary>
+internal static class ScoreJsonReader
+{
+    public const int Version = 1;
+
+    private const int MostNested = 16;
+
+    public static ScoreDefinition Read(string? json)
+    {
+        if (string.IsNullOrWhiteSpace(json)) throw new CrmException(ScoreErrors.InvalidJson, string.Empty);
+        if (json.Length > ScoreLimits.JsonCharacters) throw new CrmException(ScoreErrors.TooLarge, string.Empty);
+        if (CleanText.HasUnpairedSurrogate(json)) throw HalfCharacter();
+        try
+        {
+            using var document = JsonDocument.Parse(json, new() { MaxDepth = MostNested });
+            return Definition(new(document.RootElement, string.Empty));
+        }
+        catch (JsonException broken)
+        {
+            // What the reader says may quote the plan; where it stopped is enough.
+            throw new CrmException(ScoreErrors.InvalidJson, string.Create(CultureInfo.InvariantCulture, $"line {(broken.LineNumber ?? 0) + 1}, column {(broken.BytePositionInLine ?? 0) + 1}"));
+        }
+        catch (InvalidOperationException)
+        {
+            throw HalfCharacter(); // half a surrogate pair, escaped
+        }
+        catch (RuleException refused) when (refused.Code == RuleErrors.InvalidJson.Code)
+        {
+            // Objects are read as those of rules are; what they refuse is told as this form's.
+            throw new CrmException(refused.Expected is { } expected ? ScoreErrors.InvalidJson with { Message = $"{ScoreErrors.InvalidJson.Message} Expected: {expected}." } : ScoreErrors.InvalidJson, refused.Place.Pointer);
+        }
+    }
+
+    private static CrmException HalfCharacter() => new(ScoreErrors.InvalidJson with { Message = $"{ScoreErrors.InvalidJson.Message} Expected: texts of whole characters." }, string.Empty);
+
+    private static ScoreDefinition Definition(RuleJsonObject of)
+    {
+        if (of.Whole("v") != Version) throw new CrmException(ScoreErrors.UnknownVersion, "/v");
+        var groups = of.Array("groups").ConvertAll(g => Group(new(g.Element, g.Pointer)));
+        var bands = of.Has("bands") ? of.Array("bands").ConvertAll(b => Band(new(b.Element, b.Pointer))) : [];
+        return Made(of, () => new ScoreDefinition(groups, bands, Optional(of, "from"), Optional(of, "to")));
+    }
+
+    private static ScoreGroup Group(RuleJsonObject of)
+    {
+        var rules = of.Array("rules").ConvertAll(r => Rule(new(r.Element, r.Pointer)));
+        return Made(of, () => new ScoreGroup(of.Text("name"), rules, Optional(of, "from"), Optional(of, "to")));
+    }
+
+    private static ScoreBand Band(RuleJsonObject of) => Made(of, () => new ScoreBand(of.Text("name"), of.Whole("from")));
+
+    private static ScoreRule Rule(RuleJsonObject of)
+    {
+        var name = of.OptionalText("name");
+        switch (of.Text("kind"))
+        {
+            case "when":
+                var rule = Written(of, "rule", Rules.Rule.Parse);
+                return Made(of, () => new ScoreWhen(rule, of.Whole("points"), name));
+            case "perEvent":
+                var events = Written(of, "events", FactSet.Parse);
+                var decay = of.Has("decay") ? Decay(of.Object("decay")) : null;
+                return Made(of, () => new ScorePerEvent(events, of.Whole("points"), Optional(of, "max"), decay, name), "events");
+            case "map":
+                var entries = of.Array("points").ConvertAll(e => Entry(new(e.Element, e.Pointer)));
+                return Made(of, () => new ScoreMap(of.Text("field"), entries, name), "field");
+            default:
+                throw of.Wrong("kind", "when, perEvent or map");
+        }
+    }
+
+    private static ScoreMapEntry Entry(RuleJsonObject of) => Made(of, () => new ScoreMapEntry(of.Text("value"), of.Whole("points")), "value");
+
+    private static ScoreDecay Decay(RuleJsonObject of)
+    {
+        if (of.Has("halfLife")) return Made(of, () => ScoreDecay.HalfLife(of.Whole("halfLife")));
+        var steps = of.Array("steps").ConvertAll(s => Step(new(s.Element, s.Pointer)));
+        return Made(of, () => ScoreDecay.Step(steps));
+    }
+
+    private static ScoreDecayStep Step(RuleJsonObject of) => Made(of, () => new ScoreDecayStep(of.Whole("days"), of.Whole("left")));
+
+    private static int? Optional(RuleJsonObject of, string name) => of.Has(name) ? of.Whole(name) : null;
+
+    // A rule is as long as a plan may be, longer than another text.
+    private static T Written<T>(RuleJsonObject of, string name, Func<string, T> parse)
+    {
+        if (of.Member(name) is not { ValueKind: JsonValueKind.String } text) throw of.Wrong(name, "a text");
+        return ScorePlace.At(of.PointerOf(name), () => parse(text.GetString()!));
+    }
+
+    // What is refused without a place has that of the object, or of its member.
+    private static T Made<T>(RuleJsonObject of, Func<T> make, string? member = null)
+    {
+        try
+        {
+            var made = make();
+            of.MustBeUsedUp();
+            return made;
+        }
+        catch (RuleException refused) when (refused.Place == default && member is not null)
+        {
+            throw new CrmException(refused.Error, of.PointerOf(member));
+        }
+        catch (CrmException refused) when (refused is not RuleException)
+        {
+            throw refused.Path is { Length: > 0 } path && path[0] == '/' ? refused : new CrmException(refused.Error, string.IsNullOrEmpty(refused.Path) ? of.Place.Pointer : of.PointerOf(refused.Path));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Crm.Core.Scoring;
+
+/// <summary>Writes the JSON form of a score plan: members always in the same order, rules as their canonical texts.</summary>
+internal static class ScoreJsonWriter
+{
+    public static string Write(ScoreDefinition definition)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("v", ScoreJsonReader.Version);
+            Limits(json, definition.From, definition.To);
+            List(json, "groups", definition.Groups, Group);
+            if (definition.Bands.Count > 0) List(json, "bands", definition.Bands, Band);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void Limits(Utf8JsonWriter json, int? from, int? to)
+    {
+        if (from is { } least) json.WriteNumber("from", least);
+        if (to is { } most) json.WriteNumber("to", most);
+    }
+
+    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> inside)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            inside(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Group(Utf8JsonWriter json, ScoreGroup group)
+    {
+        json.WriteString("name", group.Name);
+        Limits(json, group.From, group.To);
+        List(json, "rules", group.Rules, Rule);
+    }
+
+    private static void Rule(Utf8JsonWriter json, ScoreRule rule)
+    {
+        switch (rule)
+        {
+            case ScoreWhen condition:
+                json.WriteString("kind", "when");
+                json.WriteString("rule", condition.Text);
+                json.WriteNumber("points", condition.Points);
+                break;
+            case ScorePerEvent each:
+                json.WriteString("kind", "perEvent");
+                json.WriteString("events", each.Text);
+                json.WriteNumber("points", each.Points);
+                if (each.Max is { } max) json.WriteNumber("max", max);
+                if (each.Decay is { } decay) Decay(json, decay);
+                break;
+            case ScoreMap map:
+                json.WriteString("kind", "map");
+                json.WriteString("field", map.Field);
+                List(json, "points", map.Entries, Entry);
+                break;
+            default: throw new NotSupportedException(rule.GetType().Name);
+        }
+
+        if (rule.Name is { } name) json.WriteString("name", name);
+    }
+
+    private static void Decay(Utf8JsonWriter json, ScoreDecay decay)
+    {
+        json.WriteStartObject("decay");
+        if (decay.HalfLifeDays is { } days) json.WriteNumber("halfLife", days);
+        else List(json, "steps", decay.Steps, Step);
+        json.WriteEndObject();
+    }
+
+    private static void Step(Utf8JsonWriter json, ScoreDecayStep step)
+    {
+        json.WriteNumber("days", step.Days);
+        json.WriteNumber("left", step.PartsPerMillion);
+    }
+
+    private static void Entry(Utf8JsonWriter json, ScoreMapEntry entry)
+    {
+        json.WriteString("value", entry.Value);
+        json.WriteNumber("points", entry.Points);
+    }
+
+    private static void Band(Utf8JsonWriter json, ScoreBand band)
+    {
+        json.WriteString("name", band.Name);
+        json.WriteNumber("from", band.From);
+    }
+}

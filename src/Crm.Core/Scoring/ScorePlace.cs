@@ -1,0 +1,26 @@
+using Crm.Core.Errors;
+using Crm.Core.Rules;
+
+namespace Crm.Core.Scoring;
+
+/// <summary>Gives what a rule inside a plan is refused for its place in the plan.</summary>
+internal static class ScorePlace
+{
+    /// <summary>Does something about the rule at a pointer.</summary>
+    /// <exception cref="CrmException">The refusal with the same code; its path is the pointer, and behind it the place in the text of the rule.</exception>
+    public static T At<T>(string pointer, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (RuleException refused)
+        {
+            throw new CrmException(refused.Error, refused.Place == default ? pointer : $"{pointer} {refused.Place}", refused);
+        }
+        catch (CrmException refused) when (refused.Path is null)
+        {
+            throw new CrmException(refused.Error, pointer);
+        }
+    }
+}
