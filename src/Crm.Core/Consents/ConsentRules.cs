@@ -35,7 +35,7 @@ internal static class ConsentRules
 
     /// <summary>The condition of a rule.</summary>
     /// <exception cref="RuleException"><c>crm.rule.unknown-value</c>: no such channel or state.</exception>
-    public static RuleTest<RuleSubject<Customer>> Holds(ConsentNode node, RuleContext context)
+    public static RuleTest<RuleSubject<Customer>> IsGiven(ConsentNode node, RuleContext context)
     {
         var channel = EnumCodes<Channel>.Find(node.Channel) ?? throw Unknown(node, node.Channel, EnumCodes<Channel>.All);
         var state = EnumCodes<ConsentStatus>.Find(node.State) ?? throw Unknown(node, node.State, EnumCodes<ConsentStatus>.All);

@@ -48,7 +48,7 @@ public sealed record ScoreBackTest
             Subjects = all,
             Converted = converted,
             Rate = all == 0 ? null : (decimal)converted / all,
-            Bands = [.. ordered.GroupBy(o => o.Score.Band).Select(b => Band(b.Key, [.. b]))],
+            Bands = [.. ordered.GroupBy(o => o.Score.Band, StringComparer.Ordinal).Select(b => Band(b.Key, [.. b]))],
             ByDecile = [.. Enumerable.Range(0, Deciles).Select(Decile).OfType<ScoreDecileResult>()],
             Auc = AucOf(ordered),
         };

@@ -19,7 +19,7 @@ internal abstract class ScoreCondition<TSubject, TScore>(IRepository<ScorePlan, 
     public async Task<Func<string, Guid?>> FindAsync(CancellationToken ct)
     {
         var all = (await plans.FindManyAsync(ScoreCriteria.ActiveFor(subject), PageRequest.MaxSize, ct)).ToDictionary(p => p.NameKey, p => p.Id.Value, StringComparer.Ordinal);
-        return name => all.TryGetValue(Fold.Key(name), out var id) || (TypedId.TryParse<ScorePlanId>(name, out var plan) && all.ContainsValue(id = plan.Value)) ? id : null;
+        return name => all.TryGetValue(Fold.Key(name), out var id) ? id : TypedId.TryParse<ScorePlanId>(name, out var plan) && all.ContainsValue(plan.Value) ? plan.Value : null;
     }
 
     public RuleTest<RuleSubject<TSubject>> Holds(Guid plan, ScoreNode node)

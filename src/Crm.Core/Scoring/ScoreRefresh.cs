@@ -63,7 +63,8 @@ internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clo
     // Who was faster stored the same scores or later ones; the batch is simply computed again.
     private static async Task<T> RacingAsync<T>(Func<Task<T>> work)
     {
-        for (var lostRaces = 0; ; lostRaces++)
+        var lostRaces = 0;
+        while (true)
         {
             try
             {
@@ -71,7 +72,7 @@ internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clo
             }
             catch (CrmException lost) when (lost.Code == CrmConcurrencyException.Lost.Code)
             {
-                if (lostRaces == MostLostRaces) throw new CrmException(ScoreErrors.Contended, null, lost);
+                if (lostRaces++ == MostLostRaces) throw new CrmException(ScoreErrors.Contended, null, lost);
             }
         }
     }

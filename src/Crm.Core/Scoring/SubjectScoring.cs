@@ -58,7 +58,12 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
         foreach (var loaded in computed)
         {
             var (millionths, band) = bound.Score(loaded);
-            if (!known.TryGetValue(loaded.Record.Key, out var score)) kept.Add(score = Open(caller.Tenant, TScoreId.From(ids.Next()), plan.Id, loaded.Record.Id));
+            if (!known.TryGetValue(loaded.Record.Key, out var score))
+            {
+                score = Open(caller.Tenant, TScoreId.From(ids.Next()), plan.Id, loaded.Record.Id);
+                kept.Add(score);
+            }
+
             if (score.Take(millionths, band, plan.DefinitionVersion, asOf, now)) changed++;
         }
 

@@ -1,5 +1,3 @@
-using Crm.Core.Leads;
-using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

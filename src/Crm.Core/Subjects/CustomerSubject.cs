@@ -31,7 +31,7 @@ internal static class CustomerSubject
         Special = new()
         {
             Sample = RuleReading<Customer, long?>.Of(c => c.SampleKey, c => c.SampleKey),
-            Consent = ConsentRules.Holds,
+            Consent = ConsentRules.IsGiven,
             ConsentEnds = ConsentRules.Ends,
             ConsentEnded = ConsentRules.Ended,
             ConsentSources = ConsentRules.Sources,

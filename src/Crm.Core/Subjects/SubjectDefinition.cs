@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Crm.Core.Rules.Schema;
-using Crm.Core.Values;
 
 namespace Crm.Core.Subjects;
 

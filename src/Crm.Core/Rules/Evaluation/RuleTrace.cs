@@ -7,8 +7,6 @@ namespace Crm.Core.Rules.Evaluation;
 /// <param name="Holds">Whether it holds.</param>
 public sealed record RuleTrace(RuleNode Node, bool Holds)
 {
-    private readonly Func<DateTimeOffset?>? _flipsAt;
-
     /// <summary>What the subject has: the value of the field, the figure of the records, the values of a collection; empty when it is missing, and for groups.</summary>
     public IReadOnlyList<RuleValue> Actual { get; init; } = [];
 
@@ -28,7 +26,7 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
     /// The first instant at which the answer is another one although no fact changes, UTC; null when there is none, or only after a thousand changes of its
     /// parts. What depends on other subjects (ranks, segments, scores) is taken to stay as it is. Computed when it is asked for.
     /// </summary>
-    public DateTimeOffset? FlipsAt => _flipsAt?.Invoke();
+    public DateTimeOffset? FlipsAt => Flips?.Invoke();
 
     /// <summary>
     /// What would have to be otherwise for the condition to hold, the fewest changes first: the conditions to turn, and by how much each is missed. Empty when it holds.
@@ -42,9 +40,5 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
     /// <summary>How many ids of records are given at most.</summary>
     public const int MostEvidence = 100;
 
-    internal Func<DateTimeOffset?>? Flips
-    {
-        get => _flipsAt;
-        init => _flipsAt = value;
-    }
+    internal Func<DateTimeOffset?>? Flips { get; init; }
 }

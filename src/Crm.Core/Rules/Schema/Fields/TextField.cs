@@ -7,12 +7,12 @@ namespace Crm.Core.Rules.Schema.Fields;
 /// <summary>What people write: compared by its folded key, without case and accents. An empty text is missing.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <param name="name">As rules write it.</param>
-/// <param name="exact">The text as it was written; null or empty when it is missing.</param>
+/// <param name="written">The text as it was written; null or empty when it is missing.</param>
 /// <param name="key">The text folded by <see cref="Fold.Key"/>, as it is stored.</param>
-internal sealed class TextField<TRecord>(string name, RuleReading<TRecord, string?> exact, RuleReading<TRecord, string?> key) : RuleField<TRecord>(name, RuleFieldType.Text)
+internal sealed class TextField<TRecord>(string name, RuleReading<TRecord, string?> written, RuleReading<TRecord, string?> key) : RuleField<TRecord>(name, RuleFieldType.Text)
 {
     internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) =>
-        AllTest<TRecord>.Of(new KnownTest<TRecord, string?>(exact), NotTest<TRecord>.Of(new FieldTest<TRecord, string?>(exact, new EqualTest<string?>(string.Empty))));
+        AllTest<TRecord>.Of(new KnownTest<TRecord, string?>(written), NotTest<TRecord>.Of(new FieldTest<TRecord, string?>(written, new EqualTest<string?>(string.Empty))));
 
     internal override RuleTest<TRecord> Compare(Comparison comparison, RuleValue value, RuleContext context) => In([value], context);
 
@@ -32,10 +32,10 @@ internal sealed class TextField<TRecord>(string name, RuleReading<TRecord, strin
         // A text of which nothing is left when it is folded, or that no store can hold, is nowhere inside.
         var part = exact ? text : Fold.Key(text);
         if (part.Length == 0 || part.Contains('\0', StringComparison.Ordinal)) return ConstantTest<TRecord>.False;
-        return new FieldTest<TRecord, string?>(exact ? exact : key, new InsideTest(match, part));
+        return new FieldTest<TRecord, string?>(exact ? written : key, new InsideTest(match, part));
     }
 
-    internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => exact.Function(record) is { Length: > 0 } text ? RuleValue.OfText.Stored(text) : null;
+    internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => written.Function(record) is { Length: > 0 } text ? RuleValue.OfText.Stored(text) : null;
 
     internal override string? Key(TRecord record, RuleContext context) => key.Function(record) is { Length: > 0 } text ? text : null;
 }
