@@ -5,6 +5,7 @@ using Crm.Core.Values;
 using Crm.SampleHost.Loading;
 using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Overview;
+using Crm.SampleHost.Segments;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
 using Crm.SampleHost.Web;
@@ -67,6 +68,7 @@ public static class SampleApp
         services.AddScoped<GeneratedReader>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<DealsReader>();
+        services.AddScoped<SegmentOverview>();
         services.AddScoped<TenantOverview>();
     }
 }

@@ -9,6 +9,7 @@ using Crm.SampleHost.Loading;
 using Crm.SampleHost.Loading.Maven;
 using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Overview;
+using Crm.SampleHost.Segments;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
 using Spectre.Console;
@@ -67,6 +68,7 @@ public static class SampleCommand
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenant.Name}: {(stored == 0 ? "everything was there" : "loaded")} after {watch.Elapsed.TotalSeconds:0.0} s."));
         }
 
+        foreach (var tenant in options.Tenants) await SegmentsAsync(console, services, tenant, stop.Token);
         foreach (var tenant in options.Tenants) await PrintAsync(console, services, tenant, stop.Token);
 
         void Stop(PosixSignalContext signal)
@@ -74,6 +76,15 @@ public static class SampleCommand
             signal.Cancel = true;
             stop.Cancel();
         }
+    }
+
+    private static async Task SegmentsAsync(IAnsiConsole console, IServiceProvider services, SampleTenant tenant, CancellationToken ct)
+    {
+        var watch = Stopwatch.StartNew();
+        using var acting = services.GetRequiredService<CurrentCaller>().ActAs(tenant.Caller);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SegmentOverview>().PrepareAsync(tenant, ct);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenant.Name}: segments up to date after {watch.Elapsed.TotalSeconds:0.0} s."));
     }
 
     private static LoadPlan PlanOf(SampleTenant tenant, IServiceProvider services)

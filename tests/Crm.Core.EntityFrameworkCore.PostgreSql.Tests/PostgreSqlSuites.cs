@@ -79,3 +79,5 @@ public sealed class PostgreSqlPassesContract(PostgreSqlAdapter adapter) : Contra
 public sealed class PostgreSqlPassesOpportunity(PostgreSqlAdapter adapter) : OpportunityConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesPipeline(PostgreSqlAdapter adapter) : PipelineConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesRule(PostgreSqlAdapter adapter) : RuleConformance(adapter), IClassFixture<PostgreSqlAdapter>;

@@ -79,3 +79,5 @@ public sealed class SqlitePassesContract(SqliteAdapter adapter) : ContractConfor
 public sealed class SqlitePassesOpportunity(SqliteAdapter adapter) : OpportunityConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesPipeline(SqliteAdapter adapter) : PipelineConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesRule(SqliteAdapter adapter) : RuleConformance(adapter), IClassFixture<SqliteAdapter>;

@@ -1,3 +1,4 @@
+using Crm.Core.Proofs.SegmentKills;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.Proofs;
@@ -9,11 +10,14 @@ internal sealed class HostDb(DbContextOptions<HostDb> options) : DbContext(optio
 
     public DbSet<Counter> Counters => Set<Counter>();
 
+    public DbSet<Move> Moves => Set<Move>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.UseCrm(Database);
         modelBuilder.Entity<Effect>().HasKey(e => e.Number);
         modelBuilder.Entity<Counter>().HasKey(c => c.Record);
+        modelBuilder.Entity<Move>().HasKey(m => m.Number);
     }
 }
 

@@ -4,6 +4,7 @@ using Crm.Core.Proofs.Fuzz;
 using Crm.Core.Proofs.Kills;
 using Crm.Core.Proofs.Parity;
 using Crm.Core.Proofs.Races;
+using Crm.Core.Proofs.SegmentKills;
 using Crm.Core.Testing;
 
 switch (args.FirstOrDefault())
@@ -12,6 +13,10 @@ switch (args.FirstOrDefault())
         return await Writer.RunAsync(args[1], args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
     case "answer": // one side of a race
         return await RaceSide.RunAsync(args[1], args[2], args[3]);
+    case "work": // what a round of segments starts twice, and kills once
+        return await WorkerHost.RunAsync(args[1], args[2]);
+    case "segments":
+        return await SegmentsAsync();
     case "kill":
         return await KillAsync();
     case "race":
@@ -25,6 +30,7 @@ switch (args.FirstOrDefault())
     default:
         await Console.Error.WriteLineAsync("usage: Crm.Core.Proofs kill [--rounds 20] [--store sqlite|postgres|both] [--seed 1]");
         await Console.Error.WriteLineAsync("       Crm.Core.Proofs race [--races 1000] [--store sqlite|postgres|both]");
+        await Console.Error.WriteLineAsync("       Crm.Core.Proofs segments [--rounds 20] [--store sqlite|postgres|both] [--seed 1]");
         await Console.Error.WriteLineAsync("       Crm.Core.Proofs rules [--documents 1000000] [--seed 1]");
         await Console.Error.WriteLineAsync("       Crm.Core.Proofs parity [--cases 1000000] [--seed 1] [--store sqlite|both]");
         return 2;
@@ -52,6 +58,28 @@ async Task<int> KillAsync()
     async Task RoundsAsync(ProofStore store)
     {
         var proof = new KillProof(store, seed);
+        for (var round = 1; round <= rounds; round++)
+        {
+            var result = await proof.RoundAsync(round);
+            summary.Add(result);
+            Console.WriteLine(result);
+            foreach (var violation in result.Violations) Console.WriteLine("  " + violation);
+        }
+    }
+}
+
+async Task<int> SegmentsAsync()
+{
+    var rounds = int.Parse(Option("--rounds") ?? "20", CultureInfo.InvariantCulture);
+    var seed = int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture);
+    var summary = new SegmentKillSummary();
+    await OnStoresAsync(RoundsAsync);
+    Console.WriteLine(summary);
+    return summary.Violations == 0 && summary.Rounds > 0 ? 0 : 1;
+
+    async Task RoundsAsync(ProofStore store)
+    {
+        var proof = new SegmentKillProof(store, seed);
         for (var round = 1; round <= rounds; round++)
         {
             var result = await proof.RoundAsync(round);

@@ -1,6 +1,7 @@
 using Crm.Core.Errors;
 using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
+using Crm.SampleHost.Segments;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Spectre.Console;
 namespace Crm.SampleHost.Overview;
 
 /// <summary>The overview of the tenant in scope, on a terminal or as text.</summary>
-public sealed class TenantOverview(SampleDb db, DealsReader deals, OverviewReader sales)
+public sealed class TenantOverview(SampleDb db, DealsReader deals, OverviewReader sales, SegmentOverview segments)
 {
     private const int Columns = 80;
 
@@ -19,6 +20,7 @@ public sealed class TenantOverview(SampleDb db, DealsReader deals, OverviewReade
     {
         if (tenant == SampleTenant.Maven) DealsPrinter.Print(console, await deals.ReadAsync(ct));
         else OverviewPrinter.Print(console, await sales.ReadAsync(ct));
+        await segments.PrintAsync(console, tenant, ct);
     }
 
     /// <summary>The overview as plain text.</summary>

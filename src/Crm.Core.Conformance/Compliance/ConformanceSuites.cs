@@ -35,6 +35,7 @@ public static class ConformanceSuites
         typeof(PurchaseConformance),
         typeof(ReasonConformance),
         typeof(RepositoryConformance),
+        typeof(RuleConformance),
         typeof(ScoreConformance),
         typeof(SearchabilityConformance),
         typeof(SuppressionConformance),

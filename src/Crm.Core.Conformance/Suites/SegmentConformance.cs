@@ -172,6 +172,36 @@ public abstract partial class SegmentConformance(ConformanceAdapter adapter) : C
     });
 
     [Fact]
+    public Task Who_refers_to_a_segment_follows_it_whoever_brought_it_up_to_date() => WhereSupportedAsync(async () =>
+    {
+        var buyers = await DefineAsync("Buyers", Buyers);
+        var others = await DefineAsync("Others", "not in segment \"buyers\"");
+        await UpdateAsync();
+
+        await WriteAsync(crm => crm.Purchases.RecordAsync(_ids["cora"], new OrderNumber("shop", "c1"), Money.Of(5, "VND"), Now));
+        // As a process does that is killed before it comes to the others.
+        await RefreshAsync(buyers);
+        await UpdateAsync();
+
+        Assert.Equal("dan", await MembersAsync(others));
+    });
+
+    [Fact]
+    public Task What_happens_is_looked_at_also_when_the_segment_is_of_a_faster_clock() => WhereSupportedAsync(async () =>
+    {
+        var id = await DefineAsync("Buyers", Buyers);
+        await UpdateAsync();
+        Clock.Advance(TimeSpan.FromMinutes(-1));
+
+        await WriteAsync(crm => crm.Purchases.RecordAsync(_ids["cora"], new OrderNumber("shop", "c1"), Money.Of(5, "VND"), Now));
+        await UpdateAsync();
+        Clock.Advance(TimeSpan.FromMinutes(2));
+        await UpdateAsync();
+
+        Assert.Equal("anna bob cora", await MembersAsync(id));
+    });
+
+    [Fact]
     public Task What_defines_nothing_new_or_nothing_at_all_is_refused() => WhereSupportedAsync(async () =>
     {
         var id = await DefineAsync("Buyers", Buyers);

@@ -20,7 +20,7 @@ internal sealed class DatabaseFunctions(Dialect dialect) : ExpressionVisitor
 #pragma warning disable CA1310, MA0074 // translated to a function of the database, which compares letter by letter
     private static readonly Expression<Func<string, string, bool>> s_starts = (text, part) => text.IndexOf(part) == 0;
 #pragma warning restore CA1310, MA0074
-    private static readonly Expression<Func<string, string, bool>> s_ends = (text, part) => text.Length >= part.Length && text.Substring(text.Length - part.Length) == part;
+    private static readonly Expression<Func<string, string, int, bool>> s_ends = (text, part, length) => text.Length >= length && text.Substring(text.Length - length) == part;
     private static readonly Expression<Func<DateTimeOffset, DateTimeOffset, TimeSpan, bool>> s_within = (first, last, most) => last - first <= most;
     private static readonly Expression<Func<DateTimeOffset, DateTimeOffset, long, bool>> s_withinNumbers = (first, last, most) => (long)(object)last - (long)(object)first <= most;
     private static readonly Expression<Func<DateTimeOffset, double, int>> s_day = (at, offset) => DateOnly.FromDateTime(at.UtcDateTime.AddSeconds(offset)).DayNumber;
@@ -31,7 +31,7 @@ internal sealed class DatabaseFunctions(Dialect dialect) : ExpressionVisitor
         var declaring = node.Method.DeclaringType;
         if (declaring == typeof(TextInside))
         {
-            return Applied(node.Method.Name switch { nameof(TextInside.Contains) => s_contains, nameof(TextInside.StartsWith) => s_starts, _ => s_ends }, node.Arguments);
+            return node.Method.Name is nameof(TextInside.EndsWith) ? Ends(node) : Applied(node.Method.Name is nameof(TextInside.Contains) ? s_contains : s_starts, node.Arguments);
         }
 
         if (declaring == typeof(Elapsed)) return dialect.StoresInstantsAsNumbers ? WithinNumbers(node) : Applied(s_within, node.Arguments);
@@ -40,6 +40,13 @@ internal sealed class DatabaseFunctions(Dialect dialect) : ExpressionVisitor
     }
 
     private Expression Applied(LambdaExpression function, IReadOnlyList<Expression> arguments) => Lambdas.BodyOver(function, [.. arguments.Select(a => Visit(a))]);
+
+    // The length is counted here, and so in whole characters: 😀 is one.
+    private Expression Ends(MethodCallExpression node)
+    {
+        var part = (string)Value(node.Arguments[1]);
+        return Lambdas.BodyOver(s_ends, Visit(node.Arguments[0]), Parameters.Of(part), Parameters.Of(part.EnumerateRunes().Count()));
+    }
 
     private Expression WithinNumbers(MethodCallExpression node)
     {

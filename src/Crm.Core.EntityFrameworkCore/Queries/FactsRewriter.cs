@@ -30,9 +30,11 @@ internal sealed class FactsRewriter : ExpressionVisitor
     protected override Expression VisitUnary(UnaryExpression node)
     {
         if (node.NodeType is not ExpressionType.Not) return base.VisitUnary(node);
-        _negated = !_negated;
+        // Not turned back by another one: "not any without any" would be asked as "not in" the inner table.
+        var outside = _negated;
+        _negated = true;
         var visited = base.VisitUnary(node);
-        _negated = !_negated;
+        _negated = outside;
         return visited;
     }
 

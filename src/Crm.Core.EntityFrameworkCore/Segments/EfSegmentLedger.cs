@@ -5,6 +5,7 @@ using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.EntityFrameworkCore.Queries;
 using Crm.Core.EntityFrameworkCore.Saving;
 using Crm.Core.EntityFrameworkCore.Wiring;
+using Crm.Core.Errors;
 using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Values;
@@ -123,9 +124,11 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
 
     private async Task<MembershipChange> ApplyInsideAsync(MembershipPlan<TSubject> plan, Func<MembershipChange, CancellationToken, Task> recordAsync, bool always, CancellationToken ct)
     {
-        // Whoever comes second waits here until the first is done, and then asks what is there by then.
+        // Whoever comes second waits here until the first is done. Then its question may be an old one, and that nobody enters or leaves by it says nothing.
         var segment = plan.Segment;
-        await _context.Set<Segment>().Where(s => s.Id == segment).ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version), ct);
+        var locked = _context.Set<Segment>().Where(s => s.Id == segment);
+        if (Loaded(segment) is { } version) locked = locked.Where(s => s.Version == version);
+        if (await locked.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version), ct) == 0) throw new CrmConcurrencyException($"segment {segment}");
         var sql = new StaySql<TStay>(_context, ((MemberExpression)keys.OfStay.Body).Member.Name);
         Expression<Func<TSubject, bool>> isMember = c => Facts.Of<TStay>(c).Any(s => s.SegmentId == segment && s.Until == null);
         var (tenant, asked) = (TenantFilter.Of(_context), _context.Set<TSubject>().AsNoTracking());
@@ -137,6 +140,12 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         var change = new MembershipChange(entered, left);
         if (!change.IsEmpty || always) await recordAsync(change, ct);
         return change;
+    }
+
+    private long? Loaded(SegmentId segment)
+    {
+        using var pause = new DetectionPause(_context.ChangeTracker);
+        return _context.Set<Segment>().Local.FindEntryUntyped([TenantFilter.Of(_context), segment])?.Entity.Version;
     }
 
     private IQueryable<TStay> In(SegmentId segment, DateTimeOffset? at)

@@ -12,6 +12,6 @@ internal interface ISegmentRefresher
     /// <summary>Asks everybody anew about all active segments.</summary>
     Task<SegmentProgress> RefreshAllAsync(SegmentProgress done, IProgress<SegmentProgress>? progress, CancellationToken ct);
 
-    /// <summary>Looks at what happened and at whom time moved.</summary>
-    Task<SegmentProgress> UpdateAsync(SegmentProgress done, CancellationToken ct);
+    /// <summary>Looks at what happened, at most so much as is worked off at once, and at whom time moved. True when there may be more; that is for another scope, which loads the segments anew.</summary>
+    Task<(SegmentProgress Done, bool IsMore)> UpdateAsync(SegmentProgress done, CancellationToken ct);
 }

@@ -26,7 +26,7 @@ internal static class SegmentCatalogue
     }
 
     /// <summary>The segments a rule names.</summary>
-    public static IEnumerable<SegmentId> References(string? rule, IReadOnlyList<SegmentEntry> all) => rule is null
+    public static IEnumerable<SegmentId> References(string? rule, IReadOnlyList<SegmentEntry> all) => rule?.Contains("segment", StringComparison.Ordinal) is not true
         ? []
         : RuleTree.Whole(Rule.Parse(rule).Root).OfType<MemberNode>().Select(m => m.Segment).Distinct(StringComparer.Ordinal)
             .Select(name => all.FirstOrDefault(s => s.NameKey == Fold.Key(name) || s.Id.ToString() == name)?.Id).OfType<SegmentId>();

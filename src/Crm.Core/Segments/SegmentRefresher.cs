@@ -43,23 +43,17 @@ internal sealed class SegmentRefresher<TSubject>(
         return done;
     }
 
-    public async Task<SegmentProgress> UpdateAsync(SegmentProgress done, CancellationToken ct)
+    public async Task<(SegmentProgress Done, bool IsMore)> UpdateAsync(SegmentProgress done, CancellationToken ct)
     {
-        IReadOnlyList<SegmentMark> marks;
-        do
-        {
-            marks = await Ledger.MarksAsync(options.Value.BatchSize, ct);
-            done = await UpdateAsync(done, marks, ct);
-            if (marks.Count > 0) await Ledger.RemoveMarksAsync(marks, ct);
-        }
-        while (marks.Count == options.Value.BatchSize);
-
-        return done;
+        var marks = await Ledger.MarksAsync(options.Value.BatchSize, ct);
+        done = await UpdateAsync(done, marks, ct);
+        if (marks.Count > 0) await Ledger.RemoveMarksAsync(marks, ct);
+        return (done, marks.Count == options.Value.BatchSize);
     }
 
     private async Task<SegmentProgress> UpdateAsync(SegmentProgress done, IReadOnlyList<SegmentMark> marks, CancellationToken ct)
     {
-        var asOf = Now();
+        var now = Now();
         // Archived ones are emptied once.
         await foreach (var id in segments.StreamAsync(Specification.For<Segment>().Where(Emptied(kind.Subject)).Select(s => s.Id), ct)) done = done.With(await RefreshAsync(id, ct));
         var all = await SegmentCatalogue.InUseAsync(segments, kind.Subject, ct);
@@ -67,7 +61,9 @@ internal sealed class SegmentRefresher<TSubject>(
         foreach (var entry in SegmentCatalogue.Ordered(all))
         {
             var segment = (await segments.FindAsync(entry.Id, ct))!;
-            if (segment.State is not SegmentState.Active || segment.RefreshedAsOf > asOf) continue;
+            if (segment.State is not SegmentState.Active) continue;
+            // Another process, perhaps with a faster clock, was here as of later, and may not have seen these marks: looked at they are nevertheless.
+            var asOf = segment.RefreshedAsOf is { } later && later > now ? later.AddMicroseconds(1) : now;
             var changes = await UpdateAsync(segment, asOf, marks, [.. SegmentCatalogue.References(entry.RuleText, all).SelectMany(r => moved.GetValueOrDefault(r) ?? []).Distinct()], ct);
             foreach (var change in changes)
             {

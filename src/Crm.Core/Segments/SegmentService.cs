@@ -122,7 +122,11 @@ internal sealed class SegmentService(
     public async Task<SegmentProgress> UpdateAsync(CancellationToken ct = default)
     {
         var done = SegmentProgress.None;
-        foreach (var subject in Enum.GetValues<SegmentSubject>()) done = await AloneAsync(subject, r => r.UpdateAsync(done, ct), ct);
+        foreach (var subject in Enum.GetValues<SegmentSubject>())
+        {
+            for (var isMore = true; isMore;) (done, isMore) = await AloneAsync(subject, r => r.UpdateAsync(done, ct), ct);
+        }
+
         return done;
     }
 

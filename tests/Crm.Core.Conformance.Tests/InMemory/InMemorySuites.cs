@@ -79,3 +79,5 @@ public sealed class InMemoryPassesContract(InMemoryAdapter adapter) : ContractCo
 public sealed class InMemoryPassesOpportunity(InMemoryAdapter adapter) : OpportunityConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesPipeline(InMemoryAdapter adapter) : PipelineConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesRule(InMemoryAdapter adapter) : RuleConformance(adapter), IClassFixture<InMemoryAdapter>;

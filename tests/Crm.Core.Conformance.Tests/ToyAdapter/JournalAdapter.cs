@@ -20,6 +20,7 @@ public sealed class JournalAdapter : ConformanceAdapter
         crm.Services.AddScoped<IOutbox, JournalOutbox>();
         crm.Services.AddScoped<IAuditTrail, JournalAuditTrail>();
         crm.Services.AddSingleton<IStorageCheck, JournalCheck>();
+        crm.Services.AddScoped<IFigures, JournalFigures>();
         crm.Services.AddScoped(typeof(IRepository<,>), typeof(JournalRepository<,>));
         return new(crm.Services.BuildServiceProvider());
     }

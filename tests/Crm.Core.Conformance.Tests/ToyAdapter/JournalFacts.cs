@@ -11,11 +11,19 @@ internal sealed class JournalFacts(Journal journal, TenantId tenant) : Expressio
 {
     private static readonly MethodInfo s_about = typeof(JournalFacts).GetMethod(nameof(About))!;
 
-    public static Expression<Func<T, bool>> In<T>(Expression<Func<T, bool>> criterion, Journal journal, TenantId tenant) =>
-        (Expression<Func<T, bool>>)new JournalFacts(journal, tenant).Visit(criterion);
+    public static Expression<Func<T, TResult>> In<T, TResult>(Expression<Func<T, TResult>> criterion, Journal journal, TenantId tenant) =>
+        (Expression<Func<T, TResult>>)new JournalFacts(journal, tenant).Visit(criterion);
 
     public IEnumerable<TFact> About<TFact>(AggregateRoot owner)
         where TFact : AggregateRoot, IFact => journal.Records<TFact>().Where(fact => fact.TenantId == tenant && fact.IsAbout(owner.Key));
+
+    // What a database reads of something that is not there is not there either: the birth date of an organisation.
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        if (node.Expression is not MemberExpression { Type.IsValueType: false, Expression: not ConstantExpression } owner || (node.Type.IsValueType && Nullable.GetUnderlyingType(node.Type) is null)) return base.VisitMember(node);
+        var of = Visit(owner);
+        return Expression.Condition(Expression.Equal(of, Expression.Constant(null, of.Type)), Expression.Constant(null, node.Type), node.Update(of));
+    }
 
     protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method.DeclaringType == typeof(Facts)
         ? Expression.Call(Expression.Constant(this), s_about.MakeGenericMethod(node.Method.GetGenericArguments()), Visit(node.Arguments[0]))

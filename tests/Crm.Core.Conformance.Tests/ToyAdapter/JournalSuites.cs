@@ -79,3 +79,5 @@ public sealed class JournalPassesContract(JournalAdapter adapter) : ContractConf
 public sealed class JournalPassesOpportunity(JournalAdapter adapter) : OpportunityConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesPipeline(JournalAdapter adapter) : PipelineConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesRule(JournalAdapter adapter) : RuleConformance(adapter), IClassFixture<JournalAdapter>;

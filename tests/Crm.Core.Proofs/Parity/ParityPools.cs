@@ -3,7 +3,7 @@ using Crm.Core.Values;
 namespace Crm.Core.Proofs.Parity;
 
 /// <summary>The values both the customers and the rules about them are made of: at and beside the edges of everything.</summary>
-internal static class ParityPools
+public static class ParityPools
 {
     /// <summary>The clock of the stores.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 31, 9, 30, 0, TimeSpan.Zero);

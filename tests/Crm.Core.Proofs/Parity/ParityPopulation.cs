@@ -20,7 +20,7 @@ namespace Crm.Core.Proofs.Parity;
 
 /// <summary>Customers that are hard to ask about, the same in every store: nothing known, everything known, the same instant twice, amounts in three currencies, a no against a yes.</summary>
 /// <param name="seed">Other seeds, other customers.</param>
-internal sealed class ParityPopulation(int seed)
+public sealed class ParityPopulation(int seed)
 {
     public const int Customers = 60;
 

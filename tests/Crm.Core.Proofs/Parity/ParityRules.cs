@@ -8,7 +8,7 @@ namespace Crm.Core.Proofs.Parity;
 /// <summary>Random rules that fit a schema, with values at and beside the edges of what the customers of <see cref="ParityPopulation"/> have.</summary>
 /// <param name="schema">What may be asked.</param>
 /// <param name="seed">Other seeds, other rules.</param>
-internal sealed class ParityRules(RuleSchema schema, int seed)
+public sealed class ParityRules(RuleSchema schema, int seed)
 {
     private readonly Random _random = new(seed);
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Core.Proofs.Parity;
 
 /// <summary>The same customers in memory, in SQLite and in PostgreSQL.</summary>
-internal sealed class ParityStores : IAsyncDisposable
+public sealed class ParityStores : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("crm-parity-");
     private readonly List<(string Name, ServiceProvider Services)> _all = [];

@@ -51,7 +51,12 @@ public sealed class RuleFormsTests
     [InlineData("(((a = 1)))", "a = 1")]
     [InlineData("all(a = 1, b = 2)", "a = 1 and b = 2")]
     [InlineData("at = 2026-03-31T16:00+07:00", "at = 2026-03-31T09:00:00Z")]
-    [InlineData("average(purchase.amount where paid = true in last 90d) >= 100", "count(purchase where paid = true and amount is known in last 90d) > 0 and sum(purchase.amount - 100 where paid = true in last 90d) >= 0")]
+    [InlineData("average(purchase.amount where paid = true in last 90d) >= 100", "max(purchase.amount where paid = true in last 90d) >= 100 and sum(purchase.amount - 100 where paid = true in last 90d) >= 0")]
+    [InlineData("average(purchase.amount) > 100 VND", "max(purchase.amount) > 100 VND and sum(purchase.amount - 100 VND) > 0")]
+    [InlineData("average(purchase.amount) < 100", "min(purchase.amount) < 100 and sum(purchase.amount - 100) < 0")]
+    [InlineData("average(purchase.amount) <= 100", "min(purchase.amount) <= 100 and sum(purchase.amount - 100) <= 0")]
+    [InlineData("average(purchase.amount) = 100", "max(purchase.amount) >= 100 and sum(purchase.amount - 100) = 0")]
+    [InlineData("average(purchase.amount) != 100", "not (max(purchase.amount) >= 100 and sum(purchase.amount - 100) = 0)")]
     public void What_is_another_way_to_write_something_is_put_together_from_the_core(string text, string canonical)
     {
         Assert.Equal(canonical, Rule.Parse(text).Text);

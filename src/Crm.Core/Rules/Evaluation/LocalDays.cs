@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Crm.Core.Values;
 
 namespace Crm.Core.Rules.Evaluation;
@@ -5,6 +6,11 @@ namespace Crm.Core.Rules.Evaluation;
 /// <summary>The days of a zone, as a database can count them: how far clocks are from UTC, and since when.</summary>
 public sealed class LocalDays
 {
+    private const int Look = 3;
+
+    // Two hundred years are looked through for each zone once.
+    private static readonly ConcurrentDictionary<string, LocalDays> s_known = new(StringComparer.Ordinal);
+
     private readonly DateTimeOffset[] _since;
     private readonly long[] _offsets;
 
@@ -19,13 +25,14 @@ public sealed class LocalDays
 
     /// <summary>The days of a zone.</summary>
     /// <param name="zone">The zone.</param>
-    public static LocalDays Of(TimeZoneName zone)
+    public static LocalDays Of(TimeZoneName zone) => s_known.GetOrAdd(zone.Value, static (_, of) => Measured(of.Zone()), zone);
+
+    private static LocalDays Measured(TimeZoneInfo info)
     {
-        var info = zone.Zone();
         var (first, last) = (new DateTimeOffset(Instant.FirstYear, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var stretches = new List<(DateTimeOffset, long)> { (first, Offset(first)) };
-        // No zone changes twice within a month and back, so a change shows between two looks; where it lies is then halved down to the microsecond.
-        for (var (from, to) = (first, first.AddDays(20)); from < last; (from, to) = (to, to.AddDays(20)))
+        // Clocks were changed for four days once (Freetown in 1939), and for seven often: a change shows between two looks; where it lies is then halved down to the microsecond.
+        for (var (from, to) = (first, first.AddDays(Look)); from < last; (from, to) = (to, to.AddDays(Look)))
         {
             if (Offset(from) == Offset(to)) continue;
             var (before, after) = (from, to);

@@ -116,7 +116,10 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         }
     }
 
-    internal override RuleTest<RuleSubject<TSubject>> HasFigure(Aggregate aggregate, RuleContext context) => CountTest<TSubject, TFact>.Any(Having(aggregate, context));
+    // The first or the last record may be one that lacks the field: then there is no figure, whatever the others have.
+    internal override RuleTest<RuleSubject<TSubject>> HasFigure(Aggregate aggregate, RuleContext context) => aggregate.Function is AggregateFunction.First or AggregateFunction.Last
+        ? new EdgeTest<TSubject, TFact>(Set(aggregate.Facts, context), aggregate.Function is AggregateFunction.Last, FigureOf(aggregate, context).Counts)
+        : CountTest<TSubject, TFact>.Any(Having(aggregate, context));
 
     internal override RuleTest<RuleSubject<TSubject>>? Band(FactSet facts, RuleContext before, RuleContext after)
     {
@@ -132,7 +135,9 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
 
     internal override Expression<Func<TSubject, long?>> Express(Aggregate aggregate, RuleContext context)
     {
-        var (facts, subject, fact) = (Having(aggregate, context), Expression.Parameter(typeof(TSubject), "subject"), Expression.Parameter(typeof(TFact), "fact"));
+        var isEdge = aggregate.Function is AggregateFunction.First or AggregateFunction.Last;
+        var facts = isEdge ? Set(aggregate.Facts, context) : Having(aggregate, context);
+        var subject = Expression.Parameter(typeof(TSubject), "subject");
         var matching = Template.Apply(s_where, Records(subject), facts.Matches());
         Expression figure;
         if (aggregate.Function is AggregateFunction.Count)
@@ -141,12 +146,15 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         }
         else if (aggregate.Function is AggregateFunction.DistinctDays)
         {
+            var fact = Expression.Parameter(typeof(TFact), "fact");
             var day = Expression.Lambda<Func<TFact, int>>(DaysTest<TSubject, TFact>.Day(AtOf(fact), context.Days), fact);
             figure = Expression.Convert(Template.Apply(s_days, matching, day), typeof(long?));
         }
         else
         {
-            var amount = Expression.Lambda<Func<TFact, long?>>(FieldOf(aggregate).Figure(null, context)!.Amount.Of(fact), fact);
+            var of = FigureOf(aggregate, context);
+            var (times, taken, _) = SumTest<TSubject, TFact>.Scale(of, AmountOf(aggregate.Minus));
+            var amount = SumTest<TSubject, TFact>.Each(of.Amount, times, taken);
             figure = aggregate.Function switch
             {
                 AggregateFunction.Sum => Template.Apply(s_sum, matching, amount),
@@ -162,9 +170,10 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
     internal override RuleValue ValueOf(Aggregate aggregate, long whole, RuleContext context)
     {
         if (aggregate.Field is null) return RuleValue.OfNumber.Stored(whole);
-        var field = FieldOf(aggregate);
-        var amount = whole / ScaledComparison.Power(field.Figure(null, context)!.Decimals);
-        return field.Type is RuleFieldType.Money ? RuleValue.OfMoney.Stored(amount, context.BaseCurrency) : RuleValue.OfNumber.Stored(amount);
+        var (_, _, decimals) = SumTest<TSubject, TFact>.Scale(FigureOf(aggregate, context), AmountOf(aggregate.Minus));
+        var amount = whole / ScaledComparison.Power(decimals);
+        if (FieldOf(aggregate).Type is not RuleFieldType.Money) return RuleValue.OfNumber.Stored(amount);
+        return RuleValue.OfMoney.Stored(amount, aggregate.Minus is RuleValue.OfMoney minus ? minus.Currency : context.BaseCurrency);
     }
 
     internal override IReadOnlyList<RuleFact> Read(RuleSubject<TSubject> subject, FactSet facts, string? field, RuleValue? against, RuleContext context)
@@ -212,11 +221,14 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
 
     private RuleField<TFact> FieldOf(Aggregate aggregate) => (RuleField<TFact>)Find(aggregate.Field!)!;
 
+    // Amounts are ranked in the currency of what is taken from each, without that in the base currency.
+    private RuleFigure<TFact> FigureOf(Aggregate aggregate, RuleContext context) => FieldOf(aggregate).Figure(aggregate.Minus, context)!;
+
     // The records a figure is made of: those that have the field.
     private FactSetTest<TSubject, TFact> Having(Aggregate aggregate, RuleContext context)
     {
         var facts = Set(aggregate.Facts, context);
-        return aggregate.Field is null ? facts : facts.And(FieldOf(aggregate).Figure(null, context)!.Counts);
+        return aggregate.Field is null ? facts : facts.And(FigureOf(aggregate, context).Counts);
     }
 
     private FieldTest<TFact, DateTimeOffset?> Happened(Comparison comparison, DateTimeOffset instant) => new(_at, new OrderTest<DateTimeOffset>(comparison, instant));

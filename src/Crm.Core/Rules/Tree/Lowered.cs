@@ -14,14 +14,18 @@ internal static class Lowered
     /// <summary>A point in time as a value.</summary>
     public static RuleValue ValueOf(Moment moment) => moment is Moment.Fixed at ? at.At : new RuleValue.OfMoment(moment);
 
-    /// <summary>The average of a field: the sum of what each is more than the value. Nothing is divided, and of whoever has none it does not hold.</summary>
+    /// <summary>
+    ///     The average of a field: the sum of what each is more than the value. Nothing is divided. Of whoever has none, or none in the currency, that sum is 0 and
+    ///     the average must not hold: an average is never beyond the greatest and the least.
+    /// </summary>
     public static AllNode Average(FactSet facts, string field, Comparison comparison, RuleValue value, RulePlace place = default)
     {
-        var known = new KnownNode(field) { Place = place };
-        var having = new FactSet(facts.Source, facts.Where is { } where ? new AllNode([where, known]) { Place = place } : known, facts.Window);
+        var (edge, beside) = comparison is Comparison.Less or Comparison.LessOrEqual
+            ? (AggregateFunction.Min, comparison)
+            : (AggregateFunction.Max, comparison is Comparison.Equal ? Comparison.GreaterOrEqual : comparison);
         return new(
         [
-            new AggregateNode(new(AggregateFunction.Count, having), Comparison.Greater, new RuleValue.OfNumber(0)) { Place = place },
+            new AggregateNode(new(edge, facts, field), beside, value) { Place = place },
             new AggregateNode(new(AggregateFunction.Sum, facts, field, value), comparison, new RuleValue.OfNumber(0)) { Place = place },
         ])
         { Place = place };

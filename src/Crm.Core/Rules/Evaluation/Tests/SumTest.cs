@@ -27,6 +27,21 @@ internal sealed class SumTest<TSubject, TFact> : RuleTest<RuleSubject<TSubject>>
     public static RuleTest<RuleSubject<TSubject>> Of(FactSetTest<TSubject, TFact> facts, RuleFigure<TFact> figure, decimal minus, Comparison comparison, decimal value)
     {
         var counted = facts.And(figure.Counts);
+        var (times, taken, decimals) = Scale(figure, minus);
+        return ScaledComparison.Of(comparison, value, decimals) switch
+        {
+            (_, _, { } always) => ConstantTest<RuleSubject<TSubject>>.Of(always),
+            var (how, whole, _) when counted.IsNever => ConstantTest<RuleSubject<TSubject>>.Of(new OrderTest<long>(how, whole).Holds(0)),
+            var (how, whole, _) => new SumTest<TSubject, TFact>(counted, figure.Amount, times, taken, new(how, whole)),
+        };
+    }
+
+    /// <summary>By what the figure of each record is multiplied, what is then taken from it, and how many decimals the result stands for.</summary>
+    /// <param name="figure">What of each.</param>
+    /// <param name="minus">What is taken from each.</param>
+    /// <exception cref="RuleException"><c>crm.rule.invalid-number</c>: what is taken from each has too many digits.</exception>
+    public static (long Times, long Taken, int Decimals) Scale(RuleFigure<TFact> figure, decimal minus)
+    {
         // As many more decimals as the number taken from each has: 2.5 from whole numbers is 25 from ten times as many.
         var (times, decimals) = (1L, figure.Decimals);
         long? taken;
@@ -36,13 +51,17 @@ internal sealed class SumTest<TSubject, TFact> : RuleTest<RuleSubject<TSubject>>
             (times, decimals) = (times * 10, decimals + 1);
         }
 
-        if (Math.Abs((decimal)taken.Value) > RuleLimits.LargestWhole) throw new RuleException(RuleErrors.InvalidNumber, default, "a smaller number");
-        return ScaledComparison.Of(comparison, value, decimals) switch
-        {
-            (_, _, { } always) => ConstantTest<RuleSubject<TSubject>>.Of(always),
-            var (how, whole, _) when counted.IsNever => ConstantTest<RuleSubject<TSubject>>.Of(new OrderTest<long>(how, whole).Holds(0)),
-            var (how, whole, _) => new SumTest<TSubject, TFact>(counted, figure.Amount, times, taken.Value, new(how, whole)),
-        };
+        return Math.Abs((decimal)taken.Value) > RuleLimits.LargestWhole ? throw new RuleException(RuleErrors.InvalidNumber, default, "a smaller number") : (times, taken.Value, decimals);
+    }
+
+    /// <summary>The figure of a record, multiplied, less what is taken from it, as a part of a query.</summary>
+    public static Expression<Func<TFact, long?>> Each(RuleReading<TFact, long?> figure, long times, long taken)
+    {
+        var fact = Expression.Parameter(typeof(TFact), "fact");
+        var amount = figure.Of(fact);
+        if (times != 1) amount = Expression.Multiply(amount, RuleParameter<long?>.Of(times));
+        if (taken != 0) amount = Expression.Subtract(amount, RuleParameter<long?>.Of(taken));
+        return Expression.Lambda<Func<TFact, long?>>(amount, fact);
     }
 
     public override bool Holds(RuleSubject<TSubject> item)
@@ -59,11 +78,7 @@ internal sealed class SumTest<TSubject, TFact> : RuleTest<RuleSubject<TSubject>>
 
     public override Expression Express(Expression item, bool holds)
     {
-        var fact = Expression.Parameter(typeof(TFact), "fact");
-        var amount = _amount.Of(fact);
-        if (_times != 1) amount = Expression.Multiply(amount, RuleParameter<long?>.Of(_times));
-        if (_minus != 0) amount = Expression.Subtract(amount, RuleParameter<long?>.Of(_minus));
-        var sum = Template.Apply(s_sum, _facts.Source.Records(item), _facts.Matches(), Expression.Lambda<Func<TFact, long?>>(amount, fact));
+        var sum = Template.Apply(s_sum, _facts.Source.Records(item), _facts.Matches(), Each(_amount, _times, _minus));
         return holds ? _test.IsTrue(sum) : _test.IsFalse(sum);
     }
 }

@@ -39,7 +39,8 @@ internal sealed class CodeField<TRecord, TValue> : RuleField<TRecord>
 
     private RuleTest<TRecord> Among(IEnumerable<string> codes)
     {
-        TValue[] values = [.. codes.Select(_parse).Where(v => v is not null).Distinct()];
+        // What is read is not always what was written: "vn" is read as VN, and a code is compared letter by letter.
+        TValue[] values = [.. codes.Select(c => (Code: c, Value: _parse(c))).Where(c => c.Value is not null && _write(c.Value) == c.Code).Select(c => c.Value).Distinct()];
         return values.Length switch
         {
             0 => ConstantTest<TRecord>.False,

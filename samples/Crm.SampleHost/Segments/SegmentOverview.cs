@@ -1,0 +1,76 @@
+using Crm.Core;
+using Crm.Core.Customers;
+using Crm.Core.Segments;
+using Crm.Core.Storage;
+using Crm.SampleHost.Overview;
+using Crm.SampleHost.Storage;
+using Crm.SampleHost.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Spectre.Console;
+
+namespace Crm.SampleHost.Segments;
+
+/// <summary>Defines the segments of a tenant, refreshes them once, and shows their sizes, why somebody is in one and what somebody else is missing.</summary>
+public sealed class SegmentOverview(SampleDb db, ICrm crm)
+{
+    private const int Asked = 200;
+
+    /// <summary>Defines what is missing and asks everybody once.</summary>
+    public async Task PrepareAsync(SampleTenant tenant, CancellationToken ct)
+    {
+        foreach (var (name, rule) in SampleSegments.Of(tenant))
+        {
+            if (await crm.Segments.FindByNameAsync(name, ct: ct) is null) await crm.Segments.DefineAsync(name, rule, ct: ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        // The sample's clock starts anew with every start; what was refreshed stays as it is until something is added.
+        foreach (var segment in (await ListAsync(ct)).Where(s => s.RefreshedAsOf is null)) await crm.Segments.RefreshAsync(segment.Id, ct);
+    }
+
+    /// <summary>Prints sizes and two explanations.</summary>
+    public async Task PrintAsync(IAnsiConsole console, SampleTenant tenant, CancellationToken ct)
+    {
+        var segments = (await ListAsync(ct)).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        if (segments.Count == 0) return;
+        console.MarkupLine("[bold]Segments[/]");
+        foreach (var (name, _) in SampleSegments.Of(tenant).Where(s => segments.ContainsKey(s.Name))) console.WriteLine(OverviewParts.Text($"{segments[name].MemberCount,7:N0}  {name}"));
+        var shown = segments[tenant == SampleTenant.Maven ? "Open deals" : "Regulars"];
+        if (await MemberAsync(shown.Id, ct) is { } member) await ExplainAsync(console, shown, member, ct);
+        if (await NearMissAsync(shown.Id, ct) is { } near) await ExplainAsync(console, shown, near, ct);
+        console.WriteLine();
+    }
+
+    private async Task<IReadOnlyList<SegmentSummary>> ListAsync(CancellationToken ct) =>
+        (await crm.Segments.ListAsync(Specification.For<Segment>().Where(SegmentCriteria.InUse(SegmentSubject.Customers)).Paged(new(PageRequest.MaxSize)), ct)).Items;
+
+    private async Task ExplainAsync(IAnsiConsole console, SegmentSummary segment, CustomerId customer, CancellationToken ct)
+    {
+        var name = (await crm.Customers.GetAsync(customer, ct)).DisplayName;
+        console.WriteLine($"\n{name} and \"{segment.Name}\"");
+        foreach (var line in (await crm.Segments.ExplainAsync(segment.Id, customer.Value, ct)).ToText().Split('\n')) console.WriteLine($"  {line}");
+    }
+
+    private async Task<CustomerId?> MemberAsync(SegmentId segment, CancellationToken ct)
+    {
+        await foreach (var member in crm.Segments.MembersAsync(segment, ct: ct)) return new(member);
+        return null;
+    }
+
+    // Of the first customers the one who misses least.
+    private async Task<CustomerId?> NearMissAsync(SegmentId segment, CancellationToken ct)
+    {
+        CustomerId? nearest = null;
+        decimal? least = null;
+        foreach (var id in await db.Set<Customer>().Where(c => c.ArchivedAt == null).OrderBy(c => c.Id).Select(c => c.Id).Take(Asked).ToListAsync(ct))
+        {
+            var explained = await crm.Segments.ExplainAsync(segment, id.Value, ct);
+            if (explained.Belongs || explained.Rule?.Misses is not [{ Lacking: Core.Rules.Tree.RuleValue.OfNumber lacking }]) continue;
+            if (least <= lacking.Value) continue;
+            (nearest, least) = (id, lacking.Value);
+            if (least == 1) break;
+        }
+
+        return nearest;
+    }
+}
