@@ -40,7 +40,7 @@ public abstract partial class RuleConformance(ConformanceAdapter adapter) : Conf
     {
         crm.Services.Configure<CrmOptions>(o => o.TimeZoneOfTenant = _ => _zone);
         crm.AddRuleFields<Customer>(f => f.Code("host.origin", "where the host says it came from", c => c.Source));
-        crm.AddRuleSource(new SubjectSource<Customer, Purchase, PurchaseId>(
+        crm.AddRuleSource(new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(
             RuleSource<Customer, Purchase>.Of(
                 "host-order",
                 "orders as the host sees them",
@@ -50,7 +50,9 @@ public abstract partial class RuleConformance(ConformanceAdapter adapter) : Conf
                 p => p.Id.Value,
                 new RuleFields<Purchase>().Number("total", "in minor units", p => p.TotalMinor),
                 p => p.Kind == PurchaseKind.Sale),
-            c => p => p.CustomerId == c.Id));
+            [Purchase.TypeName],
+            p => p.CustomerId,
+            c => c.Id));
     }
 
     private async Task<GoldenPopulation> AddPopulationAsync()
