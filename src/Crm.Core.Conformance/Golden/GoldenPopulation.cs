@@ -2,7 +2,6 @@ using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
 using Crm.Core.Consents;
-using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
 using Crm.Core.FollowUps;

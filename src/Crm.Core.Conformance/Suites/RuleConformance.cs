@@ -9,7 +9,6 @@ using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
-using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Conformance.Suites;

@@ -220,7 +220,7 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
         // Bob falls to 22 in the same band: no band is left, but the segment is.
         Clock.Advance(TimeSpan.FromDays(20));
         await RefreshAsync(plan);
-        Assert.Equal(_ids["bob"].Value, Assert.Single((await HappenedAsync<ScoreChanged>()).Where(e => e.SubjectId == _ids["bob"].Value)).SubjectId);
+        Assert.Equal(_ids["bob"].Value, Assert.Single(await HappenedAsync<ScoreChanged>(), e => e.SubjectId == _ids["bob"].Value).SubjectId);
         await ReadAsync(crm => crm.Segments.UpdateAsync());
 
         Assert.Equal(1, await ReadAsync(crm => crm.Segments.CountAsync(segment)));

@@ -1,4 +1,3 @@
-using Crm.Core.Customers;
 using Crm.Core.Segments;
 using Crm.Core.Values;
 

@@ -86,7 +86,7 @@ internal sealed class StaySql<TStay>
         return name;
     }
 
-    private async Task<List<Guid>> ReadAsync(DbCommand command, string text, CancellationToken ct)
+    private static async Task<List<Guid>> ReadAsync(DbCommand command, string text, CancellationToken ct)
     {
 #pragma warning disable CA2100 // names come from the model, the query from EF; values are parameters
         command.CommandText = text;

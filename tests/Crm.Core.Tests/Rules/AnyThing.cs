@@ -6,6 +6,7 @@ namespace Crm.Core.Tests.Rules;
 /// <summary>Random things and random rules about them, with values at and beside the edges of each other.</summary>
 internal sealed class AnyThing(int seed)
 {
+    private static readonly string[] s_tags = ["golf", "wine", "tea"];
     private static readonly DateTimeOffset[] s_instants = [.. new[] { 0d, -1, -7, -30, -31, -90, 1, 7, 30, 0.5, -0.5 }.Select(d => Thing.Now.AddDays(d)).SelectMany(i => new[] { i.AddMicroseconds(-1), i, i.AddMicroseconds(1) })];
 
     private static readonly DateOnly[] s_days = [new(2000, 2, 29), new(2008, 3, 31), new(2008, 4, 1), new(2026, 3, 31), new(2026, 4, 1), new(2026, 2, 28), new(2025, 12, 31)];
@@ -24,7 +25,7 @@ internal sealed class AnyThing(int seed)
         Flag = Chance() ? Chance() : null,
         Day = Chance() ? Pick(s_days) : null,
         At = Chance() ? Pick(s_instants) : null,
-        Tags = [.. new[] { "golf", "wine", "tea" }.Where(_ => Chance())],
+        Tags = [.. s_tags.Where(_ => Chance())],
         Joined = Perhaps(() => Pick("|golf|", "|golf-cart|wine|")),
         Happened = [.. Enumerable.Range(0, _random.Next(6)).Select(_ => Happening())],
     };

@@ -89,7 +89,11 @@ public sealed class RuleBuildingTests
     public void Conditions_joined_at_random_lose_nothing_in_any_form()
     {
         AskedSubject<Customer>? asked = null;
-        _ = Rule.For<Customer>(c => (asked = c).Everything);
+        _ = Rule.For<Customer>(c =>
+        {
+            asked = c;
+            return c.Everything;
+        });
         var leaves = Gen.Elements(s_made.Select(m => m.Made(asked!)).ToArray());
         Prop.ForAll(Joined(3).ToArbitrary(), condition =>
         {

@@ -153,7 +153,7 @@ public sealed class RuleComparisonTests
     private static void Compares(Thing thing, string what, decimal actual, decimal value, string unit = "")
     {
         var text = value.ToString(System.Globalization.CultureInfo.InvariantCulture) + unit;
-        foreach (var (how, holds) in ((string, bool)[]) [("=", actual == value), ("!=", actual != value), ("<", actual < value), ("<=", actual <= value), (">", actual > value), (">=", actual >= value), ("in", actual == value)])
+        foreach (var (how, holds) in ((string, bool)[])[("=", actual == value), ("!=", actual != value), ("<", actual < value), ("<=", actual <= value), (">", actual > value), (">=", actual >= value), ("in", actual == value)])
         {
             if (how == "in" && what.Contains('(', StringComparison.Ordinal)) continue;
             var rule = how == "in" ? $"{what} in ({text}, 123456{unit})" : $"{what} {how} {text}";

@@ -2,7 +2,6 @@ using System.Globalization;
 using Crm.Core.Consents;
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
-using Crm.Core.Hosting;
 using Crm.Core.Rules;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;

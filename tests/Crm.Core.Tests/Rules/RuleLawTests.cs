@@ -5,6 +5,8 @@ namespace Crm.Core.Tests.Rules;
 
 public sealed class RuleLawTests
 {
+    private static readonly int[] s_days = [1, 7, 30, 31, 90, 1_000];
+
     [Fact]
     public void Random_rules_are_answered_alike_in_all_ways()
     {
@@ -57,7 +59,7 @@ public sealed class RuleLawTests
         for (var i = 0; i < 300; i++)
         {
             var thing = any.Next();
-            var found = new[] { 1, 7, 30, 31, 90, 1_000 }.Select(days => thing.Is($"count(event in last {days}d) >= 1")).ToList();
+            var found = s_days.Select(days => thing.Is($"count(event in last {days}d) >= 1")).ToList();
 
             Assert.Equal(found.Order(), found);
         }

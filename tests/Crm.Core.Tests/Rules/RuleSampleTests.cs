@@ -1,5 +1,4 @@
 using Crm.Core.Customers;
-using Crm.Core.Hosting;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Subjects;
@@ -21,7 +20,7 @@ public sealed class RuleSampleTests
         var tenths = s_customers.GroupBy(c => c.Record.SampleKey * 10L / SampleNumber.Modulus).Select(g => g.Count()).ToList();
 
         Assert.Equal(10, tenths.Count);
-        Assert.InRange(tenths.Sum(n => Square(n, Many / 10)), 0, 27.9); // chi-square, 9 degrees of freedom, one in a thousand
+        Assert.InRange(tenths.Sum(n => Square(n, Many / 10.0)), 0, 27.9); // chi-square, 9 degrees of freedom, one in a thousand
     }
 
     [Fact]
@@ -31,7 +30,7 @@ public sealed class RuleSampleTests
         for (var percent = 10; percent <= 100; percent += 10) inside.Add(await AskAsync($"sample {percent}% by \"spring\""));
         var tenths = Enumerable.Range(0, 10).Select(i => inside[i].Count(x => x) - (i == 0 ? 0 : inside[i - 1].Count(x => x))).ToList();
 
-        Assert.InRange(tenths.Sum(n => Square(n, Many / 10)), 0, 27.9);
+        Assert.InRange(tenths.Sum(n => Square(n, Many / 10.0)), 0, 27.9);
         for (var i = 1; i < 10; i++) Assert.True(Enumerable.Range(0, Many).All(c => !inside[i - 1][c] || inside[i][c]));
         Assert.InRange((await AskAsync("sample 0.5% by \"spring\"")).Count(x => x), 25, 80);
         Assert.All(inside[9], Assert.True);

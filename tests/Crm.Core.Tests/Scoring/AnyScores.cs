@@ -38,10 +38,12 @@ internal static class AnyScores
 
     private static readonly Gen<(int? From, int? To)> s_limits = Gen.Elements<(int?, int?)>((null, null), (0, null), (null, 40), (-20, 30), (5, 6));
 
+    private static readonly IReadOnlyList<ScoreBand>[] s_bands = [[], [new("all", -100)], [new("C", 0), new("B", 20), new("A", 40)]];
+
     public static Gen<ScoreDefinition> Definitions { get; } =
         from count in Gen.Choose(1, 3)
         from groups in Gen.ListOf(from rules in s_scoreRules.NonEmptyListOf() from limit in s_limits select (rules, limit), count)
         from limit in s_limits
-        from bands in Gen.Elements<IReadOnlyList<ScoreBand>>([], [new("all", -100)], [new("C", 0), new("B", 20), new("A", 40)])
+        from bands in Gen.Elements(s_bands)
         select new ScoreDefinition([.. groups.Select((g, i) => new ScoreGroup($"group {i}", [.. g.rules.Take(4)], g.limit.From, g.limit.To))], bands, limit.From, limit.To);
 }

@@ -12,7 +12,7 @@ public sealed class ScoreDecayTests
     {
         var decay = ScoreDecay.HalfLife(30);
 
-        Assert.Equal([1_000_000, 500_000, 250_000, 125_000, 62_500, 0], new[] { 0, 30, 60, 90, 120, 600 }.Select(d => decay.PartsPerMillion(d)));
+        Assert.Equal([1_000_000, 500_000, 250_000, 125_000, 62_500, 0], ((int[])[0, 30, 60, 90, 120, 600]).Select(d => decay.PartsPerMillion(d)));
         Assert.Equal(1_000_000, decay.PartsPerMillion(-5));
         Assert.Equal(0, decay.PartsPerMillion(long.MaxValue));
         Assert.Equal(977_159, decay.PartsPerMillion(1)); // 2^(-1/30) = 0.97715996843…
@@ -43,7 +43,7 @@ public sealed class ScoreDecayTests
     {
         var decay = ScoreDecay.Step(new ScoreDecayStep(7, 500_000), new ScoreDecayStep(30, 0));
 
-        Assert.Equal([1_000_000, 1_000_000, 500_000, 500_000, 0, 0], new[] { 0, 6, 7, 29, 30, 36_500 }.Select(d => decay.PartsPerMillion(d)));
+        Assert.Equal([1_000_000, 1_000_000, 500_000, 500_000, 0, 0], ((int[])[0, 6, 7, 29, 30, 36_500]).Select(d => decay.PartsPerMillion(d)));
     }
 
     [Fact]

@@ -20,8 +20,13 @@ public sealed class ScoreTests : IDisposable
 {
     private static readonly DateTimeOffset s_now = Some.Instant;
 
-    private static readonly Gen<List<Fact>> s_facts = (from hours in Gen.Choose(0, 24 * 120) from micros in Gen.Choose(0, 2) from kind in Gen.Choose(0, 3)
-                                                       select new Fact(s_now.AddHours(-hours).AddTicks(micros * 10L * -1), kind)).ListOf();
+    private static readonly Gen<Fact> s_fact =
+        from hours in Gen.Choose(0, 24 * 120)
+        from micros in Gen.Choose(0, 2)
+        from kind in Gen.Choose(0, 3)
+        select new Fact(s_now.AddHours(-hours).AddTicks(micros * 10L * -1), kind);
+
+    private static readonly Gen<List<Fact>> s_facts = s_fact.ListOf();
 
     private readonly Shop _shop = new();
 

@@ -1,7 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Purchases;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Building;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Storage;
