@@ -233,7 +233,7 @@ public abstract partial class RuleConformance
         await AddPopulationAsync();
         foreach (var (rule, code) in ((string, string)[])
             [
-                ("in segment \"x\"", "crm.rule.not-of-subject"), ("score \"x\" > 1", "crm.rule.not-of-subject"), ("consent pigeon.marketing granted", "crm.rule.unknown-value"),
+                ("in segment \"x\"", "crm.rule.unknown-segment"), ("score \"x\" > 1", "crm.rule.unknown-plan"), ("consent pigeon.marketing granted", "crm.rule.unknown-value"),
                 ("attribute.level = \"golden\"", "crm.rule.unknown-value"), ("attribute.sizes = 1", "crm.rule.unknown-field"), ("kind = \"firm\"", "crm.rule.unknown-value"),
                 ("sequence(purchase then purchase within 1mo)", "crm.rule.invalid-period"), ("average(purchase.amount) > 0.001", "crm.rule.invalid-number"),
             ])
