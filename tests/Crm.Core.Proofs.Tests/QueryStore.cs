@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Crm.Core.Conformance.Golden;
 using Crm.Core.Customers;
-using Crm.Core.Hosting;
 using Crm.Core.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

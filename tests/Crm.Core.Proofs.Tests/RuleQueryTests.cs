@@ -4,7 +4,6 @@ using Crm.Core.Conformance.Golden;
 using Crm.Core.Customers;
 using Crm.Core.Proofs.Parity;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Evaluation;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Testing;
@@ -137,26 +136,23 @@ public sealed partial class RuleQueryTests
         await using var scope = store.Services.CreateAsyncScope();
         var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
         var bound = await rules.BindAsync(rule, asOf);
-        await foreach (var _ in rules.ListAsync(bound))
-        {
-        }
-
+        await using (var listed = rules.ListAsync(bound).GetAsyncEnumerator()) await listed.MoveNextAsync();
         await rules.CountAsync(bound);
         await scope.ServiceProvider.GetRequiredService<IRepository<Customer, CustomerId>>().CountAsync(Specification.For<Customer>().Where(bound.ToOpposite()));
     });
 
     // Texts of three letters and numbers of three digits, which stand in no name of a column.
-    private static IEnumerable<string> Values(string rule) => Quoted().Matches(rule).Select(m => m.Groups[1].Value).Where(v => v.Length > 2 && !v.Contains('\\'))
+    private static IEnumerable<string> Values(string rule) => Quoted().Matches(rule).Select(m => m.Groups["text"].Value).Where(v => v.Length > 2 && !v.Contains('\\'))
         .Concat(Numbers().Matches(rule).Select(m => m.Value.Replace("_", string.Empty, StringComparison.Ordinal)));
 
-    private static bool Written(string sql, string value) => sql.Contains($"'{value}'", StringComparison.OrdinalIgnoreCase) || Regex.IsMatch(sql, $@"(?<![\w@$.]){Regex.Escape(value)}(?!\w)", RegexOptions.IgnoreCase) && char.IsDigit(value[0]);
+    private static bool Written(string sql, string value) => sql.Contains($"'{value}'", StringComparison.OrdinalIgnoreCase) || Regex.IsMatch(sql, $@"(?<![\w@$.]){Regex.Escape(value)}(?!\w)", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)) && char.IsDigit(value[0]);
 
-    [GeneratedRegex(@"NOT\s+IN\s*\(\s*SELECT(?:(?!\)).)*?FROM\s+""|NOT\s*\([^()]*\sIN\s*\(\s*SELECT(?:(?!\)).)*?FROM\s+""", RegexOptions.Singleline)]
+    [GeneratedRegex(@"NOT\s+IN\s*\(\s*SELECT(?:(?!\)).)*?FROM\s+""|NOT\s*\([^()]*\sIN\s*\(\s*SELECT(?:(?!\)).)*?FROM\s+""", RegexOptions.Singleline, 5000)]
     private static partial Regex NotInTable();
 
-    [GeneratedRegex("\"([^\"]*)\"")]
+    [GeneratedRegex("\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?<![\w.:-])\d[\d_]{2,}(?![\w:-])")]
+    [GeneratedRegex(@"(?<![\w.:-])\d[\d_]{2,}(?![\w:-])", RegexOptions.None, 5000)]
     private static partial Regex Numbers();
 }

@@ -53,8 +53,8 @@ public sealed class SegmentOverview(SampleDb db, ICrm crm)
 
     private async Task<CustomerId?> MemberAsync(SegmentId segment, CancellationToken ct)
     {
-        await foreach (var member in crm.Segments.MembersAsync(segment, ct: ct)) return new(member);
-        return null;
+        await using var members = crm.Segments.MembersAsync(segment, ct: ct).GetAsyncEnumerator(ct);
+        return await members.MoveNextAsync() ? new(members.Current) : null;
     }
 
     // Of the first customers the one who misses least.

@@ -1,6 +1,3 @@
-using Crm.Core.Segments;
-using Crm.Core.Values;
-
 namespace Crm.Core.Conformance.Suites;
 
 /// <content>Explanations, previews, tenants, cancellation.</content>

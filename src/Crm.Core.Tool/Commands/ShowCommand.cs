@@ -1,13 +1,10 @@
 using System.CommandLine;
-using Crm.Core.Customers;
 using Crm.Core.Errors;
-using Crm.Core.Search;
 using Crm.Core.Storage;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
-using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Tool.Commands;

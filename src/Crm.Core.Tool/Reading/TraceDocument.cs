@@ -1,5 +1,4 @@
 using Crm.Core.Rules.Evaluation;
-using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Tool.Reading;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Crm.Core.Benchmarks.Stores;
 using Crm.Core.Customers;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Evaluation;
 using Crm.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

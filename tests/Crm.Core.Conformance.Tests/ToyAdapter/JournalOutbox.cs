@@ -79,7 +79,7 @@ internal sealed class JournalOutbox(Journal journal) : IOutbox
         Id = m.Id,
         AggregateType = m.AggregateType,
         AggregateId = m.AggregateId,
-            SubjectId = m.SubjectId,
+        SubjectId = m.SubjectId,
         Sequence = m.Sequence,
         EventName = m.EventName,
         Payload = m.Payload,

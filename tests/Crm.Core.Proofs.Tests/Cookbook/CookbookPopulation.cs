@@ -11,7 +11,6 @@ using Crm.Core.Opportunities;
 using Crm.Core.Proofs.Parity;
 using Crm.Core.Purchases;
 using Crm.Core.Storage;
-using Crm.Core.Tenancy;
 using Crm.Core.Traits;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;

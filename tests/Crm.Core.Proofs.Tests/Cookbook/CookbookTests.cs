@@ -63,6 +63,6 @@ public sealed partial class CookbookTests
         return string.Join(", ", inside.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^### (?<title>\d+\. [^\n]+)\n(?:(?!^###|^```).*\n)*```rule (?<about>\w+)\n(?<rule>(?:(?!```).*\n)+)```$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^### (?<title>\d+\. [^\n]+)\n(?:(?!^###|^```).*\n)*```rule (?<about>\w+)\n(?<rule>(?:(?!```).*\n)+)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Recipe();
 }

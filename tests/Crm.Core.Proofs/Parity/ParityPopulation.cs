@@ -1,14 +1,12 @@
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
-using Crm.Core.Contracts;
 using Crm.Core.Consents;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
 using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Opportunities;
-using Crm.Core.Pipelines;
 using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;

@@ -1,7 +1,6 @@
 using Crm.Core.Rules;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
-using Crm.Core.Values;
 
 namespace Crm.Core.Proofs.Parity;
 

@@ -1,5 +1,3 @@
-using Crm.Core.Customers;
-using Crm.Core.Settings;
 using Crm.Core.Testing;
 using Crm.Core.Values;
 using Microsoft.Data.Sqlite;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Crm.Core.Proofs.SegmentKills;
 
 /// <summary>What a round came to.</summary>
@@ -14,5 +16,5 @@ public sealed record SegmentKillResult(string Store, int Round, bool Inside, Tim
 {
     /// <inheritdoc />
     public override string ToString() =>
-        FormattableString.Invariant($"{Store} round {Round}: killed {(Inside ? "inside" : "after")} a refresh; {Changes} changes, {Refreshes} refreshes, made good in {Drained.TotalSeconds:F1} s; {Stays} stays and {Moves} entries and exits so far; {Violations.Count} violations");
+        string.Create(CultureInfo.InvariantCulture, $"{Store} round {Round}: killed {(Inside ? "inside" : "after")} a refresh; {Changes} changes, {Refreshes} refreshes, made good in {Drained.TotalSeconds:F1} s; {Stays} stays and {Moves} entries and exits so far; {Violations.Count} violations");
 }

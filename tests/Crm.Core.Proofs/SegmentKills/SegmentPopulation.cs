@@ -1,6 +1,5 @@
 using Crm.Core.Customers;
 using Crm.Core.Purchases;
-using Crm.Core.Segments;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
 
