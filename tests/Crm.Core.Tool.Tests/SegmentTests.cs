@@ -28,7 +28,7 @@ public sealed class SegmentTests : IAsyncLifetime, IDisposable
     public async Task A_list_names_customers_by_their_external_ids()
     {
         var run = await _folder.RunAsync("segment", "list", "--rule", "no purchase in last 30d", "--as-of", "2026-03-01", "--json");
-        var plain = await _folder.RunAsync("segment", "list", "--rule", "any purchase", "--as-of", "2026-03-01");
+        var plain = await _folder.RunAsync("segment", "list", "--rule", "count(purchase) >= 1", "--as-of", "2026-03-01");
 
         Assert.Equal(["C"], run.Json["customers"]!.AsArray().Select(c => (string?)c));
         Assert.Equal("A\nB\n", plain.Output);
@@ -64,7 +64,7 @@ public sealed class SegmentTests : IAsyncLifetime, IDisposable
     [InlineData("--customer", "nobody like this", "--customer")]
     public async Task An_instant_or_a_customer_that_is_not_there_is_refused(string option, string value, string told)
     {
-        string[] args = ["segment", "explain", "--rule", "any purchase", option, value];
+        string[] args = ["segment", "explain", "--rule", "count(purchase) >= 1", option, value];
         var run = await _folder.RunAsync(option == "--customer" ? args : [.. args, "--customer", "A"]);
 
         Assert.Equal(1, run.ExitCode);

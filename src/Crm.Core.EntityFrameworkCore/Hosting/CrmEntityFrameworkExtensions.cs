@@ -14,8 +14,8 @@ using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Timeline;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;

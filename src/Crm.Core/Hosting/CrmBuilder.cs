@@ -7,8 +7,8 @@ using Crm.Core.Rules.Schema;
 using Crm.Core.Segments;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Crm.Core.Hosting;

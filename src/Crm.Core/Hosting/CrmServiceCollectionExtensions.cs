@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Crm.Core;
 using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
@@ -33,7 +34,6 @@ using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
-using Crm.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.Rules.Schema;
-using Crm.Core.Tenancy;
 using Crm.Core.Teams;
+using Crm.Core.Tenancy;
 
 namespace Crm.Core.Leads;
 

@@ -1,7 +1,7 @@
 using Crm.Core.Errors;
 using Crm.Core.Scoring;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Crm.Core.Tests.Scoring;
 
