@@ -1,5 +1,4 @@
 using Crm.Core.Customers;
-using Crm.Core.Errors;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Values;
@@ -13,27 +12,16 @@ internal sealed class LifecycleReview(IServiceScopeFactory scopes, IOptions<CrmO
 {
     private const int BatchSize = 100;
 
-    private const int MostLostRaces = 20;
-
     public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken ct)
     {
         var until = Instant.Utc(asOf);
         var moves = 0;
-        var lostRaces = 0;
         while (true)
         {
-            try
-            {
-                var (seen, moved) = await RunBatchAsync(until, ct);
-                moves += moved;
-                lostRaces = 0;
-                if (seen < BatchSize) return moves;
-            }
-            catch (CrmConcurrencyException lost)
-            {
-                // Who changed the record settled its stage as well; the rest of the batch is simply read again.
-                if (++lostRaces > MostLostRaces) throw new CrmException(LifecycleErrors.ReviewContended, null, lost);
-            }
+            // Who changed a record meanwhile settled its stage as well; the rest of the batch is simply read again.
+            var (seen, moved) = await LostRaces.AgainAsync(LifecycleErrors.ReviewContended, () => RunBatchAsync(until, ct));
+            moves += moved;
+            if (seen < BatchSize) return moves;
         }
     }
 

@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Crm.Core.Errors;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Json;
 using Crm.Core.Rules.Tree;
-using Crm.Core.Values;
 
 namespace Crm.Core.Scoring;
 
@@ -19,29 +17,16 @@ internal static class ScoreJsonReader
     {
         if (string.IsNullOrWhiteSpace(json)) throw new CrmException(ScoreErrors.InvalidJson, string.Empty);
         if (json.Length > ScoreLimits.JsonCharacters) throw new CrmException(ScoreErrors.TooLarge, string.Empty);
-        if (CleanText.HasUnpairedSurrogate(json)) throw HalfCharacter();
         try
         {
-            using var document = JsonDocument.Parse(json, new() { MaxDepth = MostNested });
-            return Definition(new(document.RootElement, string.Empty));
-        }
-        catch (JsonException broken)
-        {
-            // What the reader says may quote the plan; where it stopped is enough.
-            throw new CrmException(ScoreErrors.InvalidJson, string.Create(CultureInfo.InvariantCulture, $"line {(broken.LineNumber ?? 0) + 1}, column {(broken.BytePositionInLine ?? 0) + 1}"));
-        }
-        catch (InvalidOperationException)
-        {
-            throw HalfCharacter(); // half a surrogate pair, escaped
+            return RuleJsonDocument.Parse(json, MostNested, Definition);
         }
         catch (RuleException refused) when (refused.Code == RuleErrors.InvalidJson.Code)
         {
-            // Objects are read as those of rules are; what they refuse is told as this form's.
-            throw new CrmException(refused.Expected is { } expected ? ScoreErrors.InvalidJson with { Message = $"{ScoreErrors.InvalidJson.Message} Expected: {expected}." } : ScoreErrors.InvalidJson, refused.Place.Pointer);
+            // Documents and objects are read as those of rules are; what they refuse is told as this form's.
+            throw new CrmException(refused.Expected is { } expected ? ScoreErrors.InvalidJson with { Message = $"{ScoreErrors.InvalidJson.Message} Expected: {expected}." } : ScoreErrors.InvalidJson, refused.Place.ToString());
         }
     }
-
-    private static CrmException HalfCharacter() => new(ScoreErrors.InvalidJson with { Message = $"{ScoreErrors.InvalidJson.Message} Expected: texts of whole characters." }, string.Empty);
 
     private static ScoreDefinition Definition(RuleJsonObject of)
     {

@@ -1,27 +1,20 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Crm.Core.Rules.Json;
 
 namespace Crm.Core.Scoring;
 
 /// <summary>Writes the JSON form of a score plan: members always in the same order, rules as their canonical texts.</summary>
 internal static class ScoreJsonWriter
 {
-    public static string Write(ScoreDefinition definition)
+    public static string Write(ScoreDefinition definition) => RuleJsonDocument.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("v", ScoreJsonReader.Version);
-            Limits(json, definition.From, definition.To);
-            List(json, "groups", definition.Groups, Group);
-            if (definition.Bands.Count > 0) List(json, "bands", definition.Bands, Band);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+        json.WriteStartObject();
+        json.WriteNumber("v", ScoreJsonReader.Version);
+        Limits(json, definition.From, definition.To);
+        List(json, "groups", definition.Groups, Group);
+        if (definition.Bands.Count > 0) List(json, "bands", definition.Bands, Band);
+        json.WriteEndObject();
+    });
 
     private static void Limits(Utf8JsonWriter json, int? from, int? to)
     {

@@ -10,8 +10,6 @@ namespace Crm.Core.Scoring;
 /// <summary>The process that keeps scores. Batches, each in a scope and transaction of its own; the plan is looked at anew in each.</summary>
 internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clock, IOptions<CrmOptions> options)
 {
-    private const int MostLostRaces = 20;
-
     public async Task<ScoreRefreshProgress> RunAsync(ScorePlanId id, ScoreRefreshOptions how, IProgress<ScoreRefreshProgress>? progress, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -26,12 +24,12 @@ internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clo
         var whose = how.Subjects is { } named ? named.Distinct().Order().ToAsyncEnumerable() : Scoring(scope.ServiceProvider, plan).IdsAsync(how.After, ct);
         await foreach (var batch in whose.Chunk(how.BatchSize).WithCancellation(ct))
         {
-            var (computed, changed) = await RacingAsync(() => KeepAsync(id, batch, done, ct));
+            var (computed, changed) = await LostRaces.AgainAsync(ScoreErrors.Contended, () => KeepAsync(id, batch, done, ct));
             done = done with { Subjects = done.Subjects + computed, Changed = done.Changed + changed, Last = batch[^1] };
             progress?.Report(done);
         }
 
-        if (how.Subjects is null) await RacingAsync(() => NoteAsync(id, done, ct));
+        if (how.Subjects is null) await LostRaces.AgainAsync(ScoreErrors.Contended, () => NoteAsync(id, done, ct));
         return done;
     }
 
@@ -58,22 +56,5 @@ internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clo
         plan.NoteRefresh(done.AsOf, clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
         return true;
-    }
-
-    // Who was faster stored the same scores or later ones; the batch is simply computed again.
-    private static async Task<T> RacingAsync<T>(Func<Task<T>> work)
-    {
-        var lostRaces = 0;
-        while (true)
-        {
-            try
-            {
-                return await work();
-            }
-            catch (CrmException lost) when (lost.Code == CrmConcurrencyException.Lost.Code)
-            {
-                if (lostRaces++ == MostLostRaces) throw new CrmException(ScoreErrors.Contended, null, lost);
-            }
-        }
     }
 }

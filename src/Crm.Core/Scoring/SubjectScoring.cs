@@ -11,7 +11,7 @@ namespace Crm.Core.Scoring;
 
 /// <inheritdoc />
 internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
-    ISubjectRules<TSubject> rules, IRepository<TSubject, TId> subjects, IRepository<TScore, TScoreId> kept, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : ISubjectScoring
+    ISubjectRules<TSubject> rules, ISubjectBinding<TSubject> binding, IRepository<TSubject, TId> subjects, IRepository<TScore, TScoreId> kept, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : ISubjectScoring
     where TSubject : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
     where TScore : StoredScore<TScoreId>
@@ -33,7 +33,7 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
 
     public async IAsyncEnumerable<Guid> IdsAsync(Guid? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var which = rules.Which(await rules.BindAsync(s_everybody, null, ct)).Paged(new(PageRequest.MaxSize, after is { } id ? new("id", id) : null));
+        var which = Specification.For<TSubject>().Where(binding.Population).Paged(new(PageRequest.MaxSize, after is { } id ? new("id", id) : null));
         await foreach (var found in subjects.StreamAsync(which.Select(s => s.Id), ct)) yield return found.Value;
     }
 
@@ -82,7 +82,7 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
         return new(loaded.Record.Key, ScoreMath.Points(millionths), band);
     }
 
-    // The context of any rule of the tenant: its zone, its currency, the instant.
+    // The context of any rule that asks facts only: the tenant's zone, its currency, the instant.
     private async Task<BoundPlan<TSubject>> BindAsync(ScoreDefinition definition, DateTimeOffset? asOf, CancellationToken ct) =>
-        new(definition, await rules.SchemaAsync(ct), (await rules.BindAsync(s_everybody, asOf, ct)).Context);
+        new(definition, await binding.SchemaAsync(ct), await binding.ContextAsync(s_everybody, asOf ?? clock.GetUtcNow(), ct));
 }

@@ -13,6 +13,13 @@ public static class SegmentCriteria
         return new(s => s.Subject == subject && s.State != archived);
     }
 
+    /// <summary>Archived ones of one kind of record that still have their members.</summary>
+    internal static Criterion<Segment> ToEmpty(SegmentSubject subject)
+    {
+        var archived = SegmentState.Archived;
+        return new(s => s.Subject == subject && s.State == archived && s.NeedsRefresh);
+    }
+
     /// <summary>The one in use with a name.</summary>
     /// <param name="subject">What its members are.</param>
     /// <param name="nameKey">The name folded.</param>

@@ -48,7 +48,7 @@ internal sealed class SegmentFace<TSubject>(
     {
         var share = RankShare.OfPercent(percent).Percent!.Value;
         var bound = await rules.BindAsync(rule, null, ct);
-        var sample = (await rules.SchemaAsync(ct)).Special.Sample;
+        var sample = bound.Schema.Special.Sample;
         if (share == 100 || sample is null) return Exact(await counts.CountAsync([binding.Population, bound.ToExpression()], ct), await counts.CountAsync([binding.Population], ct));
         // The numbers themselves are spread evenly: those below a bound are a sample, and lie together in an index.
         var isAsked = WholeNumbers.Compare(sample, Comparison.Less, SampleNumber.Bound(share), 0).ToExpression<TSubject>();

@@ -9,9 +9,7 @@ namespace Crm.Core.Segments;
 /// <inheritdoc />
 internal sealed class SegmentMembershipCondition<TSubject>(SegmentKind<TSubject> kind, IRepository<Segment, SegmentId> segments) : IMembershipCondition<TSubject>
 {
-    private readonly StaysSource _source = Sources.GetValue(kind);
-
-    public SubjectSource<TSubject> Source => _source;
+    public SubjectSource<TSubject> Source { get; } = new StaysSource(kind);
 
     public RuleTest<RuleSubject<TSubject>> Holds(Guid segment) => kind.IsIn(new(segment));
 
@@ -20,14 +18,6 @@ internal sealed class SegmentMembershipCondition<TSubject>(SegmentKind<TSubject>
         var all = await SegmentCatalogue.InUseAsync(segments, kind.Subject, ct);
         var named = all.ToDictionary(s => s.NameKey, s => s.Id.Value, StringComparer.Ordinal);
         return name => named.TryGetValue(Fold.Key(name), out var id) ? id : all.Find(s => s.Id.ToString() == name)?.Id.Value;
-    }
-
-    // The rows are the same for every scope; what loads them is looked up there.
-    private static class Sources
-    {
-        private static StaysSource? s_source;
-
-        public static StaysSource GetValue(SegmentKind<TSubject> kind) => s_source ??= new(kind);
     }
 
     private sealed class StaysSource(SegmentKind<TSubject> kind) : SubjectSource<TSubject>(kind.Stays, [Segment.TypeName])

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Crm.Core.Errors;
 using Crm.Core.Rules.Evaluation;
@@ -54,7 +55,7 @@ internal sealed class SegmentRefresher<TSubject>(
     {
         var now = Now();
         // Archived ones are emptied once.
-        await foreach (var id in segments.StreamAsync(Specification.For<Segment>().Where(Emptied(kind.Subject)).Select(s => s.Id), ct)) done = done.With(await RefreshAsync(id, ct));
+        await foreach (var id in segments.StreamAsync(Specification.For<Segment>().Where(SegmentCriteria.ToEmpty(kind.Subject)).Select(s => s.Id), ct)) done = done.With(await RefreshAsync(id, ct));
         var all = await SegmentCatalogue.InUseAsync(segments, kind.Subject, ct);
         var moved = new Dictionary<SegmentId, HashSet<Guid>>();
         foreach (var entry in SegmentCatalogue.Ordered(all))
@@ -87,7 +88,7 @@ internal sealed class SegmentRefresher<TSubject>(
         var question = await QuestionAsync(segment, asOf, anew: false, ct);
         var changes = new List<MembershipChange>();
         // Time first: what an event moves afterwards is stored for the same instant, and the band before it is done with.
-        if (await BandAsync(segment, question, ct) is { } band) changes.Add(await ApplyAsync(segment, question, SegmentCause.Time, band, ct));
+        if (Band(segment, question) is { } band) changes.Add(await ApplyAsync(segment, question, SegmentCause.Time, band, ct));
         horizon.Looked(segment, asOf);
         var touched = question.Touching;
         HashSet<Guid> dirty = [.. moved, .. marks.Where(m => touched.Contains(m.Touched)).Select(m => m.SubjectId)];
@@ -113,31 +114,31 @@ internal sealed class SegmentRefresher<TSubject>(
     }
 
     // Who is to be looked at because time went by; null when it changes nothing.
-    private async Task<Expression<Func<TSubject, bool>>?> BandAsync(Segment segment, Question question, CancellationToken ct)
+    private Expression<Func<TSubject, bool>>? Band(Segment segment, Question question)
     {
         var since = horizon.Since(segment);
         if (since >= question.AsOf) return null;
         Expression<Func<TSubject, bool>>? ended = segment.HasLists ? kind.SuppressionEnded(segment.Id, since, question.AsOf) : null;
         if (question.Bound is not { } bound) return ended;
         var before = bound.Context with { Clock = new(since, bound.Context.Clock.Zone) };
-        var band = new RuleBands<TSubject>(await rules.SchemaAsync(ct), before, bound.Context).Of(bound.Rule.Root)?.ToExpression<TSubject>();
+        var band = new RuleBands<TSubject>(bound.Schema, before, bound.Context).Of(bound.Rule.Root)?.ToExpression<TSubject>();
         return band is null ? ended : ended is null ? band : Expressions.Or(band, ended);
     }
 
     private async Task<Question> QuestionAsync(Segment segment, DateTimeOffset asOf, bool anew, CancellationToken ct)
     {
-        if (segment.State is SegmentState.Archived) return new(asOf, static _ => false, static _ => true, null, null, new HashSet<string>(StringComparer.Ordinal));
+        if (segment.State is SegmentState.Archived) return new(asOf, static _ => false, static _ => true, null, null, FrozenSet<string>.Empty);
         var (isIn, isOut) = (rules.Population, rules.NotInPopulation);
         Expression<Func<TSubject, bool>> rule = static _ => false, opposite = static _ => true;
         BoundRule<TSubject>? bound = null;
         string? thresholds = null;
         if (segment.Rule is { } asked)
         {
-            var context = await rules.ContextAsync(asked, asOf, ct);
+            var (schema, context) = (await rules.SchemaAsync(ct), await rules.ContextAsync(asked, asOf, ct));
             var hasRanks = RuleTree.Whole(asked.Root).Any(n => n is RankNode);
             if (hasRanks && anew)
             {
-                context = context with { Thresholds = await rules.ThresholdsAsync(asked, context, ct) };
+                context = context with { Thresholds = await rules.ThresholdsAsync(asked, schema, context, ct) };
                 thresholds = SegmentThresholds.Write(context.Thresholds);
             }
             else if (hasRanks)
@@ -145,7 +146,7 @@ internal sealed class SegmentRefresher<TSubject>(
                 context = context with { Thresholds = SegmentThresholds.Read(segment.Thresholds, asked) };
             }
 
-            bound = (await rules.SchemaAsync(ct)).Bind(asked, context);
+            bound = schema.Bind(asked, context);
             (rule, opposite) = (bound.ToExpression(), bound.ToOpposite());
         }
 
@@ -156,13 +157,7 @@ internal sealed class SegmentRefresher<TSubject>(
             opposite = Expressions.Or(exclude, Expressions.And(opposite, Expressions.Not(include)));
         }
 
-        return new(asOf, Expressions.And(isIn, rule), Expressions.Or(isOut, opposite), bound, thresholds, bound is null ? new HashSet<string>(StringComparer.Ordinal) : rules.Touching(bound));
-    }
-
-    private static Expression<Func<Segment, bool>> Emptied(SegmentSubject subject)
-    {
-        var archived = SegmentState.Archived;
-        return s => s.Subject == subject && s.State == archived && s.NeedsRefresh;
+        return new(asOf, Expressions.And(isIn, rule), Expressions.Or(isOut, opposite), bound, thresholds, bound is null ? FrozenSet<string>.Empty : rules.Touching(bound));
     }
 
     private ISegmentLedger<TSubject> Ledger => ledgers.LastOrDefault() ?? throw new CrmException(SegmentErrors.NotSupported);

@@ -172,7 +172,8 @@ internal sealed class SegmentService(
             var end = begin + step;
             var (entered, left) = await On(subject, f => f.Ledger.FlowAsync(id, begin, end, ct), f => f.Ledger.FlowAsync(id, begin, end, ct));
             // Who enters at the end belongs to the next stretch.
-            var members = await CountAsync(id, end.AddMicroseconds(-1), ct);
+            var last = end.AddMicroseconds(-1);
+            var members = await On(subject, f => f.Ledger.CountAsync(id, last, ct), f => f.Ledger.CountAsync(id, last, ct));
             flows.Add(new(begin, end, entered, left, members));
         }
 

@@ -11,7 +11,6 @@ using Crm.Core.Lifecycles;
 using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
 using Crm.Core.Rules.Evaluation;
-using Crm.Core.Storage;
 using Crm.Core.Traits;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +26,6 @@ internal static class CustomerSubject
         Population = c => c.ArchivedAt == null,
         FieldsAsync = async (services, ct) => CustomerRules.Fields(await services.GetRequiredService<IAttributes>().OfAsync(AttributeOwner.Customers, ct)),
         Related = [LifecycleRules.Fields, .. TraitRules.Current],
-        LoadAsync = async (services, id, ct) => await services.GetRequiredService<IRepository<Customer, CustomerId>>().FindAsync(new(id), ct),
         Special = new()
         {
             Sample = RuleReading<Customer, long?>.Of(c => c.SampleKey, c => c.SampleKey),

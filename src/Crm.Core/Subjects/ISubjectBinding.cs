@@ -23,7 +23,7 @@ internal interface ISubjectBinding<TSubject>
 
     /// <summary>The figures of the last ones among the best, for each rank of a rule.</summary>
     /// <exception cref="RuleException"><c>crm.rule.overflow</c>.</exception>
-    Task<IReadOnlyDictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleContext context, CancellationToken ct);
+    Task<IReadOnlyDictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleSchema<TSubject> schema, RuleContext context, CancellationToken ct);
 
     /// <summary>The kinds of records, as events name them, whose changes can change the answer of a rule.</summary>
     IReadOnlySet<string> Touching(BoundRule<TSubject> rule);

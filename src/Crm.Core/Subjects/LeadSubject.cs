@@ -2,8 +2,6 @@ using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Rules.Evaluation;
-using Crm.Core.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Subjects;
 
@@ -16,7 +14,6 @@ internal static class LeadSubject
         Name = Lead.TypeName,
         Population = static l => true,
         FieldsAsync = (_, _) => Task.FromResult(LeadRules.Fields()),
-        LoadAsync = async (services, id, ct) => await services.GetRequiredService<IRepository<Lead, LeadId>>().FindAsync(new(id), ct),
         Special = new() { Sample = RuleReading<Lead, long?>.Of(l => l.SampleKey, l => l.SampleKey) },
     };
 

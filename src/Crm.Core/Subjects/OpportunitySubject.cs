@@ -1,6 +1,4 @@
 using Crm.Core.Opportunities;
-using Crm.Core.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Subjects;
 
@@ -13,6 +11,5 @@ internal static class OpportunitySubject
         Name = Opportunity.TypeName,
         Population = static o => true,
         FieldsAsync = (_, _) => Task.FromResult(OpportunityRules.Fields()),
-        LoadAsync = async (services, id, ct) => await services.GetRequiredService<IRepository<Opportunity, OpportunityId>>().FindAsync(new(id), ct),
     };
 }

@@ -21,7 +21,4 @@ internal sealed class SubjectDefinition<TSubject>
 
     /// <summary>Conditions of their own.</summary>
     public SpecialConditions<TSubject> Special { get; init; } = new();
-
-    /// <summary>Loads the record of a subject; null when there is none.</summary>
-    public required Func<IServiceProvider, Guid, CancellationToken, Task<TSubject?>> LoadAsync { get; init; }
 }

@@ -48,7 +48,7 @@ internal sealed class SubjectRules<TSubject, TId>(
         var schema = await SchemaAsync(ct);
         schema.MustFit(rule);
         var context = await ContextAsync(rule, asOf ?? clock.GetUtcNow(), ct);
-        return schema.Bind(rule, context with { Thresholds = await ThresholdsAsync(rule, context, ct) });
+        return new(rule, schema, context with { Thresholds = await ThresholdsAsync(rule, schema, context, ct) });
     }
 
     public async Task<RuleContext> ContextAsync(Rule rule, DateTimeOffset asOf, CancellationToken ct)
@@ -89,7 +89,7 @@ internal sealed class SubjectRules<TSubject, TId>(
     public async Task<RuleSubject<TSubject>?> LoadAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (await definition.LoadAsync(services, id, ct) is not { } record) return null;
+        if (await records.FindAsync(TId.From(id), ct) is not { } record) return null;
         var subject = new RuleSubject<TSubject>(record);
         await LoadAsync(rule.Sources, [subject], ct);
         return subject;
@@ -107,9 +107,8 @@ internal sealed class SubjectRules<TSubject, TId>(
         return subjects;
     }
 
-    public async Task<IReadOnlyDictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleContext context, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleSchema<TSubject> schema, RuleContext context, CancellationToken ct)
     {
-        var schema = await SchemaAsync(ct);
         var found = new Dictionary<RankNode, RuleValue>();
         foreach (var rank in RuleTree.Whole(rule.Root).OfType<RankNode>().Where(r => !found.ContainsKey(r)))
         {

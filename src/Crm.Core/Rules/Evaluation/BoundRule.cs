@@ -10,18 +10,20 @@ namespace Crm.Core.Rules.Evaluation;
 /// <typeparam name="TSubject">The record of the subject.</typeparam>
 public sealed class BoundRule<TSubject>
 {
-    private readonly RuleSchema<TSubject> _schema;
     private readonly RuleTest<RuleSubject<TSubject>> _test;
 
     internal BoundRule(Rule rule, RuleSchema<TSubject> schema, RuleContext context)
     {
-        (Rule, _schema, Context) = (rule, schema, context);
+        (Rule, Schema, Context) = (rule, schema, context);
         _test = new SubjectBinder<TSubject>(schema, context).Bind(rule.Root);
         Sources = RuleSources<TSubject>.Of(rule.Root, schema);
     }
 
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
+
+    /// <summary>What it may ask.</summary>
+    internal RuleSchema<TSubject> Schema { get; }
 
     /// <summary>What it is asked with.</summary>
     public RuleContext Context { get; }
@@ -50,6 +52,6 @@ public sealed class BoundRule<TSubject>
     public RuleTrace Explain(RuleSubject<TSubject> subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return new SubjectInterpreter<TSubject>(_schema, Context).Trace(Rule.Root, subject);
+        return new SubjectInterpreter<TSubject>(Schema, Context).Trace(Rule.Root, subject);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RuleBands<TSubject>(RuleSchema<TSubject> schema, RuleConte
         {
             AggregateNode aggregate => [Set(aggregate.Aggregate.Facts), aggregate.Value is RuleValue.OfMoment ? Either(node) : null],
             RankNode rank => [Set(rank.By.Facts)],
-            SequenceNode sequence => [.. sequence.Steps.Concat(sequence.NotBetween is { } not ? [not] : []).Select(Set)],
+            SequenceNode sequence => [.. sequence.FactSets.Select(Set)],
             ConsentNode => [schema.Special.ConsentEnded?.Invoke(before.Clock.AsOf, after.Clock.AsOf)],
             CompareNode or InNode => [MovingFields.In(node, schema.Find) ? Either(node) : null],
             _ => [.. node.Inside.Select(Of)],

@@ -28,7 +28,7 @@ internal sealed class RuleFlips<TSubject>(RuleSchema<TSubject> schema, RuleConte
     {
         AggregateNode aggregate => Changes(aggregate.Aggregate.Facts, subject).Concat(Reached(aggregate, subject)),
         RankNode rank => Changes(rank.By.Facts, subject),
-        SequenceNode sequence => sequence.Steps.Concat(sequence.NotBetween is { } not ? [not] : []).SelectMany(f => Changes(f, subject)),
+        SequenceNode sequence => sequence.FactSets.SelectMany(f => Changes(f, subject)),
         ConsentNode => schema.Special.ConsentEnds?.Invoke(subject) ?? [],
         CompareNode or InNode => FieldChanges.Of(node, subject, schema.Find, context),
         _ => node.Inside.SelectMany(n => Changes(n, subject)),

@@ -15,7 +15,7 @@ internal static class RuleSources<TSubject>
             {
                 AggregateNode aggregate => [Named(aggregate.Aggregate.Facts)],
                 RankNode rank => [Named(rank.By.Facts)],
-                SequenceNode sequence => sequence.Steps.Concat(sequence.NotBetween is { } not ? [not] : []).Select(Named),
+                SequenceNode sequence => sequence.FactSets.Select(Named),
                 ConsentNode => schema.Special.ConsentSources,
                 MemberNode => schema.Special.MemberSource is { } members ? [members] : [],
                 ScoreNode => schema.Special.ScoreSource is { } scores ? [scores] : [],

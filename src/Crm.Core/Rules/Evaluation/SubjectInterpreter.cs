@@ -76,7 +76,7 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
             AggregateFunction.Max => known.Select(f => f.Value!).MaxBy(Order),
             AggregateFunction.First => facts.Count > 0 ? facts[0].Value : null,
             AggregateFunction.Last => facts.Count > 0 ? facts[^1].Value : null,
-            _ => throw new NotSupportedException(),
+            _ => throw new NotSupportedException(aggregate.Function.ToString()),
         };
         return (figure, facts);
     }

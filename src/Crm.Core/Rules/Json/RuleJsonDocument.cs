@@ -19,10 +19,19 @@ internal static class RuleJsonDocument
     {
         if (string.IsNullOrWhiteSpace(json)) throw new RuleException(RuleErrors.Empty, new(string.Empty));
         if (json.Length > RuleLimits.Characters) throw new RuleException(RuleErrors.TooLong, new(string.Empty));
+        return Parse(json, MostNested, read);
+    }
+
+    /// <summary>Reads a document of another form that has rules inside.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="mostNested">How deep objects and lists may stand in each other.</param>
+    /// <param name="read">Reads the object it is.</param>
+    public static T Parse<T>(string json, int mostNested, Func<RuleJsonObject, T> read)
+    {
         if (CleanText.HasUnpairedSurrogate(json)) throw HalfCharacter();
         try
         {
-            using var document = JsonDocument.Parse(json, new() { MaxDepth = MostNested });
+            using var document = JsonDocument.Parse(json, new() { MaxDepth = mostNested });
             return read(new(document.RootElement, string.Empty));
         }
         catch (JsonException broken)

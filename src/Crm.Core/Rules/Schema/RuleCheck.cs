@@ -16,7 +16,7 @@ internal sealed class RuleCheck(RuleSchema schema)
             case RankNode rank when Figure(rank.By, node.Place) is not (RuleFieldType.Number or RuleFieldType.Money):
                 throw new RuleException(RuleErrors.WrongAggregate, node.Place, "a number or an amount to rank by");
             case SequenceNode sequence:
-                foreach (var facts in sequence.Steps.Concat(sequence.NotBetween is { } not ? [not] : [])) Facts(facts, node.Place);
+                foreach (var facts in sequence.FactSets) Facts(facts, node.Place);
                 break;
             case RankNode or MemberNode or ScoreNode or SampleNode or ConsentNode:
                 break;

@@ -93,7 +93,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
     internal override RuleTest<RuleSubject<TSubject>> Bind(Aggregate aggregate, Comparison comparison, RuleValue value, RuleContext context)
     {
         var facts = Set(aggregate.Facts, context);
-        var number = value is RuleValue.OfNumber n ? n.Value : value is RuleValue.OfMoney m ? m.Value : 0;
+        var number = RuleComparison.Amount(value);
         switch (aggregate.Function)
         {
             case AggregateFunction.Count:
@@ -108,7 +108,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         switch (aggregate.Function)
         {
             case AggregateFunction.Sum:
-                return SumTest<TSubject, TFact>.Of(facts, field.Figure(aggregate.Minus ?? value, context)!, AmountOf(aggregate.Minus), comparison, number);
+                return SumTest<TSubject, TFact>.Of(facts, field.Figure(aggregate.Minus ?? value, context)!, RuleComparison.Amount(aggregate.Minus), comparison, number);
             case AggregateFunction.First or AggregateFunction.Last:
                 return new EdgeTest<TSubject, TFact>(facts, aggregate.Function is AggregateFunction.Last, field.Compare(comparison, value, context));
             default:
@@ -126,8 +126,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         // What is asked of the records themselves moves: any record may be in one set and not in the other.
         if (facts.Where is { } moving && MovingFields.In(moving, Find))
             return CountTest<TSubject, TFact>.Any(new(this, RuleBands<TSubject>.Either(Set(facts, before).Which, Set(facts, after).Which)));
-        var ends = new[] { facts.Window?.From, facts.Window?.To }.OfType<Moment>().Where(m => m is not Moment.Fixed)
-            .Select(m => AllTest<TFact>.Of(Happened(Comparison.GreaterOrEqual, before.Clock.At(m)), Happened(Comparison.Less, after.Clock.At(m)))).ToList();
+        var ends = MovingEnds(facts).Select(m => AllTest<TFact>.Of(Happened(Comparison.GreaterOrEqual, before.Clock.At(m)), Happened(Comparison.Less, after.Clock.At(m)))).ToList();
         if (ends.Count == 0) return null;
         RuleTest<TFact>?[] all = [Counting, AnyTest<TFact>.Of(ends), facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, after) : null];
         return CountTest<TSubject, TFact>.Any(new(this, AllTest<TFact>.Of([.. all.OfType<RuleTest<TFact>>()])));
@@ -153,7 +152,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         else
         {
             var of = FigureOf(aggregate, context);
-            var (times, taken, _) = SumTest<TSubject, TFact>.Scale(of, AmountOf(aggregate.Minus));
+            var (times, taken, _) = SumTest<TSubject, TFact>.Scale(of, RuleComparison.Amount(aggregate.Minus));
             var amount = SumTest<TSubject, TFact>.Each(of.Amount, times, taken);
             figure = aggregate.Function switch
             {
@@ -170,7 +169,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
     internal override RuleValue ValueOf(Aggregate aggregate, long whole, RuleContext context)
     {
         if (aggregate.Field is null) return RuleValue.OfNumber.Stored(whole);
-        var (_, _, decimals) = SumTest<TSubject, TFact>.Scale(FigureOf(aggregate, context), AmountOf(aggregate.Minus));
+        var (_, _, decimals) = SumTest<TSubject, TFact>.Scale(FigureOf(aggregate, context), RuleComparison.Amount(aggregate.Minus));
         var amount = whole / ScaledComparison.Power(decimals);
         if (FieldOf(aggregate).Type is not RuleFieldType.Money) return RuleValue.OfNumber.Stored(amount);
         return RuleValue.OfMoney.Stored(amount, aggregate.Minus is RuleValue.OfMoney minus ? minus.Currency : context.BaseCurrency);
@@ -193,7 +192,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
 
     internal override IEnumerable<DateTimeOffset> Changes(RuleSubject<TSubject> subject, FactSet facts, RuleContext context)
     {
-        Moment[] ends = [.. new[] { facts.Window?.From, facts.Window?.To }.OfType<Moment>().Where(m => m is not Moment.Fixed)];
+        Moment[] ends = [.. MovingEnds(facts)];
         foreach (var fact in subject.Of<TFact>(this).Where(f => Counting?.Holds(f) ?? true))
         {
             foreach (var at in ends.SelectMany(m => Passing.Of(m, At(fact), context.Clock))) yield return at;
@@ -210,7 +209,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
     private static readonly Expression<Func<IEnumerable<TFact>, Func<TFact, long?>, long?>> s_max = (all, amount) => all.Max(amount);
     private static readonly Expression<Func<IEnumerable<TFact>, Func<TFact, long?>, long?>> s_edge = (ordered, amount) => ordered.Select(amount).FirstOrDefault();
 
-    private static decimal AmountOf(RuleValue? value) => value switch { RuleValue.OfNumber n => n.Value, RuleValue.OfMoney m => m.Value, _ => 0 };
+    private static IEnumerable<Moment> MovingEnds(FactSet facts) => new[] { facts.Window?.From, facts.Window?.To }.OfType<Moment>().Where(m => m is not Moment.Fixed);
 
     // The records that count and meet the condition of a set, whenever they happened.
     private IEnumerable<TFact> Where(RuleSubject<TSubject> subject, FactSet facts, RuleContext context)

@@ -9,7 +9,7 @@ internal static class RuleTree
     {
         AggregateNode aggregate => Where(aggregate.Aggregate.Facts),
         RankNode rank => Where(rank.By.Facts),
-        SequenceNode sequence => sequence.Steps.Concat(sequence.NotBetween is { } not ? [not] : []).SelectMany(Where),
+        SequenceNode sequence => sequence.FactSets.SelectMany(Where),
         _ => node.Inside,
     };
 

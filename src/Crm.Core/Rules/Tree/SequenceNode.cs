@@ -23,4 +23,7 @@ public sealed class SequenceNode : RuleNode
 
     /// <summary>Records of which there may be none between the first and the last; null for no such.</summary>
     public FactSet? NotBetween { get; }
+
+    /// <summary>All records it looks at.</summary>
+    internal IEnumerable<FactSet> FactSets => NotBetween is null ? Steps : Steps.Append(NotBetween);
 }

@@ -112,8 +112,8 @@ internal sealed class InMemorySegmentLedger<TSubject, TStay, TEntry>(InMemorySto
 
     private void Apply(MembershipPlan<TSubject> plan, MembershipChange change, TenantId tenant)
     {
-        var all = Stays(tenant);
-        foreach (var stay in all.Where(s => s.SegmentId == plan.Segment && s.Until is null && change.Left.Contains(rows.SubjectOf(s))))
+        var (all, left) = (Stays(tenant), change.Left.ToHashSet());
+        foreach (var stay in all.Where(s => s.SegmentId == plan.Segment && s.Until is null && left.Contains(rows.SubjectOf(s))))
             (stay.Until, stay.LeftBy, stay.LeftVersion) = (plan.AsOf, plan.Cause, plan.RuleVersion);
         all.AddRange(change.Entered.Select(s => rows.Stay(tenant, plan.Segment, s, plan.AsOf, plan.Cause, plan.RuleVersion)));
     }

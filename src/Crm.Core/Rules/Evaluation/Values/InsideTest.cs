@@ -23,6 +23,6 @@ internal sealed class InsideTest(TextMatch match, string part) : ValueTest<strin
         TextMatch.Contains => TextInside.Contains(value, part),
         TextMatch.Prefix => TextInside.StartsWith(value, part),
         TextMatch.Suffix => TextInside.EndsWith(value, part),
-        _ => throw new NotSupportedException(),
+        _ => throw new NotSupportedException(match.ToString()),
     };
 }

@@ -23,7 +23,7 @@ internal sealed class OrderTest<T>(Comparison comparison, T wanted) : ValueTest<
         Comparison.LessOrEqual => order <= 0,
         Comparison.GreaterOrEqual => order >= 0,
         Comparison.Greater => order > 0,
-        _ => throw new NotSupportedException(),
+        _ => throw new NotSupportedException(comparison.ToString()),
     };
 
     private static Comparison Opposite(Comparison comparison) => comparison switch
@@ -44,7 +44,7 @@ internal sealed class OrderTest<T>(Comparison comparison, T wanted) : ValueTest<
             Comparison.LessOrEqual => Expression.LessThanOrEqual(value, parameter),
             Comparison.GreaterOrEqual => Expression.GreaterThanOrEqual(value, parameter),
             Comparison.Greater => Expression.GreaterThan(value, parameter),
-            _ => throw new NotSupportedException(),
+            _ => throw new NotSupportedException(how.ToString()),
         };
     }
 }
