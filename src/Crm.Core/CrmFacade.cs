@@ -13,6 +13,7 @@ using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Opportunities;
 using Crm.Core.Pipelines;
+using Crm.Core.Policies;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -20,6 +21,7 @@ using Crm.Core.Scoring;
 using Crm.Core.Search;
 using Crm.Core.Segments;
 using Crm.Core.Teams;
+using Crm.Core.Tiers;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -85,6 +87,10 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public IReasons Reasons => field ??= scope.GetRequiredService<IReasons>();
 
     public IScores Scores => field ??= scope.GetRequiredService<IScores>();
+
+    public ITiers Tiers => field ??= scope.GetRequiredService<ITiers>();
+
+    public IPolicies Policies => field ??= scope.GetRequiredService<IPolicies>();
 
     public ISearch Search => field ??= scope.GetRequiredService<ISearch>();
 

@@ -13,6 +13,7 @@ using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Opportunities;
 using Crm.Core.Pipelines;
+using Crm.Core.Policies;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -20,6 +21,7 @@ using Crm.Core.Scoring;
 using Crm.Core.Search;
 using Crm.Core.Segments;
 using Crm.Core.Teams;
+using Crm.Core.Tiers;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -112,6 +114,12 @@ public interface ICrm
 
     /// <summary>How customers and leads are scored.</summary>
     IScores Scores { get; }
+
+    /// <summary>The tiers and ratings customers are in.</summary>
+    ITiers Tiers { get; }
+
+    /// <summary>How groups of customers are treated.</summary>
+    IPolicies Policies { get; }
 
     /// <summary>Customers by what somebody types.</summary>
     ISearch Search { get; }

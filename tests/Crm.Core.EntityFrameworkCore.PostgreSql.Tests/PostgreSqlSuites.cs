@@ -70,6 +70,12 @@ public sealed class PostgreSqlPassesReason(PostgreSqlAdapter adapter) : ReasonCo
 
 public sealed class PostgreSqlPassesScore(PostgreSqlAdapter adapter) : ScoreConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesTier(PostgreSqlAdapter adapter) : TierConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesPolicy(PostgreSqlAdapter adapter) : PolicyConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
+public sealed class PostgreSqlPassesLoyalty(PostgreSqlAdapter adapter) : LoyaltyConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesCase(PostgreSqlAdapter adapter) : CaseConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesChurn(PostgreSqlAdapter adapter) : ChurnConformance(adapter), IClassFixture<PostgreSqlAdapter>;

@@ -70,6 +70,12 @@ public sealed class SqlitePassesReason(SqliteAdapter adapter) : ReasonConformanc
 
 public sealed class SqlitePassesScore(SqliteAdapter adapter) : ScoreConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesTier(SqliteAdapter adapter) : TierConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesPolicy(SqliteAdapter adapter) : PolicyConformance(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqlitePassesLoyalty(SqliteAdapter adapter) : LoyaltyConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesCase(SqliteAdapter adapter) : CaseConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesChurn(SqliteAdapter adapter) : ChurnConformance(adapter), IClassFixture<SqliteAdapter>;

@@ -28,6 +28,8 @@ internal static class CrmTables
         FollowUpTables.Add(crm);
         ConsentTables.Add(crm);
         ScoreTables.Add(crm);
+        TierTables.Add(crm);
+        PolicyTables.Add(crm);
         SegmentTables.Add(crm);
     }
 }

@@ -14,6 +14,7 @@ using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Opportunities;
 using Crm.Core.Pipelines;
+using Crm.Core.Policies;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -22,6 +23,7 @@ using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Storage.InMemory;
 using Crm.Core.Teams;
+using Crm.Core.Tiers;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
@@ -84,7 +86,9 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Customer, CustomerId>();
         services.AddInMemoryRepository<CustomerFeedback, FeedbackId>();
         services.AddInMemoryRepository<CustomerScore, CustomerScoreId>();
+        services.AddInMemoryRepository<CustomerTier, CustomerTierId>();
         services.AddInMemoryRepository<FollowUp, FollowUpId>();
+        services.AddInMemoryRepository<GroupPolicy, GroupPolicyId>();
         services.AddInMemoryRepository<Interaction, InteractionId>();
         services.AddInMemoryRepository<Lead, LeadId>();
         services.AddInMemoryRepository<LeadScore, LeadScoreId>();
@@ -100,6 +104,8 @@ public static class CrmInMemoryExtensions
         services.AddInMemoryRepository<Suppression, SuppressionId>();
         services.AddInMemoryRepository<Team, TeamId>();
         services.AddInMemoryRepository<Territory, TerritoryId>();
+        services.AddInMemoryRepository<TierMove, TierMoveId>();
+        services.AddInMemoryRepository<TierScheme, TierSchemeId>();
         services.AddInMemoryRepository<Trait, TraitId>();
         services.AddInMemoryRepository<UnidentifiedFact, UnidentifiedFactId>();
     }

@@ -17,8 +17,10 @@ using Crm.Core.Hosting;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
+using Crm.Core.Loyalty;
 using Crm.Core.Opportunities;
 using Crm.Core.Pipelines;
+using Crm.Core.Policies;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -30,6 +32,7 @@ using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
+using Crm.Core.Tiers;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -96,6 +99,7 @@ public static class CrmServiceCollectionExtensions
         AddRules(builder);
         AddSegments(builder);
         AddScores(builder);
+        AddTiers(builder);
     }
 
     private static void AddSubject<TSubject, TId>(IServiceCollection services)
@@ -120,6 +124,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<SegmentKind<Customer>, CustomerSegmentKind>();
         services.TryAddSingleton<SegmentKind<Lead>, LeadSegmentKind>();
         services.TryAddScoped<ISegments, SegmentService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleHolder, SegmentRuleHolder>());
         AddSegmentsOf<Customer>(services);
         AddSegmentsOf<Lead>(services);
         builder.Handle<CrmEvent, SegmentMarks>(SegmentMarks.Name);
@@ -147,6 +152,9 @@ public static class CrmServiceCollectionExtensions
         foreach (var source in CustomerSubject.Sources) builder.AddRuleSource(source);
         foreach (var source in LeadSubject.Sources) builder.AddRuleSource(source);
         foreach (var source in CustomerSubject.Hidden) Hide(services, source);
+        services.TryAddScoped<RuleHolders>();
+        services.TryAddSingleton<ILoyaltyReview, LoyaltyReview>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CrmOptions>, LoyaltyOptionsValidator>());
     }
 
     // Rules reach them through fields and conditions only.
@@ -167,6 +175,21 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IScoreCondition<Lead>, LeadScoreCondition>());
         builder.AddEvents(ScoreEventTypes.All);
         builder.AddFields(ScoreFields.All);
+    }
+
+    // How customers are ranked by steps, and how groups of them are treated.
+    private static void AddTiers(CrmBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton<TierRefresh>();
+        services.TryAddScoped<TierPlacing>();
+        services.TryAddScoped<ITiers, TierService>();
+        services.TryAddScoped<IPolicies, PolicyService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleHolder, TierRuleHolder>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleHolder, PolicyRuleHolder>());
+        foreach (var source in TierSources.All) builder.AddRuleSource(source);
+        builder.AddEvents([.. TierEventTypes.All, .. PolicyEventTypes.All]);
+        builder.AddFields([.. TierFields.All, .. PolicyFields.All]);
     }
 
     // Purchases with what they lean on: the catalogue, lifecycles, facts without a customer.

@@ -48,12 +48,12 @@ public interface ILifecycles
     Task EndOverrideAsync(CustomerId customer, CancellationToken ct = default);
 
     /// <summary>
-    /// A process: moves every customer of the tenant in scope whose stage changed by the passing of time, in transactions of its own.
-    /// May be interrupted and run again at any time.
+    /// A process: moves every customer of the tenant in scope whose stage changed by the passing of time, then judges who is loyal by the rule of
+    /// <see cref="Settings.LifecycleOptions.LoyalWhen"/>; in transactions of its own. May be interrupted and run again at any time.
     /// </summary>
     /// <param name="asOf">Up to when; usually now.</param>
     /// <param name="ct">Cancels; batches already stored stay.</param>
     /// <returns>How many moves were made.</returns>
-    /// <exception cref="Errors.CrmException"><c>crm.lifecycle.review-contended</c>.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.lifecycle.review-contended</c>; <c>crm.rule.…</c>: the tenant has not what the rule of loyalty asks for.</exception>
     Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default);
 }

@@ -13,6 +13,7 @@ internal sealed class LifecycleService(
     IRepository<Lifecycle, CustomerId> lifecycles,
     IRepository<Customer, CustomerId> customers,
     LifecycleReview review,
+    ILoyaltyReview loyalty,
     CurrentCaller caller,
     TimeProvider clock,
     IOptions<CrmOptions> options) : ILifecycles, IPurchaseLifecycles
@@ -80,7 +81,7 @@ internal sealed class LifecycleService(
         throw new CrmException(LifecycleErrors.NotOverridden);
     }
 
-    public Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default) => review.RunAsync(asOf, ct);
+    public async Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default) => await review.RunAsync(asOf, ct) + await loyalty.RunAsync(asOf, ct);
 
     public async Task NotePurchaseAsync(CustomerId customer, DateTimeOffset placedAt, CancellationToken ct) =>
         (await OpenAsync(customer, ct)).NotePurchase(placedAt, Terms, clock.GetUtcNow());

@@ -12,7 +12,7 @@ public enum LifecycleStage
     /// <summary>Bought more than once, or once and some time ago but still within the expected interval.</summary>
     Repeat = 2,
 
-    /// <summary>Loyal by the tenant's rule; set by the rules, never by this derivation.</summary>
+    /// <summary>Would be repeat, and the rule of loyalty holds.</summary>
     Loyal = 3,
 
     /// <summary>Silent beyond the expected interval.</summary>

@@ -30,7 +30,7 @@ public interface IScores
     /// <param name="plan">The plan.</param>
     /// <param name="name">1 to 100 characters.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.score.not-found</c>, <c>crm.score.duplicate-name</c>, or what <see cref="ScorePlan.Rename"/> refuses.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.score.not-found</c>, <c>crm.score.in-use</c>: rules write the old name; <c>crm.score.duplicate-name</c>, or what <see cref="ScorePlan.Rename"/> refuses.</exception>
     Task<ScorePlan> RenameAsync(ScorePlanId plan, string name, CancellationToken ct = default);
 
     /// <summary>Takes a plan into use. Its rules are held against the schema once more.</summary>
@@ -42,7 +42,7 @@ public interface IScores
     /// <summary>Takes a plan out of use.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.score.not-found</c>, <c>crm.score.archived</c>.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.score.not-found</c>, <c>crm.score.in-use</c>: with the segments, schemes of tiers and policies whose rules ask for it; <c>crm.score.archived</c>.</exception>
     Task<ScorePlan> ArchiveAsync(ScorePlanId plan, CancellationToken ct = default);
 
     /// <summary>The plan; null when the tenant has none with this id.</summary>

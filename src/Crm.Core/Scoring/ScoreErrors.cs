@@ -24,6 +24,9 @@ public static class ScoreErrors
     /// <summary>The plan is in use already.</summary>
     public static readonly CrmError AlreadyActive = new("crm.score.already-active", "The score plan is active already; only a draft or an archived one can be activated.");
 
+    /// <summary>Rules ask for its scores.</summary>
+    public static readonly CrmError InUse = new("crm.score.in-use", "Rules ask for the scores of this plan. Change or archive what goes by them first.");
+
     /// <summary>The plan is not in use.</summary>
     public static readonly CrmError NotActive = new("crm.score.not-active", "Scores are kept of active plans only. Activate the plan first.");
 

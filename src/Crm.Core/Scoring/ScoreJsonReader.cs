@@ -13,24 +13,27 @@ internal static class ScoreJsonReader
 
     private const int MostNested = 16;
 
-    public static ScoreDefinition Read(string? json)
+    public static ScoreDefinition Read(string? json) => Document(json, ScoreLimits.JsonCharacters, ScoreErrors.TooLarge, ScoreErrors.InvalidJson, MostNested, Definition);
+
+    /// <summary>Reads a document that has rules inside. Documents and objects are read as those of rules are; what they refuse is told as this form's.</summary>
+    public static T Document<T>(string? json, int most, CrmError tooLarge, CrmError invalid, int mostNested, Func<RuleJsonObject, T> read)
     {
-        if (string.IsNullOrWhiteSpace(json)) throw new CrmException(ScoreErrors.InvalidJson, string.Empty);
-        if (json.Length > ScoreLimits.JsonCharacters) throw new CrmException(ScoreErrors.TooLarge, string.Empty);
+        if (string.IsNullOrWhiteSpace(json)) throw new CrmException(invalid, string.Empty);
+        if (json.Length > most) throw new CrmException(tooLarge, string.Empty);
         try
         {
-            return RuleJsonDocument.Parse(json, MostNested, Definition);
+            return RuleJsonDocument.Parse(json, mostNested, read);
         }
         catch (RuleException refused) when (refused.Code == RuleErrors.InvalidJson.Code)
         {
-            // Documents and objects are read as those of rules are; what they refuse is told as this form's.
-            throw new CrmException(refused.Expected is { } expected ? ScoreErrors.InvalidJson with { Message = $"{ScoreErrors.InvalidJson.Message} Expected: {expected}." } : ScoreErrors.InvalidJson, refused.Place.ToString());
+            throw new CrmException(refused.Expected is { } expected ? invalid with { Message = $"{invalid.Message} Expected: {expected}." } : invalid, refused.Place.ToString());
         }
     }
 
-    private static ScoreDefinition Definition(RuleJsonObject of)
+    /// <summary>Reads the object a plan is.</summary>
+    public static ScoreDefinition Definition(RuleJsonObject of)
     {
-        if (of.Whole("v") != Version) throw new CrmException(ScoreErrors.UnknownVersion, "/v");
+        if (of.Whole("v") != Version) throw new CrmException(ScoreErrors.UnknownVersion, of.PointerOf("v"));
         var groups = of.Array("groups").ConvertAll(g => Group(new(g.Element, g.Pointer)));
         var bands = of.Has("bands") ? of.Array("bands").ConvertAll(b => Band(new(b.Element, b.Pointer))) : [];
         return Made(of, () => new ScoreDefinition(groups, bands, Optional(of, "from"), Optional(of, "to")));
@@ -75,17 +78,18 @@ internal static class ScoreJsonReader
 
     private static ScoreDecayStep Step(RuleJsonObject of) => Made(of, () => new ScoreDecayStep(of.Whole("days"), of.Whole("left")));
 
-    private static int? Optional(RuleJsonObject of, string name) => of.Has(name) ? of.Whole(name) : null;
+    /// <summary>A whole number that may be left out.</summary>
+    public static int? Optional(RuleJsonObject of, string name) => of.Has(name) ? of.Whole(name) : null;
 
-    // A rule is as long as a plan may be, longer than another text.
-    private static T Written<T>(RuleJsonObject of, string name, Func<string, T> parse)
+    /// <summary>A rule or a part of one, as its text: as long as a document may be, longer than another text.</summary>
+    public static T Written<T>(RuleJsonObject of, string name, Func<string, T> parse)
     {
         if (of.Member(name) is not { ValueKind: JsonValueKind.String } text) throw of.Wrong(name, "a text");
         return ScorePlace.At(of.PointerOf(name), () => parse(text.GetString()!));
     }
 
-    // What is refused without a place has that of the object, or of its member.
-    private static T Made<T>(RuleJsonObject of, Func<T> make, string? member = null)
+    /// <summary>Makes what an object stands for, and refuses members nobody asked for. What is refused without a place has that of the object, or of its member.</summary>
+    public static T Made<T>(RuleJsonObject of, Func<T> make, string? member = null)
     {
         try
         {

@@ -6,7 +6,10 @@ namespace Crm.Core.Scoring;
 /// <summary>Writes the JSON form of a score plan: members always in the same order, rules as their canonical texts.</summary>
 internal static class ScoreJsonWriter
 {
-    public static string Write(ScoreDefinition definition) => RuleJsonDocument.Write(json =>
+    public static string Write(ScoreDefinition definition) => RuleJsonDocument.Write(json => Write(json, definition));
+
+    /// <summary>Writes the object a plan is.</summary>
+    public static void Write(Utf8JsonWriter json, ScoreDefinition definition)
     {
         json.WriteStartObject();
         json.WriteNumber("v", ScoreJsonReader.Version);
@@ -14,15 +17,10 @@ internal static class ScoreJsonWriter
         List(json, "groups", definition.Groups, Group);
         if (definition.Bands.Count > 0) List(json, "bands", definition.Bands, Band);
         json.WriteEndObject();
-    });
-
-    private static void Limits(Utf8JsonWriter json, int? from, int? to)
-    {
-        if (from is { } least) json.WriteNumber("from", least);
-        if (to is { } most) json.WriteNumber("to", most);
     }
 
-    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> inside)
+    /// <summary>Writes a list of objects.</summary>
+    public static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> inside)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
@@ -33,6 +31,12 @@ internal static class ScoreJsonWriter
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Limits(Utf8JsonWriter json, int? from, int? to)
+    {
+        if (from is { } least) json.WriteNumber("from", least);
+        if (to is { } most) json.WriteNumber("to", most);
     }
 
     private static void Group(Utf8JsonWriter json, ScoreGroup group)

@@ -1,7 +1,11 @@
 using System.Runtime.CompilerServices;
+using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Leads;
 using Crm.Core.Rules;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
+using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +14,7 @@ namespace Crm.Core.Scoring;
 
 /// <inheritdoc />
 internal sealed class ScoreService(
-    IRepository<ScorePlan, ScorePlanId> plans, IEnumerable<ISubjectScoring> scorings, ScoreRefresh refresh, IServiceScopeFactory scopes, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : IScores
+    IRepository<ScorePlan, ScorePlanId> plans, IEnumerable<ISubjectScoring> scorings, ScoreRefresh refresh, RuleHolders holders, IServiceScopeFactory scopes, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : IScores
 {
     private static readonly Specification<ScorePlan> s_inUse = Specification.For<ScorePlan>().Where(ScoreCriteria.InUse).OrderBy(ScorePlanOrder.Name);
 
@@ -38,6 +42,7 @@ internal sealed class ScoreService(
     {
         ArgumentNullException.ThrowIfNull(name);
         var found = await GetAsync(plan, ct);
+        await MustNotBeUsedAsync(found, ct);
         await found.ChangeByAsync(() => found.Rename(name, clock.GetUtcNow()), () => MustBeFreeAsync(found, ct));
         return found;
     }
@@ -53,6 +58,7 @@ internal sealed class ScoreService(
     public async Task<ScorePlan> ArchiveAsync(ScorePlanId plan, CancellationToken ct = default)
     {
         var found = await GetAsync(plan, ct);
+        await MustNotBeUsedAsync(found, ct);
         found.Archive(clock.GetUtcNow());
         return found;
     }
@@ -169,6 +175,15 @@ internal sealed class ScoreService(
         }
 
         return (fit, engagement);
+    }
+
+    // Rules find active plans only.
+    private async Task MustNotBeUsedAsync(ScorePlan plan, CancellationToken ct)
+    {
+        if (plan.State is not ScorePlanState.Active) return;
+        var (key, id) = (plan.NameKey, plan.Id.ToString());
+        var users = await holders.NamingAsync(plan.Subject is ScoreSubject.Leads ? Lead.TypeName : Customer.TypeName, n => n is ScoreNode score && (Fold.Key(score.Plan) == key || score.Plan == id), ct);
+        if (users.Count > 0) throw new CrmException(ScoreErrors.InUse, $"plan: {string.Join(", ", users)}");
     }
 
     private async Task MustBeFreeAsync(ScorePlan plan, CancellationToken ct)

@@ -1,7 +1,6 @@
 using Crm.Core.Domain;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
@@ -17,8 +16,6 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
     where TScore : StoredScore<TScoreId>
     where TScoreId : struct, ITypedId<TScoreId>
 {
-    private static readonly Rule s_everybody = new(new ConstantNode(true));
-
     public abstract ScoreSubject Subject { get; }
 
     public async Task MustFitAsync(ScoreDefinition definition, CancellationToken ct) => await BindAsync(definition, null, ct);
@@ -82,7 +79,6 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
         return new(loaded.Record.Key, ScoreMath.Points(millionths), band);
     }
 
-    // The context of any rule that asks facts only: the tenant's zone, its currency, the instant.
     private async Task<BoundPlan<TSubject>> BindAsync(ScoreDefinition definition, DateTimeOffset? asOf, CancellationToken ct) =>
-        new(definition, await binding.SchemaAsync(ct), await binding.ContextAsync(s_everybody, asOf ?? clock.GetUtcNow(), ct));
+        new(definition, await binding.SchemaAsync(ct), binding.FactsContext(asOf ?? clock.GetUtcNow()));
 }

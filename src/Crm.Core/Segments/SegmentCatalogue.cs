@@ -1,3 +1,5 @@
+using Crm.Core.Customers;
+using Crm.Core.Leads;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
@@ -13,6 +15,9 @@ internal static class SegmentCatalogue
 
     /// <summary>References may be so deep.</summary>
     public const int MostDeep = 8;
+
+    /// <summary>The kind of record, as rules name it.</summary>
+    public static string NameOf(SegmentSubject subject) => subject is SegmentSubject.Leads ? Lead.TypeName : Customer.TypeName;
 
     /// <summary>Those in use of one kind of record: what is stored, and what the unit of work added.</summary>
     public static async Task<List<SegmentEntry>> InUseAsync(IRepository<Segment, SegmentId> segments, SegmentSubject subject, CancellationToken ct)

@@ -3,7 +3,9 @@ using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Leads;
 using Crm.Core.Rules;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
+using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +14,7 @@ namespace Crm.Core.Segments;
 
 /// <inheritdoc />
 internal sealed class SegmentService(
-    IRepository<Segment, SegmentId> segments, SegmentFace<Customer> customers, SegmentFace<Lead> leads, IServiceScopeFactory scopes, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : ISegments
+    IRepository<Segment, SegmentId> segments, SegmentFace<Customer> customers, SegmentFace<Lead> leads, RuleHolders holders, IServiceScopeFactory scopes, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : ISegments
 {
     private const int MostRaces = 3;
     private const int MostStretches = 1_000;
@@ -213,8 +215,9 @@ internal sealed class SegmentService(
 
     private async Task MustNotBeUsedAsync(Segment segment, CancellationToken ct)
     {
-        var users = SegmentCatalogue.UsersOf(segment.Id, await SegmentCatalogue.InUseAsync(segments, segment.Subject, ct));
-        if (users.Count > 0) throw new CrmException(SegmentErrors.InUse, $"segment: {string.Join(", ", users.Select(u => u.Name))}");
+        var (key, id) = (segment.NameKey, segment.Id.ToString());
+        var users = await holders.NamingAsync(SegmentCatalogue.NameOf(segment.Subject), n => n is MemberNode member && (Fold.Key(member.Segment) == key || member.Segment == id), ct);
+        if (users.Count > 0) throw new CrmException(SegmentErrors.InUse, $"segment: {string.Join(", ", users)}");
     }
 
     // Two processes at once: who loses the race begins again with what the other stored.

@@ -1,3 +1,5 @@
+using Crm.Core.Tenancy;
+
 namespace Crm.Core.Settings;
 
 /// <summary>When a customer counts as new and as lapsed.</summary>
@@ -22,4 +24,17 @@ public sealed class LifecycleOptions
     /// <summary>How long a lapsed customer who bought again counts as won back.</summary>
     /// <value>Default: 90 days.</value>
     public TimeSpan WonBackFor { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
+    /// Who is loyal, as a rule about customers: <c>count(purchase in last 365d) &gt;= 5</c>, or <c>in segment "Loyal"</c> to let each tenant say it. A customer for whom it holds
+    /// is <c>Loyal</c> while it would be a repeat one. Judged by <c>Lifecycles.ReviewAsync</c>.
+    /// </summary>
+    /// <value>Default: null; nobody is judged.</value>
+    public string? LoyalWhen { get; set; }
+
+    /// <summary>The rules of tenants that have their own: a rule, or null for <see cref="LoyalWhen"/>. Answers from memory.</summary>
+    /// <value>Default: none.</value>
+    public Func<TenantId, string?>? LoyalWhenOfTenant { get; set; }
+
+    internal string? LoyalWhenFor(TenantId tenant) => LoyalWhenOfTenant?.Invoke(tenant) ?? LoyalWhen;
 }

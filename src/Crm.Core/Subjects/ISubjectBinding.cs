@@ -18,6 +18,9 @@ internal interface ISubjectBinding<TSubject>
     /// <summary>All that rules may ask.</summary>
     Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct);
 
+    /// <summary>What is asked with at an instant of facts alone: no segments, no scores, no ranks.</summary>
+    RuleContext FactsContext(DateTimeOffset asOf);
+
     /// <summary>What a rule is asked with at an instant, without thresholds.</summary>
     Task<RuleContext> ContextAsync(Rule rule, DateTimeOffset asOf, CancellationToken ct);
 

@@ -51,9 +51,11 @@ internal sealed class SubjectRules<TSubject, TId>(
         return new(rule, schema, context with { Thresholds = await ThresholdsAsync(rule, schema, context, ct) });
     }
 
+    public RuleContext FactsContext(DateTimeOffset asOf) => new(new(asOf, options.Value.ZoneOf(caller.Tenant)), Currency.Parse(options.Value.BaseCurrency));
+
     public async Task<RuleContext> ContextAsync(Rule rule, DateTimeOffset asOf, CancellationToken ct)
     {
-        var context = new RuleContext(new(asOf, options.Value.ZoneOf(caller.Tenant)), Currency.Parse(options.Value.BaseCurrency));
+        var context = FactsContext(asOf);
         var asked = RuleTree.Whole(rule.Root).ToList();
         if (asked.Exists(n => n is MemberNode) && memberships.LastOrDefault() is { } membership) context = context with { FindSegment = await membership.FindAsync(ct) };
         if (asked.Exists(n => n is ScoreNode) && scores.LastOrDefault() is { } score) context = context with { FindPlan = await score.FindAsync(ct) };

@@ -70,6 +70,12 @@ public sealed class InMemoryPassesReason(InMemoryAdapter adapter) : ReasonConfor
 
 public sealed class InMemoryPassesScore(InMemoryAdapter adapter) : ScoreConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesTier(InMemoryAdapter adapter) : TierConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesPolicy(InMemoryAdapter adapter) : PolicyConformance(adapter), IClassFixture<InMemoryAdapter>;
+
+public sealed class InMemoryPassesLoyalty(InMemoryAdapter adapter) : LoyaltyConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesCase(InMemoryAdapter adapter) : CaseConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesChurn(InMemoryAdapter adapter) : ChurnConformance(adapter), IClassFixture<InMemoryAdapter>;

@@ -70,6 +70,12 @@ public sealed class JournalPassesReason(JournalAdapter adapter) : ReasonConforma
 
 public sealed class JournalPassesScore(JournalAdapter adapter) : ScoreConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesTier(JournalAdapter adapter) : TierConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesPolicy(JournalAdapter adapter) : PolicyConformance(adapter), IClassFixture<JournalAdapter>;
+
+public sealed class JournalPassesLoyalty(JournalAdapter adapter) : LoyaltyConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesCase(JournalAdapter adapter) : CaseConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesChurn(JournalAdapter adapter) : ChurnConformance(adapter), IClassFixture<JournalAdapter>;

@@ -14,6 +14,7 @@ using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
 using Crm.Core.Opportunities;
 using Crm.Core.Pipelines;
+using Crm.Core.Policies;
 using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Reasons;
@@ -24,6 +25,7 @@ using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
+using Crm.Core.Tiers;
 using Crm.Core.Timeline;
 using Crm.Core.Traits;
 using Crm.Core.Unidentified;
@@ -64,6 +66,8 @@ public sealed class EveryServiceTests : IDisposable
         await SearchAsync(lan);
         await ScoresAsync(lan);
         await SegmentsAsync(lan);
+        await TiersAsync(lan);
+        await PoliciesAsync(lan);
 
         var all = typeof(ICrm).GetProperties().SelectMany(p => p.PropertyType.GetMethods()).Select(Witness.NameOf).ToHashSet(StringComparer.Ordinal);
         Assert.True(all.Count > 70);
@@ -183,6 +187,42 @@ public sealed class EveryServiceTests : IDisposable
         await Do<IScores, ScorePlan>(s => s.ArchiveAsync(plan));
         Assert.Equal(ScorePlanState.Archived, (await Do<IScores, ScorePlan>(s => s.GetAsync(plan))).State);
         Assert.Empty((await Do<IScores, Page<ScorePlanSummary>>(s => s.ListAsync())).Items);
+    }
+
+    private async Task TiersAsync(CustomerId lan)
+    {
+        var scheme = (await Do<ITiers, TierScheme>(t => t.DefineAsync("membership", "Membership", new([new("Member")])))).Id;
+        await Do<ITiers, TierScheme>(t => t.RenameAsync(scheme, "Members"));
+        await Do<ITiers, TierScheme>(t => t.ChangeAsync(scheme, new([new("Member"), new("Gold", Rule.Parse("count(purchase) >= 999"))])));
+        await Do<ITiers, TierScheme>(t => t.ArchiveAsync(scheme));
+        await Do<ITiers, TierScheme>(t => t.ActivateAsync(scheme));
+        Assert.True((await Do<ITiers, TierRefreshProgress>(t => t.RefreshAsync(scheme))).Moved >= 2);
+        await Do<ITiers, CustomerTier>(t => t.OverrideAsync(scheme, lan, "Gold", s_reason, _shop.Now.AddDays(1)));
+        Assert.Equal("Gold", (await Do<ITiers, TierStanding>(t => t.OfAsync(scheme, lan))).Tier);
+        await Do<ITiers, CustomerTier>(t => t.EndOverrideAsync(scheme, lan));
+        Assert.Equal("Member", (await Do<ITiers, TierExplanation?>(t => t.ExplainAsync(scheme, lan)))!.Earned);
+        Assert.Equal(3, (await Do<ITiers, Page<TierMoveSummary>>(t => t.HistoryAsync(scheme, lan))).Items.Count);
+        Assert.Equal(0, (await Do<ITiers, IReadOnlyList<TierShare>>(t => t.SharesAsync(scheme)))[1].Customers);
+        Assert.Single((await Do<ITiers, Page<TierSchemeSummary>>(t => t.ListAsync())).Items);
+        Assert.NotNull(await Do<ITiers, TierScheme?>(t => t.FindAsync(scheme)));
+        Assert.Equal("Members", (await Do<ITiers, TierScheme>(t => t.GetAsync(scheme))).Name);
+        Assert.NotNull(await Do<ITiers, TierScheme?>(t => t.FindByKeyAsync("membership")));
+    }
+
+    private async Task PoliciesAsync(CustomerId lan)
+    {
+        var everybody = Rule.Parse("everybody");
+        var policy = (await Do<IPolicies, GroupPolicy>(p => p.DefineAsync("All", everybody, 1, new() { DiscountCeiling = 5 }))).Id;
+        await Do<IPolicies, GroupPolicy>(p => p.RenameAsync(policy, "Everybody"));
+        await Do<IPolicies, GroupPolicy>(p => p.ChangeAsync(policy, everybody, 2, new() { DiscountCeiling = 10 }));
+        Assert.Equal("Everybody", (await Do<IPolicies, PolicyAnswer>(p => p.OfAsync(lan, PolicyTopic.DiscountCeiling))).Applies!.Name);
+        Assert.Equal(5, (await Do<IPolicies, IReadOnlyList<PolicyAnswer>>(p => p.AllOfAsync(lan))).Count);
+        Assert.False((await Do<IPolicies, PolicyVerdict>(p => p.CheckDiscountAsync(lan, 11))).IsAllowed);
+        Assert.True((await Do<IPolicies, PolicyVerdict>(p => p.CheckContactAsync(lan, _shop.Now))).IsAllowed);
+        Assert.Single((await Do<IPolicies, Page<PolicySummary>>(p => p.ListAsync())).Items);
+        Assert.NotNull(await Do<IPolicies, GroupPolicy?>(p => p.FindAsync(policy)));
+        await Do<IPolicies, GroupPolicy>(p => p.ArchiveAsync(policy));
+        Assert.Equal(PolicyState.Archived, (await Do<IPolicies, GroupPolicy>(p => p.GetAsync(policy))).State);
     }
 
     private Task<bool> ReasonsAsync() => Do<IReasons, bool>(async r =>

@@ -1,0 +1,67 @@
+using Crm.Core.Customers;
+using Crm.Core.Hosting;
+using Crm.Core.Lifecycles;
+using Crm.Core.Purchases;
+using Crm.Core.Settings;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Conformance.Suites;
+
+/// <summary>Who is loyal, by the tenant's rule.</summary>
+/// <param name="adapter">The adapter under test.</param>
+public abstract class LoyaltyConformance(ConformanceAdapter adapter) : ConformanceSuite(adapter)
+{
+    private string? _rule = "count(purchase in last 70d) >= 3";
+
+    [Fact]
+    public async Task Repeat_customers_become_loyal_when_the_rule_holds_and_cease_to_be_when_it_does_not()
+    {
+        var (regular, other, newcomer) = (await BuyerAsync("regular", 60, 40, 20), await BuyerAsync("other", 60, 20), await BuyerAsync("newcomer"));
+
+        Assert.Equal(1, await ReviewAsync());
+
+        Assert.Equal((LifecycleStage.Loyal, LifecycleStage.Repeat, LifecycleStage.Prospect), (await StageAsync(regular), await StageAsync(other), await StageAsync(newcomer)));
+        Assert.Equal(0, await ReviewAsync());
+        var moved = (await HappenedAsync<LifecycleMoved>())[^1];
+        Assert.Equal((regular, LifecycleStage.Repeat, LifecycleStage.Loyal, LifecycleMoveReason.Loyalty), (moved.CustomerId, moved.From, moved.To, moved.Reason));
+
+        Clock.Advance(TimeSpan.FromDays(15));
+        await ReviewAsync();
+
+        Assert.Equal(LifecycleStage.Repeat, await StageAsync(regular));
+    }
+
+    [Fact]
+    public async Task A_rule_that_cannot_be_asked_is_told_by_the_review()
+    {
+        await BuyerAsync("regular", 20);
+        _rule = "colour = \"red\"";
+
+        await RefusedAsync("crm.rule.unknown-field", ReviewAsync);
+    }
+
+    [Fact]
+    public async Task Without_a_rule_nobody_is_judged()
+    {
+        var regular = await BuyerAsync("regular", 60, 40, 20);
+        _rule = null;
+
+        Assert.Equal(0, await ReviewAsync());
+        Assert.Equal(LifecycleStage.Repeat, await StageAsync(regular));
+    }
+
+    /// <inheritdoc />
+    protected override void Configure(CrmBuilder crm) => crm.Services.Configure<CrmOptions>(o => o.Lifecycles.LoyalWhenOfTenant = _ => _rule);
+
+    private Task<int> ReviewAsync() => ReadAsync(crm => crm.Lifecycles.ReviewAsync(Now));
+
+    private async Task<LifecycleStage> StageAsync(CustomerId customer) => (await ReadAsync(crm => crm.Lifecycles.OfAsync(customer))).Stage;
+
+    private async Task<CustomerId> BuyerAsync(string name, params int[] daysAgo)
+    {
+        var id = (await AddAsync(NewCustomer.Person(name))).Id;
+        foreach (var days in daysAgo) await WriteAsync(crm => crm.Purchases.RecordAsync(id, NewPurchase.Sale(new OrderNumber("shop", $"{name} {days}"), Money.Of(1_000, "VND"), Now.AddDays(-days))));
+        return id;
+    }
+}

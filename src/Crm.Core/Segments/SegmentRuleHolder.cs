@@ -1,0 +1,21 @@
+using Crm.Core.Rules;
+using Crm.Core.Storage;
+using Crm.Core.Subjects;
+
+namespace Crm.Core.Segments;
+
+/// <summary>The rules segments in use go by.</summary>
+internal sealed class SegmentRuleHolder(IRepository<Segment, SegmentId> segments) : IRuleHolder
+{
+    public async Task<IReadOnlyList<HeldRule>> HeldAsync(string subject, CancellationToken ct)
+    {
+        foreach (var kind in Enum.GetValues<SegmentSubject>())
+        {
+            if (SegmentCatalogue.NameOf(kind) != subject) continue;
+            var all = await SegmentCatalogue.InUseAsync(segments, kind, ct);
+            return [.. all.Where(s => s.RuleText is not null).Select(s => new HeldRule($"{Segment.TypeName} {s.Name}", Rule.Parse(s.RuleText).Root))];
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,18 @@
+using Crm.Core.Rules.Tree;
+
+namespace Crm.Core.Subjects;
+
+/// <summary>Everything of the tenant that goes by rules.</summary>
+internal sealed class RuleHolders(IEnumerable<IRuleHolder> holders)
+{
+    /// <summary>What goes by a rule with such a condition anywhere in it, as people are told; each once.</summary>
+    /// <param name="subject">The kind of subject the rules are about.</param>
+    /// <param name="names">The condition.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<string>> NamingAsync(string subject, Func<RuleNode, bool> names, CancellationToken ct)
+    {
+        var naming = new List<string>();
+        foreach (var holder in holders) naming.AddRange((await holder.HeldAsync(subject, ct)).Where(h => RuleTree.Whole(h.Root).Any(names)).Select(h => h.Holder));
+        return [.. naming.Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,60 @@
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Storage;
+using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Tiers;
+
+/// <summary>The process that places customers. Batches, each in a scope and transaction of its own; the scheme is looked at anew in each.</summary>
+internal sealed class TierRefresh(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    public async Task<TierRefreshProgress> RunAsync(TierSchemeId id, TierRefreshOptions how, IProgress<TierRefreshProgress>? progress, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var asOf = Instant.Utc(clock.GetUtcNow());
+        await using var scope = scopes.CreateAsyncScope();
+        var scheme = await SchemeAsync(scope.ServiceProvider, id, ct);
+        var placing = scope.ServiceProvider.GetRequiredService<TierPlacing>();
+        // Ranks are asked of everybody, so all is made ready once.
+        var bound = await placing.BindAsync(scheme.ReadDefinition(), asOf, ct);
+        var done = new TierRefreshProgress(scheme.DefinitionVersion, asOf, 0, 0, how.After);
+        var whose = how.Customers is { } named ? named.Distinct().Order().ToAsyncEnumerable() : placing.IdsAsync(how.After, ct);
+        await foreach (var batch in whose.Chunk(how.BatchSize).WithCancellation(ct))
+        {
+            var (judged, moved) = await LostRaces.AgainAsync(TierErrors.Contended, () => KeepAsync(id, bound, batch, done, ct));
+            done = done with { Customers = done.Customers + judged, Moved = done.Moved + moved, Last = batch[^1] };
+            progress?.Report(done);
+        }
+
+        if (how.Customers is null) await LostRaces.AgainAsync(TierErrors.Contended, () => NoteAsync(id, done, ct));
+        return done;
+    }
+
+    private static async Task<TierScheme> SchemeAsync(IServiceProvider services, TierSchemeId id, CancellationToken ct) =>
+        await services.GetRequiredService<IRepository<TierScheme, TierSchemeId>>().FindAsync(id, ct) ?? throw new CrmException(TierErrors.NotFound, "scheme");
+
+    private static async Task<TierScheme> SameAsync(IServiceProvider services, TierSchemeId id, TierRefreshProgress done, CancellationToken ct)
+    {
+        var scheme = await SchemeAsync(services, id, ct);
+        return scheme.DefinitionVersion == done.DefinitionVersion ? scheme : throw new CrmException(TierErrors.SchemeChanged, "scheme");
+    }
+
+    private async Task<(int Judged, int Moved)> KeepAsync(TierSchemeId id, BoundTiers bound, CustomerId[] batch, TierRefreshProgress done, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var scheme = await SameAsync(scope.ServiceProvider, id, done, ct);
+        var kept = await scope.ServiceProvider.GetRequiredService<TierPlacing>().KeepAsync(scheme, bound, batch, ct);
+        await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
+        return kept;
+    }
+
+    private async Task<bool> NoteAsync(TierSchemeId id, TierRefreshProgress done, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var scheme = await SameAsync(scope.ServiceProvider, id, done, ct);
+        scheme.NoteRefresh(done.AsOf, clock.GetUtcNow());
+        await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
+        return true;
+    }
+}

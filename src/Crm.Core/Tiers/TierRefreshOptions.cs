@@ -1,0 +1,26 @@
+using Crm.Core.Customers;
+using Crm.Core.Errors;
+using Crm.Core.Storage;
+
+namespace Crm.Core.Tiers;
+
+/// <summary>How tiers are refreshed.</summary>
+public sealed record TierRefreshOptions
+{
+    /// <summary>Whose tiers; who is unknown or archived is left out.</summary>
+    /// <value>Default: null, for everybody.</value>
+    public IReadOnlyCollection<CustomerId>? Customers { get; init; }
+
+    /// <summary>Goes on behind this customer: <see cref="TierRefreshProgress.Last"/> of the last report of a refresh that was cancelled or failed.</summary>
+    /// <value>Default: null, to begin at the start.</value>
+    public CustomerId? After { get; init; }
+
+    /// <summary>At most so many are stored together, in one transaction.</summary>
+    /// <value>Default: 200.</value>
+    /// <exception cref="CrmException"><c>crm.tier.invalid-batch-size</c>: 1 to 200.</exception>
+    public int BatchSize
+    {
+        get;
+        init => field = value is >= 1 and <= PageRequest.MaxSize ? value : throw new CrmException(TierErrors.InvalidBatchSize, "batchSize");
+    } = PageRequest.MaxSize;
+}

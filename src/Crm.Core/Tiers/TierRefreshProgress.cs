@@ -1,0 +1,11 @@
+using Crm.Core.Customers;
+
+namespace Crm.Core.Tiers;
+
+/// <summary>How far a refresh of tiers is: what is told here is stored.</summary>
+/// <param name="DefinitionVersion">By which version of the scheme's definition.</param>
+/// <param name="AsOf">As of when the tiers of this run are judged, UTC.</param>
+/// <param name="Customers">How many were judged.</param>
+/// <param name="Moved">How many moved.</param>
+/// <param name="Last">The last customer, in the order of ids; null before the first.</param>
+public sealed record TierRefreshProgress(int DefinitionVersion, DateTimeOffset AsOf, long Customers, long Moved, CustomerId? Last);

@@ -1,0 +1,55 @@
+using Crm.Core.Customers;
+using Crm.Core.Rules;
+using Crm.Core.Rules.Schema;
+using Crm.Core.Rules.Tree;
+using Crm.Core.Storage;
+
+namespace Crm.Core.Tiers;
+
+/// <summary>What rules may ask of tiers.</summary>
+public static class TierRules
+{
+    /// <summary>The tiers in force, one for each scheme.</summary>
+    public static RuleSource<Customer, CustomerTier> Tiers { get; } = RuleSource<Customer, CustomerTier>.Of(
+        "tier",
+        "tiers in force, one for each scheme, by since when",
+        c => Facts.Of<CustomerTier>(c),
+        t => t.Since,
+        t => t.Id,
+        t => t.Id.Value,
+        new RuleFields<CustomerTier>()
+            .Code("scheme", "the key of the scheme", t => t.SchemeKey, t => t.SchemeKey)
+            .Code("name", "what the tier is called", t => t.Tier, t => t.Tier)
+            .Number("level", "its place, 1 for the lowest", t => t.Level, t => t.Level)
+            .Boolean("by-hand", "whether it is set by hand", t => t.Overridden != null, t => t.Overridden is not null)
+            .Instant("review", "when it is reviewed next", t => t.ReviewDueAt, t => t.ReviewDueAt)
+            .Instant("at", "since when it is in force", t => t.Since, t => t.Since),
+        t => t.Level > 0);
+
+    /// <summary>Moves from one tier to another.</summary>
+    public static RuleSource<Customer, TierMove> Moves { get; } = RuleSource<Customer, TierMove>.Of(
+        "tier-move",
+        "moves from one tier to another, into one and out of all",
+        c => Facts.Of<TierMove>(c),
+        m => m.MovedAt,
+        m => m.Id,
+        m => m.Id.Value,
+        new RuleFields<TierMove>()
+            .Code("scheme", "the key of the scheme", m => m.SchemeKey, m => m.SchemeKey)
+            .Code("from", "the tier before; missing for none", m => m.FromTier, m => m.FromTier)
+            .Code("to", "the tier from then on; missing for none", m => m.ToTier, m => m.ToTier)
+            .Boolean("up", "whether the second stands higher", m => m.IsUp, m => m.IsUp)
+            .Choice<TierMoveCause>("cause", "why", m => m.Cause, m => m.Cause)
+            .Instant("at", "when", m => m.MovedAt, m => m.MovedAt));
+
+    /// <summary>Whether a rule asks for tiers.</summary>
+    internal static bool AskedIn(Rule rule) => RuleTree.Whole(rule.Root).SelectMany(FactSets).Any(f => f.Source == Tiers.Name || f.Source == Moves.Name);
+
+    private static IEnumerable<FactSet> FactSets(RuleNode node) => node switch
+    {
+        AggregateNode aggregate => [aggregate.Aggregate.Facts],
+        RankNode rank => [rank.By.Facts],
+        SequenceNode sequence => sequence.FactSets,
+        _ => [],
+    };
+}
