@@ -6,6 +6,7 @@ using Crm.SampleHost.Loading;
 using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Overview;
 using Crm.SampleHost.Segments;
+using Crm.SampleHost.Standing;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
 using Crm.SampleHost.Web;
@@ -57,6 +58,7 @@ public static class SampleApp
                 crm.BaseCurrency = "GBP";
                 crm.DefaultRegion = CountryCode.Parse("GB");
                 crm.TimeZone = "Europe/London";
+                crm.Lifecycles.LoyalWhen = "days(purchase in last 365d) >= 6";
             })
             .UseEntityFrameworkCore<SampleDb>(ef => _ = options.Postgres is null ? ef.UseSqlite() : ef.UsePostgreSql())
             .UseCaller(SampleTenant.OnlineRetail.Caller)
@@ -69,6 +71,7 @@ public static class SampleApp
         services.AddScoped<OverviewReader>();
         services.AddScoped<DealsReader>();
         services.AddScoped<SegmentOverview>();
+        services.AddScoped<StandingOverview>();
         services.AddScoped<TenantOverview>();
     }
 }

@@ -10,6 +10,7 @@ using Crm.SampleHost.Loading.Maven;
 using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Overview;
 using Crm.SampleHost.Segments;
+using Crm.SampleHost.Standing;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
 using Spectre.Console;
@@ -68,7 +69,7 @@ public static class SampleCommand
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenant.Name}: {(stored == 0 ? "everything was there" : "loaded")} after {watch.Elapsed.TotalSeconds:0.0} s."));
         }
 
-        foreach (var tenant in options.Tenants) await SegmentsAsync(console, services, tenant, stop.Token);
+        foreach (var tenant in options.Tenants) await DifferentiateAsync(console, services, tenant, stop.Token);
         foreach (var tenant in options.Tenants) await PrintAsync(console, services, tenant, stop.Token);
 
         void Stop(PosixSignalContext signal)
@@ -78,13 +79,16 @@ public static class SampleCommand
         }
     }
 
-    private static async Task SegmentsAsync(IAnsiConsole console, IServiceProvider services, SampleTenant tenant, CancellationToken ct)
+    private static async Task DifferentiateAsync(IAnsiConsole console, IServiceProvider services, SampleTenant tenant, CancellationToken ct)
     {
         var watch = Stopwatch.StartNew();
         using var acting = services.GetRequiredService<CurrentCaller>().ActAs(tenant.Caller);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SegmentOverview>().PrepareAsync(tenant, ct);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenant.Name}: segments up to date after {watch.Elapsed.TotalSeconds:0.0} s."));
+        watch.Restart();
+        await scope.ServiceProvider.GetRequiredService<StandingOverview>().PrepareAsync(tenant, ct);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenant.Name}: scores, tiers and policies up to date after {watch.Elapsed.TotalSeconds:0.0} s."));
     }
 
     private static LoadPlan PlanOf(SampleTenant tenant, IServiceProvider services)

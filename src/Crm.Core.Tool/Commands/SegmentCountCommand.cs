@@ -22,7 +22,7 @@ internal sealed class SegmentCountCommand() : SegmentCommand("count", "Counts th
         var of = await rules.CountAsync(everybody, ct);
         var backend = services.GetRequiredService<ToolDb>() is SqliteToolDb ? "sqlite" : "postgres";
         output.Result(
-            new { count = n, of, asOf = Told(rule.Context.Clock.AsOf), rule = rule.Rule.Text, backend, ms },
+            new { count = n, of, asOf = AsOfOption.Told(rule.Context.Clock.AsOf), rule = rule.Rule.Text, backend, ms },
             console => console.Profile.Out.Writer.WriteLine($"{n} of {Counted.Of(of, "customer")}: {rule.Rule.Text}"));
         return ExitCodes.Done;
     }

@@ -81,6 +81,8 @@ internal static class ToolErrors
 
     public static readonly CrmError InvalidInstant = new("crm.tool.invalid-instant", "The instant is not understood. Write 2026-03-31, 2026-03-31T09:00:00Z or 2026-03-31T16:00:00+07:00.");
 
+    public static readonly CrmError PastNeeded = new("crm.tool.past-needed", "A back-test scores as of a day of the past. Say which with --as-of.");
+
     public static readonly CrmError InvalidAmount = new("crm.tool.invalid-amount", "The amount is not a number with a decimal point and without separators of thousands, such as 1250000.50. Correct it.");
 
     public static readonly CrmError InvalidDuration = new("crm.tool.invalid-duration", "The duration is neither whole seconds nor written m:ss or h:mm:ss, such as 95, 1:35 or 0:01:35. Correct it, or leave it empty.");

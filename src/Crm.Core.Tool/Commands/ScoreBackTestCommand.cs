@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Crm.Core.Errors;
+using Crm.Core.Scoring;
+using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Refusals;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace Crm.Core.Tool.Commands;
+
+/// <summary><c>crm score backtest</c></summary>
+internal sealed class ScoreBackTestCommand : ScoreCommand
+{
+    private readonly Option<string> _outcome = new("--outcome") { Description = "What was hoped for: a rule that holds now for those it came to.", HelpName = "RULE", Required = true };
+
+    private readonly Option<bool> _leads = LeadsOption();
+
+    public ScoreBackTestCommand()
+        : base("backtest", "Scores everybody as of a day of the past (--as-of), and compares with what came of them: rate and lift by band and tenth, and the area under the ROC curve.")
+    {
+        Add(_outcome);
+        Add(_leads);
+    }
+
+    protected override ScoreSubject SubjectOf(ParseResult args) => args.GetValue(_leads) ? ScoreSubject.Leads : ScoreSubject.Customers;
+
+    protected override async Task<int> RunAsync(ParseResult args, IServiceProvider services, ScorePlan plan, DateTimeOffset? asOf, ToolOutput output, CancellationToken ct)
+    {
+        var outcome = Rules.Rule.Parse(args.GetRequiredValue(_outcome));
+        var test = await services.GetRequiredService<IScores>().BackTestAsync(plan.Id, outcome, asOf ?? throw new CrmException(ToolErrors.PastNeeded, "--as-of"), ct);
+        output.Result(
+            new { asOf = AsOfOption.Told(test.AsOf.Value), test.Subjects, test.Converted, test.Rate, test.Auc, test.Bands, Deciles = test.ByDecile },
+            console =>
+            {
+                console.Profile.Out.Writer.WriteLine($"{test.Converted} of {Counted.Of(test.Subjects, "subject")}; area under the ROC curve: {(test.Auc is { } auc ? $"{auc:0.0000}" : "none, all came out alike")}.");
+                var table = new Table().AddColumn("band").AddColumn(new TableColumn("subjects").RightAligned()).AddColumn(new TableColumn("converted").RightAligned()).AddColumn(new TableColumn("rate").RightAligned()).AddColumn(new TableColumn("lift").RightAligned());
+                foreach (var band in test.Bands) table.AddRow(Markup.Escape(band.Band ?? "none"), $"{band.Subjects}", $"{band.Converted}", $"{band.Rate:0.0000}", band.Lift is { } lift ? $"{lift:0.00}" : "-");
+                console.Write(table);
+            });
+        return ExitCodes.Done;
+    }
+}
