@@ -25,7 +25,7 @@ public static class SampleTiers
           {"name":"need","to":50,"rules":[
            {"kind":"perEvent","events":"opportunity where outcome = \"open\"","points":5,"max":30,"name":"Open deals"},
            {"kind":"perEvent","events":"opportunity in last 180d","points":1,"max":40,"name":"Deals in half a year"}]}]},
-         "tiers":[{"name":"D"},{"name":"C","from":20},{"name":"B","from":45},{"name":"A","from":70}]}
+         "tiers":[{"name":"D"},{"name":"C","from":45},{"name":"B","from":60},{"name":"A","from":85}]}
         """;
 
     /// <summary>Key, name and definition of the scheme of a tenant.</summary>

@@ -49,7 +49,7 @@ public sealed class StandingOverview(SampleDb db, ICrm crm)
 
     private async Task ScoresAsync(IAnsiConsole console, ScorePlan plan, CancellationToken ct)
     {
-        var bands = await db.Set<CustomerScore>().Where(s => s.PlanId == plan.Id).GroupBy(s => s.Band).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key ?? string.Empty, g => g.Count, ct);
+        var bands = await db.Set<CustomerScore>().Where(s => s.PlanId == plan.Id).GroupBy(s => s.Band).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key ?? string.Empty, g => g.Count, StringComparer.Ordinal, ct);
         console.MarkupLine($"[bold]Score: {Markup.Escape(plan.Name)}[/]");
         foreach (var band in plan.ReadDefinition().Bands.Reverse()) console.WriteLine(OverviewParts.Text($"{bands.GetValueOrDefault(band.Name),7:N0}  {band.Name}"));
         if (await db.Set<CustomerScore>().Where(s => s.PlanId == plan.Id).OrderByDescending(s => s.Millionths).ThenBy(s => s.CustomerId).FirstOrDefaultAsync(ct) is not { } best) return;

@@ -27,9 +27,10 @@ internal sealed class ScoreBackTestCommand : ScoreCommand
     protected override async Task<int> RunAsync(ParseResult args, IServiceProvider services, ScorePlan plan, DateTimeOffset? asOf, ToolOutput output, CancellationToken ct)
     {
         var outcome = Rules.Rule.Parse(args.GetRequiredValue(_outcome));
-        var test = await services.GetRequiredService<IScores>().BackTestAsync(plan.Id, outcome, asOf ?? throw new CrmException(ToolErrors.PastNeeded, "--as-of"), ct);
+        var past = asOf ?? throw new CrmException(ToolErrors.PastNeeded, "--as-of");
+        var test = await services.GetRequiredService<IScores>().BackTestAsync(plan.Id, outcome, past, ct);
         output.Result(
-            new { asOf = AsOfOption.Told(test.AsOf.Value), test.Subjects, test.Converted, test.Rate, test.Auc, test.Bands, Deciles = test.ByDecile },
+            new { asOf = AsOfOption.Told(past), test.Subjects, test.Converted, test.Rate, test.Auc, test.Bands, Deciles = test.ByDecile },
             console =>
             {
                 console.Profile.Out.Writer.WriteLine($"{test.Converted} of {Counted.Of(test.Subjects, "subject")}; area under the ROC curve: {(test.Auc is { } auc ? $"{auc:0.0000}" : "none, all came out alike")}.");

@@ -23,6 +23,7 @@ public sealed record TierExplanation(
     private static readonly FieldText s_byHand = new("set by hand until {0} ({1})", "đặt thủ công đến {0} ({1})");
     private static readonly FieldText s_review = new("reviewed on {0}", "xét lại ngày {0}");
     private static readonly FieldText s_next = new("For {0}:", "Để đạt {0}:");
+    private static readonly FieldText s_points = new("{0} points", "{0} điểm");
     private static readonly FieldText s_missing = new("{0} points missing", "còn thiếu {0} điểm");
 
     /// <summary>The next tier above the one earned; null when there is none.</summary>
@@ -34,18 +35,22 @@ public sealed record TierExplanation(
     {
         ArgumentNullException.ThrowIfNull(language);
         var text = new StringBuilder(Say(s_head, Scheme, DefinitionVersion, Time(AsOf), Earned ?? s_none.In(language)));
+        if (Points is { } sum) text.Append(", ").Append(Say(s_points, Number(sum.Score.Value)));
         if (Standing.Tier != Earned || Standing.OverriddenUntil is not null) text.Append('\n').Append(Say(s_inForce, Standing.Tier ?? s_none.In(language)));
         if (Standing.OverriddenUntil is { } until) text.Append(", ").Append(Say(s_byHand, Time(until), Standing.OverrideReason!));
         if (Standing.ReviewDueAt is { } due) text.Append(", ").Append(Say(s_review, Time(due)));
-        if (Points is { } points) text.Append('\n').Append(points.ToText(language));
+        // Its first line says again what is said above.
+        if (Points is { } points) text.AppendJoin(string.Empty, points.ToText(language).Split('\n').Skip(1).Select(l => $"\n{l}"));
         if (Steps.FirstOrDefault(s => s.Tier == Earned)?.Rule is { } why) text.Append('\n').Append(why.ToText(language));
         if (Next is not { } next) return text.ToString();
         text.Append('\n').Append(Say(s_next, next.Tier));
-        if (next.Missing is { } missing) text.Append(' ').Append(Say(s_missing, missing.ToString("0.######", CultureInfo.InvariantCulture)));
+        if (next.Missing is { } missing) text.Append(' ').Append(Say(s_missing, Number(missing)));
         if (next.Rule is { } not) text.Append('\n').Append(not.ToText(language));
         return text.ToString();
 
         string Say(FieldText form, params object[] values) => string.Format(CultureInfo.InvariantCulture, form.In(language), values);
+
+        static string Number(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
         static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
     }

@@ -3104,6 +3104,103 @@ namespace Crm.SampleHost.Storage.Migrations
                     b.ToTable("crm_pipeline_stages", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Core.Policies.GroupPolicy", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActiveKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("active_key");
+
+                    b.Property<int?>("ActivePrecedence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active_precedence");
+
+                    b.Property<string>("CarePlan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("care_plan");
+
+                    b.Property<int?>("ContactEveryDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_every_days");
+
+                    b.Property<int?>("ContactPauseDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_pause_days");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_basis_points");
+
+                    b.Property<int?>("FirstResponseMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_response_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Precedence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("precedence");
+
+                    b.Property<int?>("PreferredChannel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preferred_channel");
+
+                    b.Property<int?>("ResolutionMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolution_minutes");
+
+                    b.Property<string>("RuleText")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_policies");
+
+                    b.HasIndex("TenantId", "ActiveKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_policies_name");
+
+                    b.HasIndex("TenantId", "ActivePrecedence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_policies_precedence");
+
+                    b.ToTable("crm_policies", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Core.Products.Product", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -4255,6 +4352,238 @@ namespace Crm.SampleHost.Storage.Migrations
                     b.ToTable("crm_territories", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Core.Tiers.CustomerTier", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("Earned")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earned");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Overridden")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overridden");
+
+                    b.Property<string>("OverriddenBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overridden_by");
+
+                    b.Property<long?>("OverriddenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overridden_until");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override_reason");
+
+                    b.Property<long?>("ReviewDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_due_at");
+
+                    b.Property<byte[]>("SchemeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("SchemeKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_key");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_customer_tiers");
+
+                    b.HasIndex("TenantId", "CustomerId", "SchemeId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_customer_tiers_customer");
+
+                    b.HasIndex("TenantId", "SchemeId", "Tier", "CustomerId")
+                        .HasDatabaseName("ix_crm_customer_tiers_tier");
+
+                    b.ToTable("crm_customer_tiers", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Tiers.TierMove", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("FromTier")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_tier");
+
+                    b.Property<bool>("IsUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_up");
+
+                    b.Property<long>("MovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("SchemeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("SchemeKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_key");
+
+                    b.Property<string>("ToTier")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_tier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_tier_moves");
+
+                    b.HasIndex("TenantId", "SchemeId");
+
+                    b.HasIndex("TenantId", "CustomerId", "MovedAt", "Id")
+                        .HasDatabaseName("ix_crm_tier_moves_customer");
+
+                    b.ToTable("crm_tier_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Tiers.TierScheme", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_json");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<long?>("RefreshedAsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refreshed_as_of");
+
+                    b.Property<string>("SchemeKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_key");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_tier_schemes");
+
+                    b.HasIndex("TenantId", "SchemeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_tier_schemes_key");
+
+                    b.ToTable("crm_tier_schemes", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Core.Traits.Trait", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -5137,6 +5466,40 @@ namespace Crm.SampleHost.Storage.Migrations
                         .HasForeignKey("TenantId", "TeamId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_crm_territories_team");
+                });
+
+            modelBuilder.Entity("Crm.Core.Tiers.CustomerTier", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_customer_tiers_customer");
+
+                    b.HasOne("Crm.Core.Tiers.TierScheme", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_customer_tiers_scheme");
+                });
+
+            modelBuilder.Entity("Crm.Core.Tiers.TierMove", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_tier_moves_customer");
+
+                    b.HasOne("Crm.Core.Tiers.TierScheme", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_tier_moves_scheme");
                 });
 
             modelBuilder.Entity("Crm.Core.Traits.Trait", b =>

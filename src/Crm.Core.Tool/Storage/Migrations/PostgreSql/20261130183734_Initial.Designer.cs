@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlToolDb))]
-    [Migration("20261130163816_Initial")]
+    [Migration("20261130183734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3098,6 +3098,104 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.ToTable("crm_pipeline_stages", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Core.Policies.GroupPolicy", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActiveKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("active_key");
+
+                    b.Property<int?>("ActivePrecedence")
+                        .HasColumnType("integer")
+                        .HasColumnName("active_precedence");
+
+                    b.Property<string>("CarePlan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("care_plan");
+
+                    b.Property<int?>("ContactEveryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("contact_every_days");
+
+                    b.Property<int?>("ContactPauseDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("contact_pause_days");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("discount_basis_points");
+
+                    b.Property<int?>("FirstResponseMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_response_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Precedence")
+                        .HasColumnType("integer")
+                        .HasColumnName("precedence");
+
+                    b.Property<int?>("PreferredChannel")
+                        .HasColumnType("integer")
+                        .HasColumnName("preferred_channel");
+
+                    b.Property<int?>("ResolutionMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("resolution_minutes");
+
+                    b.Property<string>("RuleText")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
+                        .HasColumnName("rule_text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_policies");
+
+                    b.HasIndex("TenantId", "ActiveKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_policies_name");
+
+                    b.HasIndex("TenantId", "ActivePrecedence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_policies_precedence");
+
+                    b.ToTable("crm_policies", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Core.Products.Product", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4254,6 +4352,235 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.ToTable("crm_territories", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Core.Tiers.CustomerTier", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("Earned")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("earned");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Overridden")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("overridden");
+
+                    b.Property<string>("OverriddenBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("overridden_by");
+
+                    b.Property<DateTimeOffset?>("OverriddenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overridden_until");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("override_reason");
+
+                    b.Property<DateTimeOffset?>("ReviewDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("review_due_at");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("SchemeKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("scheme_key");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_customer_tiers");
+
+                    b.HasIndex("TenantId", "CustomerId", "SchemeId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_customer_tiers_customer");
+
+                    b.HasIndex("TenantId", "SchemeId", "Tier", "CustomerId")
+                        .HasDatabaseName("ix_crm_customer_tiers_tier");
+
+                    b.ToTable("crm_customer_tiers", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Tiers.TierMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("FromTier")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from_tier");
+
+                    b.Property<bool>("IsUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_up");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("SchemeKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("scheme_key");
+
+                    b.Property<string>("ToTier")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("to_tier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_tier_moves");
+
+                    b.HasIndex("TenantId", "SchemeId");
+
+                    b.HasIndex("TenantId", "CustomerId", "MovedAt", "Id")
+                        .HasDatabaseName("ix_crm_tier_moves_customer");
+
+                    b.ToTable("crm_tier_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Tiers.TierScheme", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("definition_json");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RefreshedAsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_as_of");
+
+                    b.Property<string>("SchemeKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("scheme_key");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_tier_schemes");
+
+                    b.HasIndex("TenantId", "SchemeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_tier_schemes_key");
+
+                    b.ToTable("crm_tier_schemes", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Core.Traits.Trait", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5135,6 +5462,40 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasForeignKey("TenantId", "TeamId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_crm_territories_team");
+                });
+
+            modelBuilder.Entity("Crm.Core.Tiers.CustomerTier", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_customer_tiers_customer");
+
+                    b.HasOne("Crm.Core.Tiers.TierScheme", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_customer_tiers_scheme");
+                });
+
+            modelBuilder.Entity("Crm.Core.Tiers.TierMove", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_tier_moves_customer");
+
+                    b.HasOne("Crm.Core.Tiers.TierScheme", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_tier_moves_scheme");
                 });
 
             modelBuilder.Entity("Crm.Core.Traits.Trait", b =>

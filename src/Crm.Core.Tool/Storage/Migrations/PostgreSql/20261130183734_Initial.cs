@@ -186,6 +186,34 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_policies",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    active_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    rule_text = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    precedence = table.Column<int>(type: "integer", nullable: false),
+                    active_precedence = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    contact_every_days = table.Column<int>(type: "integer", nullable: true),
+                    contact_pause_days = table.Column<int>(type: "integer", nullable: true),
+                    preferred_channel = table.Column<int>(type: "integer", nullable: true),
+                    discount_basis_points = table.Column<int>(type: "integer", nullable: true),
+                    first_response_minutes = table.Column<int>(type: "integer", nullable: true),
+                    resolution_minutes = table.Column<int>(type: "integer", nullable: true),
+                    care_plan = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_policies", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_product_categories",
                 columns: table => new
                 {
@@ -326,6 +354,27 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_crm_suppressions", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_tier_schemes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    definition_json = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    definition_version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    refreshed_as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_tier_schemes", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -865,6 +914,42 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_customer_tiers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    tier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    earned = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    review_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    definition_version = table.Column<int>(type: "integer", nullable: false),
+                    overridden = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    overridden_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    override_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    overridden_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_customer_tiers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_customer_tiers_customer",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_crm_customer_tiers_scheme",
+                        columns: x => new { x.tenant_id, x.scheme_id },
+                        principalTable: "crm_tier_schemes",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_external_ids",
                 columns: table => new
                 {
@@ -1017,6 +1102,40 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         name: "fk_crm_purchases_sale",
                         columns: x => new { x.tenant_id, x.sale_id },
                         principalTable: "crm_purchases",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_tier_moves",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    from_tier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    to_tier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    is_up = table.Column<bool>(type: "boolean", nullable: false),
+                    cause = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    definition_version = table.Column<int>(type: "integer", nullable: false),
+                    moved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_tier_moves", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_tier_moves_customer",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_crm_tier_moves_scheme",
+                        columns: x => new { x.tenant_id, x.scheme_id },
+                        principalTable: "crm_tier_schemes",
                         principalColumns: new[] { "tenant_id", "id" });
                 });
 
@@ -2086,6 +2205,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 filter: "\"until\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_customer_tiers_tier",
+                table: "crm_customer_tiers",
+                columns: new[] { "tenant_id", "scheme_id", "tier", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_customer_tiers_customer",
+                table: "crm_customer_tiers",
+                columns: new[] { "tenant_id", "customer_id", "scheme_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_crm_customers_created",
                 table: "crm_customers",
                 columns: new[] { "tenant_id", "created_at", "id" });
@@ -2450,6 +2580,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_crm_policies_name",
+                table: "crm_policies",
+                columns: new[] { "tenant_id", "active_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_policies_precedence",
+                table: "crm_policies",
+                columns: new[] { "tenant_id", "active_precedence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_crm_product_categories_tenant_id_parent",
                 table: "crm_product_categories",
                 columns: new[] { "tenant_id", "parent" });
@@ -2591,6 +2733,22 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_tier_moves_customer",
+                table: "crm_tier_moves",
+                columns: new[] { "tenant_id", "customer_id", "moved_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crm_tier_moves_tenant_id_scheme_id",
+                table: "crm_tier_moves",
+                columns: new[] { "tenant_id", "scheme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_tier_schemes_key",
+                table: "crm_tier_schemes",
+                columns: new[] { "tenant_id", "scheme_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_crm_traits_customer",
                 table: "crm_traits",
                 columns: new[] { "tenant_id", "customer_id", "noted_at", "id" });
@@ -2688,6 +2846,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_segments");
 
             migrationBuilder.DropTable(
+                name: "crm_customer_tiers");
+
+            migrationBuilder.DropTable(
                 name: "crm_external_ids");
 
             migrationBuilder.DropTable(
@@ -2736,6 +2897,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_pipeline_stages");
 
             migrationBuilder.DropTable(
+                name: "crm_policies");
+
+            migrationBuilder.DropTable(
                 name: "crm_purchase_lines");
 
             migrationBuilder.DropTable(
@@ -2755,6 +2919,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "crm_territories");
+
+            migrationBuilder.DropTable(
+                name: "crm_tier_moves");
 
             migrationBuilder.DropTable(
                 name: "crm_traits");
@@ -2782,6 +2949,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "crm_products");
+
+            migrationBuilder.DropTable(
+                name: "crm_tier_schemes");
 
             migrationBuilder.DropTable(
                 name: "crm_unidentified_facts");

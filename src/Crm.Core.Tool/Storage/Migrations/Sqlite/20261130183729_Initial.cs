@@ -186,6 +186,34 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_policies",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    active_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    rule_text = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    precedence = table.Column<int>(type: "INTEGER", nullable: false),
+                    active_precedence = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_every_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    contact_pause_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    preferred_channel = table.Column<int>(type: "INTEGER", nullable: true),
+                    discount_basis_points = table.Column<int>(type: "INTEGER", nullable: true),
+                    first_response_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    resolution_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    care_plan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_policies", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_product_categories",
                 columns: table => new
                 {
@@ -326,6 +354,27 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_crm_suppressions", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_tier_schemes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    definition_json = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    refreshed_as_of = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_tier_schemes", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -865,6 +914,42 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_customer_tiers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    earned = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    review_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    overridden = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    overridden_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    overridden_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_customer_tiers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_customer_tiers_customer",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_crm_customer_tiers_scheme",
+                        columns: x => new { x.tenant_id, x.scheme_id },
+                        principalTable: "crm_tier_schemes",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_external_ids",
                 columns: table => new
                 {
@@ -1017,6 +1102,40 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                         name: "fk_crm_purchases_sale",
                         columns: x => new { x.tenant_id, x.sale_id },
                         principalTable: "crm_purchases",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_tier_moves",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    from_tier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    to_tier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    is_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cause = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_tier_moves", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_tier_moves_customer",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_crm_tier_moves_scheme",
+                        columns: x => new { x.tenant_id, x.scheme_id },
+                        principalTable: "crm_tier_schemes",
                         principalColumns: new[] { "tenant_id", "id" });
                 });
 
@@ -2086,6 +2205,17 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 filter: "\"until\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_customer_tiers_tier",
+                table: "crm_customer_tiers",
+                columns: new[] { "tenant_id", "scheme_id", "tier", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_customer_tiers_customer",
+                table: "crm_customer_tiers",
+                columns: new[] { "tenant_id", "customer_id", "scheme_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_crm_customers_created",
                 table: "crm_customers",
                 columns: new[] { "tenant_id", "created_at", "id" });
@@ -2449,6 +2579,18 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_crm_policies_name",
+                table: "crm_policies",
+                columns: new[] { "tenant_id", "active_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_policies_precedence",
+                table: "crm_policies",
+                columns: new[] { "tenant_id", "active_precedence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_crm_product_categories_tenant_id_parent",
                 table: "crm_product_categories",
                 columns: new[] { "tenant_id", "parent" });
@@ -2589,6 +2731,22 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_tier_moves_customer",
+                table: "crm_tier_moves",
+                columns: new[] { "tenant_id", "customer_id", "moved_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crm_tier_moves_tenant_id_scheme_id",
+                table: "crm_tier_moves",
+                columns: new[] { "tenant_id", "scheme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_tier_schemes_key",
+                table: "crm_tier_schemes",
+                columns: new[] { "tenant_id", "scheme_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_crm_traits_customer",
                 table: "crm_traits",
                 columns: new[] { "tenant_id", "customer_id", "noted_at", "id" });
@@ -2686,6 +2844,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 name: "crm_customer_segments");
 
             migrationBuilder.DropTable(
+                name: "crm_customer_tiers");
+
+            migrationBuilder.DropTable(
                 name: "crm_external_ids");
 
             migrationBuilder.DropTable(
@@ -2734,6 +2895,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                 name: "crm_pipeline_stages");
 
             migrationBuilder.DropTable(
+                name: "crm_policies");
+
+            migrationBuilder.DropTable(
                 name: "crm_purchase_lines");
 
             migrationBuilder.DropTable(
@@ -2753,6 +2917,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "crm_territories");
+
+            migrationBuilder.DropTable(
+                name: "crm_tier_moves");
 
             migrationBuilder.DropTable(
                 name: "crm_traits");
@@ -2780,6 +2947,9 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "crm_products");
+
+            migrationBuilder.DropTable(
+                name: "crm_tier_schemes");
 
             migrationBuilder.DropTable(
                 name: "crm_unidentified_facts");
