@@ -25,6 +25,8 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         await WriteAsync(crm => crm.Tiers.RenameAsync(defined, "Thành viên"));
         await WriteAsync(crm => crm.Tiers.ChangeAsync(defined, Membership()));
 
+        await RefusedAsync("crm.tier.nothing-changed", () => WriteAsync(crm => crm.Tiers.ChangeAsync(defined, Membership())));
+
         var stored = await ReadAsync(crm => crm.Tiers.GetAsync(defined));
 
         Assert.Equal(("membership", "Thành viên", TierSchemeState.Active, 2), (stored.SchemeKey, stored.Name, stored.State, stored.DefinitionVersion));
@@ -73,7 +75,7 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
 
         Assert.Equal((1L, 1L), (done.Customers, done.Moved));
         var moved = (await HappenedAsync<TierMoved>())[^1];
-        Assert.Equal((_ids["bob"], "Silver", "Gold", true, TierMoveCause.Facts, 1), (moved.CustomerId, moved.From, moved.To, moved.IsUp, moved.Cause, moved.DefinitionVersion));
+        Assert.Equal((_ids["bob"], "Silver", "Gold", true, TierMoveCause.Facts, 1), (moved.CustomerId, moved.FromTier, moved.ToTier, moved.IsUp, moved.Cause, moved.DefinitionVersion));
         var history = (await ReadAsync(crm => crm.Tiers.HistoryAsync(scheme, _ids["bob"]))).Items;
         Assert.Equal([("Silver", "Gold"), (null, "Silver")], history.Select(m => (m.From, m.To)));
         Clock.Advance(TimeSpan.FromMinutes(1)); // a window ends before the instant itself
@@ -157,6 +159,7 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         Assert.Equal(string.Empty, await NamesAsync("count(tier) >= 1"));
         Assert.Empty((await ReadAsync(crm => crm.Tiers.ListAsync())).Items);
         await WriteAsync(crm => crm.Tiers.ActivateAsync(scheme));
+        await RefusedAsync("crm.tier.already-active", () => WriteAsync(crm => crm.Tiers.ActivateAsync(scheme)));
         await RefreshAsync(scheme);
         Assert.Equal("Best", (await StandingAsync(scheme, "anna")).Tier);
     }
@@ -218,6 +221,7 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         var changing = new Reports(_ => WriteAsync(crm => crm.Tiers.ChangeAsync(scheme, Membership(reviewDays: 1))).GetAwaiter().GetResult());
         await RefusedAsync("crm.tier.scheme-changed", () => RefreshAsync(scheme, new() { BatchSize = 2 }, changing));
         await RefusedAsync("crm.tier.not-found", () => RefreshAsync(new(UnknownId)));
+        await RefusedAsync("crm.tier.invalid-batch-size", () => RefreshAsync(scheme, new() { BatchSize = 201 }));
     }
 
     [Fact]

@@ -28,6 +28,8 @@ internal sealed class PolicyService(
 
     public async Task<GroupPolicy> ChangeAsync(GroupPolicyId policy, Rule rule, int precedence, PolicyTerms terms, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(terms);
         var found = await GetAsync(policy, ct);
         await found.ChangeByAsync(() => found.Change(rule, precedence, terms, clock.GetUtcNow()), () => MustFitAsync(found, rule, ct));
         return found;

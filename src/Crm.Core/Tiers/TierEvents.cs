@@ -26,8 +26,8 @@ public sealed record TierSchemeStateChanged(TenantId TenantId, TierSchemeId Sche
 public sealed record TiersRefreshed(TenantId TenantId, TierSchemeId SchemeId, int DefinitionVersion, DateTimeOffset AsOf, DateTimeOffset At) : CrmEvent(TenantId, At);
 
 /// <summary>A customer moved from one tier to another, into one, or out of all.</summary>
-/// <param name="From">The tier before; null for none.</param>
-/// <param name="To">The tier now; null for none.</param>
+/// <param name="FromTier">The tier before; null for none.</param>
+/// <param name="ToTier">The tier now; null for none.</param>
 /// <param name="IsUp">True when the tier now stands higher, as the definition of now has it.</param>
 /// <param name="Cause">Why.</param>
 /// <param name="Reason">The reason given for a tier set by hand; null for other causes.</param>
@@ -37,8 +37,8 @@ public sealed record TierMoved(
     TenantId TenantId,
     TierSchemeId SchemeId,
     CustomerId CustomerId,
-    string? From,
-    string? To,
+    string? FromTier,
+    string? ToTier,
     bool IsUp,
     TierMoveCause Cause,
     string? Reason,
@@ -47,7 +47,7 @@ public sealed record TierMoved(
     DateTimeOffset At) : CrmEvent(TenantId, At);
 
 /// <summary>Somebody set a customer's tier by hand.</summary>
-/// <param name="Tier">The tier set.</param>
+/// <param name="ToTier">The tier set.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Until">When it expires, UTC.</param>
-public sealed record TierOverridden(TenantId TenantId, TierSchemeId SchemeId, CustomerId CustomerId, string Tier, string Reason, DateTimeOffset Until, DateTimeOffset At) : CrmEvent(TenantId, At);
+public sealed record TierOverridden(TenantId TenantId, TierSchemeId SchemeId, CustomerId CustomerId, string ToTier, string Reason, DateTimeOffset Until, DateTimeOffset At) : CrmEvent(TenantId, At);

@@ -72,8 +72,8 @@ public sealed class TierMove : AggregateRoot<TierMoveId>, IFact
     {
         SchemeId = moved.SchemeId,
         SchemeKey = schemeKey,
-        FromTier = moved.From,
-        ToTier = moved.To,
+        FromTier = moved.FromTier,
+        ToTier = moved.ToTier,
         IsUp = moved.IsUp,
         Cause = moved.Cause,
         Reason = moved.Reason,

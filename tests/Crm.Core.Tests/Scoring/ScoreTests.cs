@@ -5,14 +5,11 @@ using Crm.Core.Purchases;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Tree;
 using Crm.Core.Scoring;
-using Crm.Core.Storage;
 using Crm.Core.Testing;
 using Crm.Core.Tests.Hosting;
 using Crm.Core.Values;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Crm.Core.Tests.Scoring;
 
@@ -189,11 +186,7 @@ public sealed class ScoreTests : IDisposable
     public async Task A_lost_race_is_run_again_and_who_always_loses_gives_up()
     {
         var losses = 0;
-        using var shop = new Shop(crm =>
-        {
-            var real = crm.Services.Single(s => s.ServiceType == typeof(ICrmUnitOfWork)).ImplementationFactory!;
-            crm.Services.Replace(ServiceDescriptor.Scoped<ICrmUnitOfWork>(s => new Losing((ICrmUnitOfWork)real(s), () => losses-- > 0)));
-        });
+        using var shop = new Shop(crm => LosingUnitOfWork.Use(crm, () => losses-- > 0));
         Fill(shop, [new(s_now, 0)]);
         var plan = await shop.Write(crm => crm.Scores.DefineAsync(ScoreSubject.Customers, "Plan", Calls()));
         await shop.Write(crm => crm.Scores.ActivateAsync(plan.Id));
@@ -237,11 +230,6 @@ public sealed class ScoreTests : IDisposable
         var plan = await crm.Scores.DefineAsync(ScoreSubject.Customers, "Plan", definition);
         return (await crm.Scores.ScoreAsync(plan.Id, subject, asOf))!;
     }).GetAwaiter().GetResult();
-
-    private sealed class Losing(ICrmUnitOfWork real, Func<bool> loses) : ICrmUnitOfWork
-    {
-        public Task SaveChangesAsync(CancellationToken ct = default) => loses() ? throw new CrmConcurrencyException("another") : real.SaveChangesAsync(ct);
-    }
 
     private readonly record struct Fact(DateTimeOffset At, int Kind);
 }

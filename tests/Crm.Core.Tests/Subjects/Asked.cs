@@ -18,7 +18,7 @@ internal static class Asked
 
     private static IEnumerable<(Type Record, string Property, object Value)> All(Type asked) =>
         from type in typeof(CustomerQuestions).Assembly.GetExportedTypes()
-        where type is { IsAbstract: true, IsSealed: true, IsNested: false } && type.Namespace == typeof(CustomerQuestions).Namespace
+        where type is { IsAbstract: true, IsSealed: true, IsNested: false } && type.Name.EndsWith("Questions", StringComparison.Ordinal)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
         where method.Name.StartsWith("get_", StringComparison.Ordinal) && method.GetParameters() is [{ ParameterType.IsGenericType: true }]
         let parameter = method.GetParameters()[0].ParameterType

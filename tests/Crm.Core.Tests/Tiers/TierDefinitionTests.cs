@@ -59,6 +59,19 @@ public sealed class TierDefinitionTests
     }
 
     [Fact]
+    public void What_is_too_large_is_refused()
+    {
+        var rule = Rule.Parse("everybody");
+        Refused(() => new([.. Enumerable.Range(0, 21).Select(i => new Tier($"{i}", rule))]));
+        Refused(() => new([new("a")], rising: [.. Enumerable.Range(0, 21).Select(i => $"{i}")]));
+        Refused(() => new([new("a", [.. Enumerable.Range(0, 31).Select(i => new TierEntitlement($"{i}"))])]));
+        Refused(() => TierDefinition.FromJson(new(' ', TierLimits.JsonCharacters + 1)), "crm.tier.invalid-json");
+        Refused(() => TierDefinition.FromJson($"{{\"v\":1,{new string(' ', TierLimits.JsonCharacters)}"));
+
+        static void Refused(Func<TierDefinition> make, string code = "crm.tier.too-large") => Assert.Equal(code, Assert.Throws<CrmException>(make).Code);
+    }
+
+    [Fact]
     public void A_scheme_by_which_more_could_be_less_is_refused()
     {
         Refused("tiers/1/when", () => new([new("a"), new("b", Rule.Parse("revenue < 5"))], rising: ["revenue"]));
