@@ -3,14 +3,14 @@ using Crm.Core.Storage;
 
 namespace Crm.Core.Proofs.SegmentKills;
 
-/// <summary>The outbox of the store, which says when the effects of an event are stored and it is still to be marked as delivered.</summary>
+/// <summary>The outbox of the store, which says when the effects of somebody who entered or left are stored and the event is still to be marked as delivered.</summary>
 internal sealed class NotedOutbox(IOutbox outbox, KillSwitch kills) : IOutbox
 {
     public Task<IReadOnlyList<OutboxMessage>> ClaimAsync(OutboxClaim claim, CancellationToken ct = default) => outbox.ClaimAsync(claim, ct);
 
     public Task<bool> CompleteAsync(OutboxMessage message, DateTimeOffset at, CancellationToken ct = default)
     {
-        if (message.EventName.Contains("segment", StringComparison.Ordinal)) kills.Reach(KillPoint.EffectStored);
+        if (message.EventName is "crm.segment.entered" or "crm.segment.left") kills.Reach(KillPoint.EffectStored);
         return outbox.CompleteAsync(message, at, ct);
     }
 
