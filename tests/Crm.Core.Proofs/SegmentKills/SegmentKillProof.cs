@@ -73,6 +73,10 @@ public sealed class SegmentKillProof(ProofStore store, int seed, int customers =
             if (await WorkerHost.LeftAsync(services) is { } left) check.Refuse($"left undone: {left}");
             await check.AllAsync(asOf);
         }
+        catch (WorkerGoneException gone)
+        {
+            check.Refuse(gone.Message);
+        }
         catch (OperationCanceledException)
         {
             check.Refuse($"not done in time: {await WorkerHost.LeftAsync(services)}");

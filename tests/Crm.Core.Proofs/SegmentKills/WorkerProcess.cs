@@ -113,7 +113,7 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         // Whoever waits for it learns that it is gone.
-        var gone = new InvalidOperationException("A worker ended by itself.");
+        var gone = new WorkerGoneException();
         _ready.TrySetException(gone);
         _done.TrySetException(gone);
         _begins.TrySetException(gone);
