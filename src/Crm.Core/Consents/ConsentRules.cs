@@ -55,7 +55,7 @@ internal static class ConsentRules
         ];
         var before = order.TakeWhile(o => o.Status != state).Select(o => NotTest<RuleSubject<Customer>>.Of(o.Test)).ToList();
         return state is ConsentStatus.Unknown
-            ? AllTest<RuleSubject<Customer>>.Of(before)
+            ? AllTest<RuleSubject<Customer>>.Of([.. before])
             : AllTest<RuleSubject<Customer>>.Of([.. before, order.First(o => o.Status == state).Test]);
     }
 
@@ -71,17 +71,21 @@ internal static class ConsentRules
 
     private sealed class Asked(Channel channel, string purpose, DateTimeOffset asOf)
     {
-        public RuleTest<RuleSubject<Customer>> Refused(ConsentStatus says) => AnyOf(Refusals, e => e.Purpose == purpose && e.Channel == channel && e.Says == says);
+        public RuleTest<RuleSubject<Customer>> Refused(ConsentStatus says) => AnyOf(
+            Refusals, () => e => e.Purpose == purpose && e.Channel == channel && e.Says == says, e => e.Purpose == purpose && e.Channel == channel && e.Says == says);
 
-        public RuleTest<RuleSubject<Customer>> Stands(ConsentStatus status) => AnyOf(States, s => s.Purpose == purpose && s.Channel == channel && s.Status == status);
+        public RuleTest<RuleSubject<Customer>> Stands(ConsentStatus status) => AnyOf(
+            States, () => s => s.Purpose == purpose && s.Channel == channel && s.Status == status, s => s.Purpose == purpose && s.Channel == channel && s.Status == status);
 
         public RuleTest<RuleSubject<Customer>> Expired() => AnyOf(
-            States, s => s.Purpose == purpose && s.Channel == channel && (s.Status == ConsentStatus.Expired || (s.Status == ConsentStatus.Granted && s.ExpiresAt != null && s.ExpiresAt <= asOf)));
+            States,
+            () => s => s.Purpose == purpose && s.Channel == channel && (s.Status == ConsentStatus.Expired || (s.Status == ConsentStatus.Granted && s.ExpiresAt != null && s.ExpiresAt <= asOf)),
+            s => s.Purpose == purpose && s.Channel == channel && (s.Status == ConsentStatus.Expired || (s.Status == ConsentStatus.Granted && s.ExpiresAt <= asOf)));
 
         public RuleTest<RuleSubject<Customer>> Granted() => new GrantedTest(channel, purpose, asOf);
 
-        private static RuleTest<RuleSubject<Customer>> AnyOf<TFact>(RuleSource<Customer, TFact> source, Expression<Func<TFact, bool>> which) =>
-            CountTest<Customer, TFact>.Any(new(source, AllTest<TFact>.Of([.. source.Counting is { } counting ? new[] { counting } : [], new LambdaTest<TFact>(which)])));
+        private static RuleTest<RuleSubject<Customer>> AnyOf<TFact>(RuleSource<Customer, TFact> source, Func<Expression<Func<TFact, bool>>> which, Func<TFact, bool> function) =>
+            CountTest<Customer, TFact>.Any(source.Counted(new LambdaTest<TFact>(which, function)));
     }
 
     // A yes for a point is undone by a no for that point or for the whole channel; a yes for the whole channel by a no for the whole channel.

@@ -1,4 +1,5 @@
 using Crm.Core.Attributes;
+using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Teams;
 using Crm.Core.Tenancy;
@@ -9,6 +10,9 @@ namespace Crm.Core.Customers;
 /// <summary>What rules may ask of a customer itself.</summary>
 public static class CustomerRules
 {
+    private static readonly RuleReading<Customer, IEnumerable<ContactPoint>> s_points = RuleReading<Customer, IEnumerable<ContactPoint>>.Of(c => c.ContactPoints, c => c.ContactPoints);
+    private static readonly RuleReading<Customer, IEnumerable<CustomerAttributeValue>> s_attributes = RuleReading<Customer, IEnumerable<CustomerAttributeValue>>.Of(c => c.Attributes, c => c.Attributes);
+
     /// <summary>The fields of the record, of its profile, its addresses and contact points, and of the declared attributes.</summary>
     /// <param name="declared">The attributes of the tenant.</param>
     public static RuleFields<Customer> Fields(IReadOnlyList<AttributeDefinition> declared)
@@ -62,16 +66,8 @@ public static class CustomerRules
 
     // What a customer may have several of holds when it holds for any of them.
     private static void AddContact(RuleFields<Customer> fields) => fields
-        .Of<ContactPoint>(
-            c => c.ContactPoints,
-            p => p.Kind == ContactPointKind.Email,
-            p => p.Code("email", "any of its e-mail addresses, in lower case", x => x.MatchKey, x => x.MatchKey),
-            c => c.ContactPoints)
-        .Of<ContactPoint>(
-            c => c.ContactPoints,
-            p => p.Kind == ContactPointKind.Phone,
-            p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey),
-            c => c.ContactPoints)
+        .Of(s_points, PointsOf(ContactPointKind.Email), p => p.Code("email", "any of its e-mail addresses, in lower case", x => x.MatchKey, x => x.MatchKey))
+        .Of(s_points, PointsOf(ContactPointKind.Phone), p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey))
         .Parts<ContactPoint>("contact-kinds", c => c.ContactPoints, p => p.Choice<ContactPointKind>("kind", string.Empty, x => x.Kind, x => x.Kind), c => c.ContactPoints, "the kinds of contact points it has")
         .Of<CustomerAddress>(
             c => c.Addresses,
@@ -85,12 +81,14 @@ public static class CustomerRules
                 .Code("postal-code", "of any of its addresses", x => x.PostalCode, x => x.PostalCode),
             c => c.Addresses);
 
+    private static LambdaTest<ContactPoint> PointsOf(ContactPointKind kind) => new(() => p => p.Kind == kind, p => p.Kind == kind);
+
     private static void Add(RuleFields<Customer> fields, AttributeDefinition attribute)
     {
         var (key, name, meaning) = (attribute.Name, $"attribute.{attribute.Name}", attribute.Label);
-        fields.Of<CustomerAttributeValue>(
-            c => c.Attributes,
-            a => a.Key == key,
+        fields.Of(
+            s_attributes,
+            new LambdaTest<CustomerAttributeValue>(() => a => a.Key == key, a => a.Key == key),
             of => _ = attribute.ValueType switch
             {
                 AttributeType.Text => of.Text(name, meaning, a => a.Text, a => a.FoldedText, a => a.Text, a => a.FoldedText),
@@ -101,8 +99,7 @@ public static class CustomerRules
                 AttributeType.Choice => of.Code(name, meaning, a => a.Text, a => a.Text, [.. attribute.Choices.Select(c => c.Key)]),
                 AttributeType.MultiChoice => of.Joined(name, meaning, a => a.Text, AttributeValue.Separator, a => a.Text, [.. attribute.Choices.Select(c => c.Key)]),
                 _ => of.Code(name, meaning, a => a.Text, a => a.Text),
-            },
-            c => c.Attributes);
+            });
     }
 
     internal static UserId? User(string text) => UserId.IsOne(text) ? new UserId(text) : null;

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Crm.Core.Customers;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
@@ -21,5 +20,5 @@ internal sealed class CustomerScoreCondition(IRepository<ScorePlan, ScorePlanId>
 
     private protected override RuleReading<CustomerScore, long?> Value => s_value;
 
-    private protected override Expression<Func<CustomerScore, bool>> By(ScorePlanId plan) => s => s.PlanId == plan;
+    private protected override LambdaTest<CustomerScore> By(ScorePlanId plan) => new(() => s => s.PlanId == plan, s => s.PlanId == plan);
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Crm.Core.Leads;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
@@ -21,5 +20,5 @@ internal sealed class LeadScoreCondition(IRepository<ScorePlan, ScorePlanId> pla
 
     private protected override RuleReading<LeadScore, long?> Value => s_value;
 
-    private protected override Expression<Func<LeadScore, bool>> By(ScorePlanId plan) => s => s.PlanId == plan;
+    private protected override LambdaTest<LeadScore> By(ScorePlanId plan) => new(() => s => s.PlanId == plan, s => s.PlanId == plan);
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
@@ -27,14 +26,14 @@ internal abstract class ScoreCondition<TSubject, TScore>(IRepository<ScorePlan, 
         RuleTest<TScore> compared = ScaledComparison.Of(node.Comparison, node.Value, Decimals) switch
         {
             (_, _, { } always) => ConstantTest<TScore>.Of(always),
-            var (how, whole, _) => new FieldTest<TScore, long?>(Value, new OrderTest<long>(how, whole)),
+            var (how, whole, _) => FieldTest.Of(Value, new OrderTest<long>(how, whole)),
         };
-        return CountTest<TSubject, TScore>.Any(new(scores, AllTest<TScore>.Of(new LambdaTest<TScore>(By(new(plan))), compared)));
+        return CountTest<TSubject, TScore>.Any(new(scores, AllTest<TScore>.Of(By(new(plan)), compared)));
     }
 
     /// <summary>A score, in millionths.</summary>
     private protected abstract RuleReading<TScore, long?> Value { get; }
 
     /// <summary>The scores by a plan.</summary>
-    private protected abstract Expression<Func<TScore, bool>> By(ScorePlanId plan);
+    private protected abstract LambdaTest<TScore> By(ScorePlanId plan);
 }

@@ -20,7 +20,7 @@ internal sealed class CustomerSegmentKind : SegmentKind<Customer>
         s_stays.Add(subject, stays.Select(s => new CustomerMembership { CustomerId = subject.Record.Id, SegmentId = s.SegmentId, Since = s.Since, Until = s.Until }));
 
     public override RuleTest<RuleSubject<Customer>> IsIn(SegmentId segment) =>
-        CountTest<Customer, CustomerMembership>.Any(new(s_stays, new LambdaTest<CustomerMembership>(m => m.SegmentId == segment && m.Until == null)));
+        CountTest<Customer, CustomerMembership>.Any(new(s_stays, new LambdaTest<CustomerMembership>(() => m => m.SegmentId == segment && m.Until == null, m => m.SegmentId == segment && m.Until is null)));
 
     public override Expression<Func<Customer, bool>> IsOnList(SegmentId segment, bool include, DateTimeOffset at) => include
         ? c => Facts.Of<CustomerListEntry>(c).Any(e => e.SegmentId == segment && e.Kind == SegmentListKind.Include)

@@ -20,7 +20,7 @@ internal sealed class LeadSegmentKind : SegmentKind<Lead>
         s_stays.Add(subject, stays.Select(s => new LeadMembership { LeadId = subject.Record.Id, SegmentId = s.SegmentId, Since = s.Since, Until = s.Until }));
 
     public override RuleTest<RuleSubject<Lead>> IsIn(SegmentId segment) =>
-        CountTest<Lead, LeadMembership>.Any(new(s_stays, new LambdaTest<LeadMembership>(m => m.SegmentId == segment && m.Until == null)));
+        CountTest<Lead, LeadMembership>.Any(new(s_stays, new LambdaTest<LeadMembership>(() => m => m.SegmentId == segment && m.Until == null, m => m.SegmentId == segment && m.Until is null)));
 
     public override Expression<Func<Lead, bool>> IsOnList(SegmentId segment, bool include, DateTimeOffset at) => include
         ? l => Facts.Of<LeadListEntry>(l).Any(e => e.SegmentId == segment && e.Kind == SegmentListKind.Include)

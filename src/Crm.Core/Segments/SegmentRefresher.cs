@@ -157,7 +157,7 @@ internal sealed class SegmentRefresher<TSubject>(
             opposite = Expressions.Or(exclude, Expressions.And(opposite, Expressions.Not(include)));
         }
 
-        return new(asOf, Expressions.And(isIn, rule), Expressions.Or(isOut, opposite), bound, thresholds, bound is null ? FrozenSet<string>.Empty : rules.Touching(bound));
+        return new(asOf, Expressions.And(isIn, rule), Expressions.Or(isOut, opposite), bound, thresholds, bound is null ? rules.Itself : rules.Touching(bound));
     }
 
     private ISegmentLedger<TSubject> Ledger => ledgers.LastOrDefault() ?? throw new CrmException(SegmentErrors.NotSupported);

@@ -28,6 +28,9 @@ internal interface ISubjectBinding<TSubject>
     /// <exception cref="RuleException"><c>crm.rule.overflow</c>.</exception>
     Task<IReadOnlyDictionary<RankNode, RuleValue>> ThresholdsAsync(Rule rule, RuleSchema<TSubject> schema, RuleContext context, CancellationToken ct);
 
+    /// <summary>The kind of record whose changes change who can be found at all: whoever is archived leaves a segment of lists too.</summary>
+    IReadOnlySet<string> Itself { get; }
+
     /// <summary>The kinds of records, as events name them, whose changes can change the answer of a rule.</summary>
     IReadOnlySet<string> Touching(BoundRule<TSubject> rule);
 }

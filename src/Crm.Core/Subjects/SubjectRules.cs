@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
@@ -61,6 +62,8 @@ internal sealed class SubjectRules<TSubject, TId>(
         if (asked.Exists(n => n is ScoreNode) && scores.LastOrDefault() is { } score) context = context with { FindPlan = await score.FindAsync(ct) };
         return context;
     }
+
+    public IReadOnlySet<string> Itself { get; } = FrozenSet.Create(StringComparer.Ordinal, definition.Name);
 
     public IReadOnlySet<string> Touching(BoundRule<TSubject> rule) =>
         rule.Sources.SelectMany(s => AllSources.First(a => a.Source == s).Kinds).Append(definition.Name).ToHashSet(StringComparer.Ordinal);

@@ -39,10 +39,10 @@ public readonly record struct CountryCode
     {
         country = default;
         var upper = code?.Trim().ToUpperInvariant();
-        var known = upper is not null && CountryTable.Set.Contains(upper);
-        if (known)
-            country = new CountryCode(upper!);
-        return known;
+        // The text of the table: equal codes are one text in memory, and compared at a glance.
+        if (upper is null || !CountryTable.Set.TryGetValue(upper, out var known)) return false;
+        country = new CountryCode(known);
+        return true;
     }
 
     /// <summary>Refuses <c>default</c>.</summary>

@@ -3,8 +3,8 @@ using Crm.Core.Segments;
 
 namespace Crm.Core.Proofs.SegmentKills;
 
-/// <summary>The ledger of the store, which says when a segment begins to be brought up to date and when that is committed.</summary>
-internal sealed class NotedLedger(ISegmentLedger<Customer> ledger, Action<string> say) : ISegmentLedger<Customer>
+/// <summary>The ledger of the store, which says when a segment begins to be brought up to date and when that is committed, and dies where it is told to.</summary>
+internal sealed class NotedLedger(ISegmentLedger<Customer> ledger, Action<string> say, KillSwitch kills) : ISegmentLedger<Customer>
 {
     public const string Begins = "begins";
 
@@ -15,11 +15,20 @@ internal sealed class NotedLedger(ISegmentLedger<Customer> ledger, Action<string
         say(Begins);
         try
         {
-            return await ledger.ApplyAsync(plan, recordAsync, always, ct);
+            var change = await ledger.ApplyAsync(plan, NotedAsync, always, ct);
+            if (!change.IsEmpty) kills.Reach(KillPoint.Committed);
+            return change;
         }
         finally
         {
             say(Ended);
+        }
+
+        async Task NotedAsync(MembershipChange found, CancellationToken stop)
+        {
+            if (!found.IsEmpty) kills.Reach(KillPoint.StaysWritten);
+            await recordAsync(found, stop);
+            if (!found.IsEmpty) kills.Reach(KillPoint.EventsWritten);
         }
     }
 
@@ -36,7 +45,16 @@ internal sealed class NotedLedger(ISegmentLedger<Customer> ledger, Action<string
 
     public void Mark(IEnumerable<Guid> subjects, string touched) => ledger.Mark(subjects, touched);
 
-    public Task<IReadOnlyList<SegmentMark>> MarksAsync(int most, CancellationToken ct = default) => ledger.MarksAsync(most, ct);
+    public async Task<IReadOnlyList<SegmentMark>> MarksAsync(int most, CancellationToken ct = default)
+    {
+        var marks = await ledger.MarksAsync(most, ct);
+        if (marks.Count > 0) kills.Reach(KillPoint.MarksRead);
+        return marks;
+    }
 
-    public Task RemoveMarksAsync(IReadOnlyList<SegmentMark> marks, CancellationToken ct = default) => ledger.RemoveMarksAsync(marks, ct);
+    public async Task RemoveMarksAsync(IReadOnlyList<SegmentMark> marks, CancellationToken ct = default)
+    {
+        await ledger.RemoveMarksAsync(marks, ct);
+        kills.Reach(KillPoint.MarksRemoved);
+    }
 }

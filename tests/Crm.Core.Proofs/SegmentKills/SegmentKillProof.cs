@@ -14,7 +14,11 @@ public sealed class SegmentKillProof(ProofStore store, int seed, int customers =
 {
     private const int Writers = 2;
 
+    private const int MostTimes = 4;
+
     private const int LongestMoment = 120; // milliseconds: a few refreshes and what is between them
+
+    private static readonly KillPoint[] s_points = Enum.GetValues<KillPoint>();
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
@@ -45,10 +49,13 @@ public sealed class SegmentKillProof(ProofStore store, int seed, int customers =
         // On threads of their own: SQLite answers at once, so an asynchronous loop over it never yields.
         var writing = Task.WhenAll(writers.ConvertAll(w => Task.Run(() => w.RunAsync(enough.Token), CancellationToken.None)));
         bool inside;
+        var point = s_points[round % s_points.Length];
         try
         {
             await Task.Delay(_random.Next(500, 2_500), patience.Token);
-            inside = await victim.KillAsync(TimeSpan.FromMilliseconds(_random.Next(LongestMoment)), patience.Token);
+            inside = point is KillPoint.AnyMoment
+                ? await victim.KillAsync(TimeSpan.FromMilliseconds(_random.Next(LongestMoment)), patience.Token)
+                : await victim.KillAtAsync(point, _random.Next(1, MostTimes), patience.Token);
             await Task.Delay(_random.Next(1_000), patience.Token);
         }
         finally
@@ -66,12 +73,16 @@ public sealed class SegmentKillProof(ProofStore store, int seed, int customers =
             if (await WorkerHost.LeftAsync(services) is { } left) check.Refuse($"left undone: {left}");
             await check.AllAsync(asOf);
         }
+        catch (WorkerGoneException gone)
+        {
+            check.Refuse(gone.Message);
+        }
         catch (OperationCanceledException)
         {
             check.Refuse($"not done in time: {await WorkerHost.LeftAsync(services)}");
         }
 
-        return new(store.Name, round, inside, drained, writers.Sum(w => w.Stored), victim.Refreshes + survivor.Refreshes, check.Stays, check.Moves, check.Violations);
+        return new(store.Name, round, point, inside, drained, writers.Sum(w => w.Stored), victim.Refreshes + survivor.Refreshes, check.Stays, check.Moves, check.Violations);
     }
 
     // The one that goes on works it off; what the killed one had claimed is free again when its lease ends.

@@ -15,7 +15,7 @@ internal sealed class SegmentKillSummary
     {
         // Stays and moves are counted on from round to round.
         var last = _results.GroupBy(r => r.Store).Select(s => s.Last()).ToList();
-        return $"{Rounds} kills, {_results.Count(r => r.Inside)} inside a refresh: {_results.Sum(r => r.Changes)} changes, {_results.Sum(r => r.Refreshes)} refreshes, "
+        return $"{Rounds} kills, {_results.Count(r => r.Inside)} where they were to be: {_results.Sum(r => r.Changes)} changes, {_results.Sum(r => r.Refreshes)} refreshes, "
             + $"{last.Sum(r => r.Stays)} stays, {last.Sum(r => r.Moves)} entries and exits; {Violations} violations";
     }
 }

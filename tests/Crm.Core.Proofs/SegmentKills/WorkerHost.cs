@@ -18,6 +18,8 @@ internal static class WorkerHost
 
     public const string Finish = "finish";
 
+    public const string Die = "die";
+
     public const string Done = "done";
 
     private const int MostTurns = 200;
@@ -26,13 +28,15 @@ internal static class WorkerHost
 
     public static async Task<int> RunAsync(string database, string connection)
     {
-        var clock = new StoppableClock();
-        await using var services = Host.Open(database, connection, AddWorkers, clock);
+        var (clock, kills) = (new StoppableClock(), new KillSwitch());
+        await using var services = Host.Open(database, connection, crm => AddWorkers(crm, kills), clock);
         var workers = services.GetServices<IHostedService>().ToList();
         foreach (var worker in workers) await worker.StartAsync(default);
         Say(Ready);
         // Nobody is left to kill it when its parent was killed: then the pipe ends.
-        if (await Console.In.ReadLineAsync() != Finish) return 0;
+        var told = await Console.In.ReadLineAsync();
+        for (; told?.Split(' ') is [Die, var point, var times]; told = await Console.In.ReadLineAsync()) kills.Arm(Enum.Parse<KillPoint>(point), int.Parse(times, CultureInfo.InvariantCulture));
+        if (told != Finish) return 0;
         foreach (var worker in workers) await worker.StopAsync(default);
         var stopped = clock.Stop();
         // With what this process remembers, so that nothing is looked at again only because somebody else asks.
@@ -59,12 +63,14 @@ internal static class WorkerHost
         return left is null && done is { Entered: 0, Left: 0 };
     }
 
-    private static void AddWorkers(CrmBuilder crm)
+    private static void AddWorkers(CrmBuilder crm, KillSwitch kills)
     {
         crm.AddBackgroundProcessing(o => o.IdleDelay = TimeSpan.FromMilliseconds(20));
         crm.Services.Configure<SegmentOptions>(o => (o.SweepEvery, o.RankEvery) = (TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)));
         var ledger = crm.Services.Last(d => d.ServiceType == typeof(ISegmentLedger<Customer>)).ImplementationType!;
-        crm.Services.Replace(ServiceDescriptor.Scoped<ISegmentLedger<Customer>>(s => new NotedLedger((ISegmentLedger<Customer>)ActivatorUtilities.CreateInstance(s, ledger), Say)));
+        crm.Services.Replace(ServiceDescriptor.Scoped<ISegmentLedger<Customer>>(s => new NotedLedger((ISegmentLedger<Customer>)ActivatorUtilities.CreateInstance(s, ledger), Say, kills)));
+        var outbox = crm.Services.Last(d => d.ServiceType == typeof(IOutbox)).ImplementationType!;
+        crm.Services.Replace(ServiceDescriptor.Scoped<IOutbox>(s => new NotedOutbox((IOutbox)ActivatorUtilities.CreateInstance(s, outbox), kills)));
     }
 
     private static void Say(string line)

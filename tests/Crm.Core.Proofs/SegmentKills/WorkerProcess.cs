@@ -6,6 +6,8 @@ namespace Crm.Core.Proofs.SegmentKills;
 /// <summary>A worker, seen from outside.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(20);
+
     private readonly Process _process;
     private readonly Task _listening;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,11 +47,32 @@ internal sealed class WorkerProcess : IDisposable
         return IsRefreshing;
     }
 
+    /// <summary>Has it kill itself when it comes to a point for the n-th time; false when it did not come there in time, and was killed from outside.</summary>
+    public async Task<bool> KillAtAsync(KillPoint point, int times, CancellationToken ct)
+    {
+        await SayAsync($"{WorkerHost.Die} {point} {times.ToString(CultureInfo.InvariantCulture)}", ct);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        late.CancelAfter(s_longest);
+        var isThere = true;
+        try
+        {
+            await _process.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            isThere = false;
+            _process.Kill();
+            await _process.WaitForExitAsync(ct);
+        }
+
+        await _listening;
+        return isThere;
+    }
+
     /// <summary>Lets it do what is left to do and end; the instant as of which it did.</summary>
     public async Task<DateTimeOffset> FinishAsync(CancellationToken ct)
     {
-        await _process.StandardInput.WriteLineAsync(WorkerHost.Finish.AsMemory(), ct);
-        await _process.StandardInput.FlushAsync(ct);
+        await SayAsync(WorkerHost.Finish, ct);
         var done = await _done.Task.WaitAsync(ct);
         await _process.WaitForExitAsync(ct);
         return done;
@@ -59,6 +82,12 @@ internal sealed class WorkerProcess : IDisposable
     {
         _process.Kill(); // nothing when it is gone already
         _process.Dispose();
+    }
+
+    private async Task SayAsync(string line, CancellationToken ct)
+    {
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), ct);
+        await _process.StandardInput.FlushAsync(ct);
     }
 
     private async Task ListenAsync()
@@ -84,7 +113,7 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         // Whoever waits for it learns that it is gone.
-        var gone = new InvalidOperationException("A worker ended by itself.");
+        var gone = new WorkerGoneException();
         _ready.TrySetException(gone);
         _done.TrySetException(gone);
         _begins.TrySetException(gone);

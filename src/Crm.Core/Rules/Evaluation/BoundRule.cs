@@ -11,11 +11,13 @@ namespace Crm.Core.Rules.Evaluation;
 public sealed class BoundRule<TSubject>
 {
     private readonly RuleTest<RuleSubject<TSubject>> _test;
+    private readonly AllTest<RuleSubject<TSubject>>? _all;
 
     internal BoundRule(Rule rule, RuleSchema<TSubject> schema, RuleContext context)
     {
         (Rule, Schema, Context) = (rule, schema, context);
         _test = new SubjectBinder<TSubject>(schema, context).Bind(rule.Root);
+        _all = _test as AllTest<RuleSubject<TSubject>>;
         Sources = RuleSources<TSubject>.Of(rule.Root, schema);
     }
 
@@ -38,7 +40,7 @@ public sealed class BoundRule<TSubject>
     public bool Holds(RuleSubject<TSubject> subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return _test.Holds(subject);
+        return _all is not null ? _all.Each(subject) : _test.Holds(subject);
     }
 
     /// <summary>The rule as a condition of a query. Its values are parameters.</summary>

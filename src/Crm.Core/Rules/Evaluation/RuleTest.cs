@@ -12,6 +12,15 @@ internal abstract class RuleTest<TItem>
     /// <summary>Whether it holds. Allocates nothing.</summary>
     public abstract bool Holds(TItem item);
 
+    /// <summary>The condition on a record that it holds for a part of it.</summary>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    /// <param name="parts">The parts.</param>
+    /// <param name="picked">Which of them are asked.</param>
+    public virtual RuleTest<TRecord> OfParts<TRecord>(RuleReading<TRecord, IEnumerable<TItem>> parts, RuleTest<TItem> picked) => new PartTest<TRecord, TItem>(parts, picked, this);
+
+    /// <summary><see cref="Holds"/> as a function.</summary>
+    public virtual Func<TItem, bool> Function => Holds;
+
     /// <summary>
     /// An expression that is true exactly when the condition holds, or exactly when it does not. Where it is not true it may be unknown (NULL):
     /// negations are pushed down to the leaves, so nothing above them can turn that into true.

@@ -40,5 +40,5 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
     /// <summary>How many ids of records are given at most.</summary>
     public const int MostEvidence = 100;
 
-    internal Func<DateTimeOffset?>? Flips { get; init; }
+    internal Func<DateTimeOffset?>? Flips { get; set; }
 }

@@ -8,6 +8,8 @@ internal sealed class SubjectBinder<TSubject>(RuleSchema<TSubject> schema, RuleC
 {
     public RuleTest<RuleSubject<TSubject>> Bind(RuleNode node) => node.Place.Of(() => node switch
     {
+        AllNode all => AllTest<RuleSubject<TSubject>>.Of(Inside(all), static tests => OfRecordTest<TSubject>.Together(tests, AllTest<TSubject>.Of)),
+        AnyNode any => AnyTest<RuleSubject<TSubject>>.Of(Inside(any), static tests => OfRecordTest<TSubject>.Together(tests, AnyTest<TSubject>.Of)),
         AggregateNode aggregate => SourceOf(aggregate.Aggregate.Facts).Bind(aggregate.Aggregate, aggregate.Comparison, aggregate.Value, context),
         SequenceNode sequence => Sequence(sequence),
         RankNode rank => Rank(rank),
@@ -28,6 +30,8 @@ internal sealed class SubjectBinder<TSubject>(RuleSchema<TSubject> schema, RuleC
         PeriodUnit.Weeks => TimeSpan.FromDays(7L * within.Count),
         _ => throw new RuleException(RuleErrors.InvalidPeriod, sequence.Place, "min, h, d or w: months and years are not equally long"),
     };
+
+    private RuleTest<RuleSubject<TSubject>>[] Inside(GroupNode group) => [.. group.Of.Select(Bind)];
 
     private RuleSource<TSubject> SourceOf(FactSet facts) => (RuleSource<TSubject>)schema.FindSource(facts.Source)!;
 

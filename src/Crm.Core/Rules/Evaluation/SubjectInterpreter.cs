@@ -21,7 +21,7 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
 
     public RuleTrace Trace(RuleNode node, RuleSubject<TSubject> subject)
     {
-        RuleTrace[] inside = [.. node.Inside.Select(n => Trace(n, subject))];
+        var inside = Inside(node, subject);
         var trace = node switch
         {
             AllNode => new(node, Array.TrueForAll(inside, t => t.Holds)) { Inside = inside },
@@ -34,7 +34,17 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
             MemberNode or ScoreNode or ConsentNode or SampleNode => new(node, new SubjectBinder<TSubject>(schema, context).Bind(node).Holds(subject)),
             _ => Field(node, subject),
         };
-        return trace with { Flips = () => new RuleFlips<TSubject>(schema, context).Next(node, subject) };
+        trace.Flips = () => new RuleFlips<TSubject>(schema, context).Next(node, subject);
+        return trace;
+    }
+
+    private RuleTrace[] Inside(RuleNode node, RuleSubject<TSubject> subject)
+    {
+        var nodes = node.Inside;
+        if (nodes.Count == 0) return [];
+        var inside = new RuleTrace[nodes.Count];
+        for (var i = 0; i < inside.Length; i++) inside[i] = Trace(nodes[i], subject);
+        return inside;
     }
 
     private RuleSource<TSubject> SourceOf(FactSet facts) => (RuleSource<TSubject>)schema.FindSource(facts.Source)!;
@@ -66,7 +76,7 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
     private (RuleValue? Figure, IReadOnlyList<RuleFact> Facts) FigureOf(Aggregate aggregate, RuleValue? value, RuleSubject<TSubject> subject)
     {
         var facts = SourceOf(aggregate.Facts).Read(subject, aggregate.Facts, aggregate.Field, aggregate.Minus ?? value, context);
-        var known = facts.Where(f => f.Value is not null).ToList();
+        var known = aggregate.Field is null ? [] : facts.Where(f => f.Value is not null).ToList();
         RuleValue? figure = aggregate.Function switch
         {
             AggregateFunction.Count => RuleValue.OfNumber.Stored(facts.Count),
@@ -137,5 +147,10 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
         return null;
     }
 
-    private static Guid[] Ids(IReadOnlyList<RuleFact> facts) => [.. facts.Skip(facts.Count - RuleTrace.MostEvidence).Select(f => f.Id)];
+    private static Guid[] Ids(IReadOnlyList<RuleFact> facts)
+    {
+        var ids = new Guid[Math.Min(facts.Count, RuleTrace.MostEvidence)];
+        for (var i = 0; i < ids.Length; i++) ids[i] = facts[facts.Count - ids.Length + i].Id;
+        return ids;
+    }
 }

@@ -7,17 +7,25 @@ namespace Crm.Core.Rules.Json;
 /// <summary>An object of the JSON form: knows its place, and which members nobody asked for.</summary>
 internal sealed class RuleJsonObject
 {
-    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    // A few members are looked through faster than a hash is made; somebody may send a hundred thousand.
+    private const int Few = 16;
+
+    private readonly (string Name, JsonElement Value, bool IsUsed)[] _members;
+    private readonly Dictionary<string, int>? _index;
     private readonly string _pointer;
 
     public RuleJsonObject(JsonElement element, string pointer)
     {
         _pointer = pointer;
         if (element.ValueKind is not JsonValueKind.Object) throw new RuleException(RuleErrors.InvalidJson, Place, "an object");
+        _members = new (string, JsonElement, bool)[element.GetPropertyCount()];
+        _index = _members.Length > Few ? new(_members.Length, StringComparer.Ordinal) : null;
+        var count = 0;
         foreach (var member in element.EnumerateObject())
         {
-            if (!_members.TryAdd(member.Name, member.Value)) throw new RuleException(RuleErrors.InvalidJson, Place, "each member once");
+            var name = member.Name;
+            if (_index is null ? IndexOf(name, count) >= 0 : !_index.TryAdd(name, count)) throw new RuleException(RuleErrors.InvalidJson, Place, "each member once");
+            _members[count++] = (name, member.Value, IsUsed: false);
         }
     }
 
@@ -27,12 +35,13 @@ internal sealed class RuleJsonObject
 
     public string PointerOf(string name) => $"{_pointer}/{name}";
 
-    public bool Has(string name) => _members.ContainsKey(name);
+    public bool Has(string name) => IndexOf(name) >= 0;
 
     public JsonElement Member(string name)
     {
-        _used.Add(name);
-        return _members.TryGetValue(name, out var member) ? member : throw new RuleException(RuleErrors.InvalidJson, Place, $"a member {name}");
+        if (IndexOf(name) is not (>= 0 and var index)) throw new RuleException(RuleErrors.InvalidJson, Place, $"a member {name}");
+        _members[index].IsUsed = true;
+        return _members[index].Value;
     }
 
     public RuleJsonObject Object(string name) => new(Member(name), PointerOf(name));
@@ -40,12 +49,14 @@ internal sealed class RuleJsonObject
     public List<(JsonElement Element, string Pointer)> Array(string name)
     {
         var array = Member(name);
-        return array.ValueKind is JsonValueKind.Array
-            ? [.. array.EnumerateArray().Select((e, i) => (e, string.Create(CultureInfo.InvariantCulture, $"{PointerOf(name)}/{i}")))]
-            : throw Wrong(name, "a list");
+        if (array.ValueKind is not JsonValueKind.Array) throw Wrong(name, "a list");
+        var (pointer, elements) = (PointerOf(name), new List<(JsonElement, string)>(array.GetArrayLength()));
+        foreach (var element in array.EnumerateArray()) elements.Add((element, $"{pointer}/{elements.Count.ToString(CultureInfo.InvariantCulture)}"));
+        return elements;
     }
 
-    public string Text(string name) => TextOf(Member(name), PointerOf(name));
+    public string Text(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.String } text && text.GetString()! is { Length: <= RuleLimits.TextCharacters } written ? written : TextOf(Member(name), PointerOf(name));
 
     public string? OptionalText(string name) => Has(name) ? Text(name) : null;
 
@@ -66,10 +77,8 @@ internal sealed class RuleJsonObject
 
     public void MustBeUsedUp()
     {
-        foreach (var name in _members.Keys)
-        {
-            if (!_used.Contains(name)) throw new RuleException(RuleErrors.InvalidJson, Place, $"no members but {string.Join(", ", _used.Order(StringComparer.Ordinal))}");
-        }
+        if (System.Array.TrueForAll(_members, static m => m.IsUsed)) return;
+        throw new RuleException(RuleErrors.InvalidJson, Place, $"no members but {string.Join(", ", _members.Where(m => m.IsUsed).Select(m => m.Name).Order(StringComparer.Ordinal))}");
     }
 
     public static string TextOf(JsonElement element, string pointer, int most = RuleLimits.TextCharacters)
@@ -77,5 +86,17 @@ internal sealed class RuleJsonObject
         if (element.ValueKind is not JsonValueKind.String) throw new RuleException(RuleErrors.InvalidJson, new(pointer), "a text");
         var text = element.GetString()!;
         return text.Length <= most ? text : throw new RuleException(RuleErrors.TooLong, new(pointer));
+    }
+
+    private int IndexOf(string name) => _index is null ? IndexOf(name, _members.Length) : _index.GetValueOrDefault(name, -1);
+
+    private int IndexOf(string name, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (_members[i].Name == name) return i;
+        }
+
+        return -1;
     }
 }

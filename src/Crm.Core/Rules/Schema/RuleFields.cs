@@ -176,8 +176,12 @@ public sealed class RuleFields<TRecord>
         Expression<Func<TRecord, IEnumerable<TPart>>> parts, Expression<Func<TPart, bool>>? picked, Action<RuleFields<TPart>> fields, Func<TRecord, IEnumerable<TPart>>? function = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var read = RuleReading<TRecord, IEnumerable<TPart>>.Of(parts, function);
-        RuleTest<TPart> which = picked is null ? ConstantTest<TPart>.True : new LambdaTest<TPart>(picked);
+        return Of(RuleReading<TRecord, IEnumerable<TPart>>.Of(parts, function), picked is null ? ConstantTest<TPart>.True : new LambdaTest<TPart>(picked), fields);
+    }
+
+    /// <summary>The same of parts picked by a condition that need not be compiled.</summary>
+    internal RuleFields<TRecord> Of<TPart>(RuleReading<TRecord, IEnumerable<TPart>> read, RuleTest<TPart> which, Action<RuleFields<TPart>> fields)
+    {
         var of = new RuleFields<TPart>();
         fields(of);
         foreach (var field in of.All)

@@ -73,13 +73,26 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
             Expression.Lambda<Func<IEnumerable<TFact>, IEnumerable<TFact>>>(Template.Apply(template, template.Parameters[0], at, id), template.Parameters[0]);
     }
 
-    /// <summary>The subject with its records of this source.</summary>
+    /// <summary>The subject with its records of this source, as they are now: a record that changes afterwards is to be added anew.</summary>
     /// <param name="subject">The subject.</param>
     /// <param name="records">All of them, in any order; those that do not count may be left out.</param>
     public void Add(RuleSubject<TSubject> subject, IEnumerable<TFact> records)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        subject.Add(this, records.OrderBy(At).ThenBy(_id).ToArray());
+        var counting = Counting is { } counts ? records.Where(counts.Holds) : records;
+        TFact[] ordered = [.. counting.OrderBy(At).ThenBy(_id)];
+        subject.Add(this, ordered, Array.ConvertAll(ordered, fact => At(fact).UtcTicks));
+    }
+
+    /// <summary>The records that count, in a window, of which a condition holds.</summary>
+    internal FactSetTest<TSubject, TFact> Counted(RuleTest<TFact> asked, (DateTimeOffset? From, DateTimeOffset? To) window = default)
+    {
+        var which = AllTest<TFact>.Of(
+            Counting ?? ConstantTest<TFact>.True,
+            window.From is { } begin ? Happened(Comparison.GreaterOrEqual, begin) : ConstantTest<TFact>.True,
+            window.To is { } end ? Happened(Comparison.Less, end) : ConstantTest<TFact>.True,
+            asked);
+        return FactSetTest<TSubject, TFact>.Within(this, which, asked, window);
     }
 
     internal Expression Records(Expression subject) => Template.Apply(_records, subject);
@@ -128,7 +141,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
             return CountTest<TSubject, TFact>.Any(new(this, RuleBands<TSubject>.Either(Set(facts, before).Which, Set(facts, after).Which)));
         var ends = MovingEnds(facts).Select(m => AllTest<TFact>.Of(Happened(Comparison.GreaterOrEqual, before.Clock.At(m)), Happened(Comparison.Less, after.Clock.At(m)))).ToList();
         if (ends.Count == 0) return null;
-        RuleTest<TFact>?[] all = [Counting, AnyTest<TFact>.Of(ends), facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, after) : null];
+        RuleTest<TFact>?[] all = [Counting, AnyTest<TFact>.Of([.. ends]), facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, after) : null];
         return CountTest<TSubject, TFact>.Any(new(this, AllTest<TFact>.Of([.. all.OfType<RuleTest<TFact>>()])));
     }
 
@@ -230,20 +243,10 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         return aggregate.Field is null ? facts : facts.And(FigureOf(aggregate, context).Counts);
     }
 
-    private FieldTest<TFact, DateTimeOffset?> Happened(Comparison comparison, DateTimeOffset instant) => new(_at, new OrderTest<DateTimeOffset>(comparison, instant));
+    private RuleTest<TFact> Happened(Comparison comparison, DateTimeOffset instant) => FieldTest.Of(_at, new OrderTest<DateTimeOffset>(comparison, instant));
 
-    private FactSetTest<TSubject, TFact> Set(FactSet facts, RuleContext context)
-    {
-        var (from, to) = context.Clock.Bounds(facts.Window);
-        RuleTest<TFact>?[] all =
-        [
-            Counting,
-            from is { } begin ? Happened(Comparison.GreaterOrEqual, begin) : null,
-            to is { } end ? Happened(Comparison.Less, end) : null,
-            facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, context) : null,
-        ];
-        return new(this, AllTest<TFact>.Of([.. all.OfType<RuleTest<TFact>>()]));
-    }
+    private FactSetTest<TSubject, TFact> Set(FactSet facts, RuleContext context) =>
+        Counted(facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, context) : ConstantTest<TFact>.True, context.Clock.Bounds(facts.Window));
 
     // The greatest is more than a value when any is; it is less when there is one and none is as much. The least likewise, the other way round.
     private static RuleTest<RuleSubject<TSubject>> Extreme(FactSetTest<TSubject, TFact> facts, RuleField<TFact> field, bool greatest, Comparison comparison, RuleValue value, RuleContext context)

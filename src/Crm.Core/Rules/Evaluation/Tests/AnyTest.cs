@@ -6,20 +6,26 @@ namespace Crm.Core.Rules.Evaluation;
 internal sealed class AnyTest<TItem> : RuleTest<TItem>
 {
     private readonly RuleTest<TItem>[] _of;
+    private readonly RuleTest<TItem>[] _asked;
 
-    private AnyTest(RuleTest<TItem>[] of) => _of = of;
+    private AnyTest(RuleTest<TItem>[] of, RuleTest<TItem>[] asked) => (_of, _asked) = (of, asked);
 
     /// <summary>At least one of them, without those that never hold.</summary>
-    public static RuleTest<TItem> Of(params IReadOnlyList<RuleTest<TItem>> of)
+    public static RuleTest<TItem> Of(params RuleTest<TItem>[] of) => Of(of, static parts => parts);
+
+    /// <summary>The same, asked in memory as fewer conditions.</summary>
+    /// <param name="of">The conditions.</param>
+    /// <param name="together">Makes the fewer of those that are left, in their order.</param>
+    public static RuleTest<TItem> Of(RuleTest<TItem>[] of, Func<RuleTest<TItem>[], RuleTest<TItem>[]> together)
     {
-        if (of.Any(t => t is ConstantTest<TItem> { Value: true })) return ConstantTest<TItem>.True;
-        RuleTest<TItem>[] parts = [.. of.Where(t => t is not ConstantTest<TItem>)];
-        return parts.Length switch { 0 => ConstantTest<TItem>.False, 1 => parts[0], _ => new AnyTest<TItem>(parts) };
+        if (Array.Exists(of, static t => t is ConstantTest<TItem> { Value: true })) return ConstantTest<TItem>.True;
+        var parts = Array.Exists(of, static t => t is ConstantTest<TItem>) ? Array.FindAll(of, static t => t is not ConstantTest<TItem>) : of;
+        return parts.Length switch { 0 => ConstantTest<TItem>.False, 1 => parts[0], _ => new AnyTest<TItem>(parts, together(parts)) };
     }
 
     public override bool Holds(TItem item)
     {
-        foreach (var test in _of)
+        foreach (var test in _asked)
         {
             if (test.Holds(item)) return true;
         }

@@ -31,11 +31,11 @@ internal sealed class CountTest<TSubject, TFact> : RuleTest<RuleSubject<TSubject
 
     public override bool Holds(RuleSubject<TSubject> item)
     {
+        if (_facts.Rest is not { } rest) return _facts.CountInWindow(item) is var all && all >= _least && all <= _most;
         var found = 0;
-        var which = _facts.Which;
-        foreach (var fact in _facts.Of(item))
+        foreach (var fact in _facts.InWindow(item))
         {
-            if (!which.Holds(fact)) continue;
+            if (!rest.Holds(fact)) continue;
             found++;
             if (found > _most) return false;
             if (found == _least && _most == int.MaxValue) return true;

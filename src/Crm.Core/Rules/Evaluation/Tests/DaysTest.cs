@@ -14,9 +14,9 @@ internal sealed class DaysTest<TSubject, TFact>(FactSetTest<TSubject, TFact> fac
     public override bool Holds(RuleSubject<TSubject> item)
     {
         var found = new HashSet<int>();
-        foreach (var fact in facts.Of(item))
+        foreach (var fact in facts.InWindow(item))
         {
-            if (facts.Which.Holds(fact)) found.Add(LocalDays.DayOf(facts.Source.At(fact), days));
+            if (facts.Rest?.Holds(fact) != false) found.Add(LocalDays.DayOf(facts.Source.At(fact), days));
         }
 
         return _test.Holds(found.Count);

@@ -10,11 +10,11 @@ internal sealed class EdgeTest<TSubject, TFact>(FactSetTest<TSubject, TFact> fac
 
     public override bool Holds(RuleSubject<TSubject> item)
     {
-        var all = facts.Of(item);
+        var all = facts.InWindow(item);
         for (var i = 0; i < all.Length; i++)
         {
             var fact = all[latest ? all.Length - 1 - i : i];
-            if (facts.Which.Holds(fact)) return test.Holds(fact);
+            if (facts.Rest?.Holds(fact) != false) return test.Holds(fact);
         }
 
         return false;

@@ -1,19 +1,9 @@
-using System.Linq.Expressions;
-
 namespace Crm.Core.Rules.Evaluation;
 
-/// <summary>A condition on one field; false when the field is missing.</summary>
-internal sealed class FieldTest<TRecord, TValue>(RuleReading<TRecord, TValue> read, ValueTest<TValue> test) : RuleTest<TRecord>
+/// <summary>Makes conditions on one field.</summary>
+internal static class FieldTest
 {
-    private static readonly Expression s_missing = Expression.Constant(null, typeof(TValue));
-
-    private readonly Func<TRecord, TValue> _read = read.Function;
-
-    public override bool Holds(TRecord item) => test.Holds(_read(item));
-
-    public override Expression Express(Expression item, bool holds)
-    {
-        var value = read.Of(item);
-        return holds ? test.IsTrue(value) : Expression.OrElse(Expression.Equal(value, s_missing), test.IsFalse(value));
-    }
+    /// <summary>A condition; false when the field is missing.</summary>
+    public static RuleTest<TRecord> Of<TRecord, TValue, TTest>(RuleReading<TRecord, TValue> read, TTest test)
+        where TTest : struct, IValueTest<TValue> => new FieldTest<TRecord, TValue, TTest>(read, test);
 }

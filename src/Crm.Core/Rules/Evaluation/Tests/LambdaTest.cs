@@ -3,17 +3,27 @@ using System.Linq.Expressions;
 namespace Crm.Core.Rules.Evaluation;
 
 /// <summary>A condition somebody wrote: it must never depend on a missing value.</summary>
-/// <param name="expression">As a part of a query.</param>
-/// <param name="function">In memory; null compiles the expression at its first use.</param>
-internal sealed class LambdaTest<TItem>(Expression<Func<TItem, bool>> expression, Func<TItem, bool>? function = null) : RuleTest<TItem>
+internal sealed class LambdaTest<TItem> : RuleTest<TItem>
 {
-    private readonly Lazy<Func<TItem, bool>> _function = function is null ? new(expression.Compile) : new(function);
+    private readonly Func<Expression<Func<TItem, bool>>> _expression;
+    private Func<TItem, bool>? _function;
 
-    public override bool Holds(TItem item) => _function.Value(item);
+    /// <summary>A condition that is compiled at its first use in memory, which is slow to call where the runtime cannot compile.</summary>
+    /// <param name="expression">As a part of a query.</param>
+    public LambdaTest(Expression<Func<TItem, bool>> expression) => _expression = () => expression;
+
+    /// <summary>A condition that is written twice, because compiling takes a thousand times as long as asking.</summary>
+    /// <param name="expression">As a part of a query; made when it is needed.</param>
+    /// <param name="function">The same in memory.</param>
+    public LambdaTest(Func<Expression<Func<TItem, bool>>> expression, Func<TItem, bool> function) => (_expression, _function) = (expression, function);
+
+    public override bool Holds(TItem item) => (_function ??= _expression().Compile())(item);
+
+    public override Func<TItem, bool> Function => _function ?? Holds;
 
     public override Expression Express(Expression item, bool holds)
     {
-        var body = Template.Apply(expression, item);
+        var body = Template.Apply(_expression(), item);
         return holds ? body : Expression.Not(body);
     }
 }

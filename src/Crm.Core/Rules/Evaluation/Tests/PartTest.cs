@@ -3,19 +3,23 @@ using System.Linq.Expressions;
 namespace Crm.Core.Rules.Evaluation;
 
 /// <summary>A record has a part such that.</summary>
-internal sealed class PartTest<TRecord, TPart>(RuleReading<TRecord, IEnumerable<TPart>> parts, RuleTest<TPart> test) : RuleTest<TRecord>
+/// <param name="parts">The parts.</param>
+/// <param name="picked">Which of them are asked.</param>
+/// <param name="test">What is asked of each.</param>
+internal class PartTest<TRecord, TPart>(RuleReading<TRecord, IEnumerable<TPart>> parts, RuleTest<TPart> picked, RuleTest<TPart> test) : RuleTest<TRecord>
 {
     private static readonly Expression<Func<IEnumerable<TPart>, Func<TPart, bool>, bool>> s_any = (all, matches) => all.Any(matches);
 
-    private readonly Func<TRecord, IEnumerable<TPart>> _parts = parts.Function;
+    private protected Func<TRecord, IEnumerable<TPart>> Parts { get; } = parts.Function;
+
+    /// <summary>Which of them are asked; null for all.</summary>
+    private protected Func<TPart, bool>? Picked { get; } = picked is ConstantTest<TPart> { Value: true } ? null : picked.Function;
 
     public override bool Holds(TRecord item)
     {
-        var all = _parts(item);
-        if (all is not IReadOnlyList<TPart> list) return all.Any(test.Holds);
-        for (var i = 0; i < list.Count; i++)
+        foreach (var part in Parts(item))
         {
-            if (test.Holds(list[i])) return true;
+            if (Picked?.Invoke(part) != false && test.Holds(part)) return true;
         }
 
         return false;
@@ -24,7 +28,7 @@ internal sealed class PartTest<TRecord, TPart>(RuleReading<TRecord, IEnumerable<
     public override Expression Express(Expression item, bool holds)
     {
         var part = Expression.Parameter(typeof(TPart), "part");
-        var matches = Expression.Lambda<Func<TPart, bool>>(test.Express(part, holds: true), part);
+        var matches = Expression.Lambda<Func<TPart, bool>>(AllTest<TPart>.Of(picked, test).Express(part, holds: true), part);
         var any = Template.Apply(s_any, parts.Of(item), matches);
         return holds ? any : Expression.Not(any);
     }

@@ -67,10 +67,10 @@ internal sealed class SumTest<TSubject, TFact> : RuleTest<RuleSubject<TSubject>>
     public override bool Holds(RuleSubject<TSubject> item)
     {
         Int128 sum = 0;
-        var (which, amount) = (_facts.Which, _amount.Function);
-        foreach (var fact in _facts.Of(item))
+        var (rest, amount) = (_facts.Rest!, _amount.Function);
+        foreach (var fact in _facts.InWindow(item))
         {
-            if (which.Holds(fact)) sum += ((Int128)amount(fact)!.Value * _times) - _minus;
+            if (rest.Holds(fact)) sum += ((Int128)amount(fact)!.Value * _times) - _minus;
         }
 
         return sum >= long.MinValue && sum <= long.MaxValue ? _test.Holds((long)sum) : throw new RuleException(RuleErrors.Overflow, default);

@@ -4,14 +4,14 @@ using Crm.Core.Rules.Tree;
 namespace Crm.Core.Rules.Evaluation;
 
 /// <summary>A value that has an order, compared.</summary>
-internal sealed class OrderTest<T>(Comparison comparison, T wanted) : ValueTest<T?>
+internal readonly struct OrderTest<T>(Comparison comparison, T wanted) : IValueTest<T?>
     where T : struct, IComparable<T>
 {
-    public override bool Holds(T? value) => value is { } known && Holds(known.CompareTo(wanted), comparison);
+    public bool Holds(T? value) => value is { } known && Holds(known.CompareTo(wanted), comparison);
 
-    public override Expression IsTrue(Expression value) => Compared(value, comparison);
+    public Expression IsTrue(Expression value) => Compared(value, comparison);
 
-    public override Expression IsFalse(Expression value) => comparison is Comparison.Equal
+    public Expression IsFalse(Expression value) => comparison is Comparison.Equal
         ? Expression.NotEqual(value, RuleParameter<T?>.Of(wanted))
         : Compared(value, Opposite(comparison));
 

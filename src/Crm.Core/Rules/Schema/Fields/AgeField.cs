@@ -48,6 +48,6 @@ internal sealed class AgeField<TRecord>(string name, RuleReading<TRecord, DateOn
     {
         if (years >= today.Year) return ConstantTest<TRecord>.False;
         if (today.Year - years > DateOnly.MaxValue.Year) return new KnownTest<TRecord, DateOnly?>(since);
-        return new FieldTest<TRecord, DateOnly?>(since, new OrderTest<DateOnly>(Comparison.LessOrEqual, today.AddYears((int)-years)));
+        return FieldTest.Of(since, new OrderTest<DateOnly>(Comparison.LessOrEqual, today.AddYears((int)-years)));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BooleanField<TRecord>(string name, RuleReading<TRecord, bo
     internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) => new KnownTest<TRecord, bool?>(read);
 
     internal override RuleTest<TRecord> Compare(Comparison comparison, RuleValue value, RuleContext context) =>
-        new FieldTest<TRecord, bool?>(read, new EqualTest<bool?>(((RuleValue.OfBoolean)value).Value));
+        FieldTest.Of(read, new EqualTest<bool?>(((RuleValue.OfBoolean)value).Value));
 
     internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => read.Function(record) is { } value ? new RuleValue.OfBoolean(value) : null;
 }

@@ -32,7 +32,7 @@ internal sealed class CodeField<TRecord, TValue> : RuleField<TRecord>
     {
         if (Codes is { } codes) return Among(codes.Where(c => InsideTest.Holds(c, match, text)));
         if (_read is not RuleReading<TRecord, string?> read) throw new RuleException(RuleErrors.WrongOperator, default);
-        return text.Contains('\0', StringComparison.Ordinal) ? ConstantTest<TRecord>.False : new FieldTest<TRecord, string?>(read, new InsideTest(match, text));
+        return text.Contains('\0', StringComparison.Ordinal) ? ConstantTest<TRecord>.False : FieldTest.Of(read, new InsideTest(match, text));
     }
 
     internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => _read.Function(record) is { } value ? RuleValue.OfText.Stored(_write(value)) : null;
@@ -41,11 +41,13 @@ internal sealed class CodeField<TRecord, TValue> : RuleField<TRecord>
     {
         // What is read is not always what was written: "vn" is read as VN, and a code is compared letter by letter.
         TValue[] values = [.. codes.Select(c => (Code: c, Value: _parse(c))).Where(c => c.Value is not null && _write(c.Value) == c.Code).Select(c => c.Value).Distinct()];
-        return values.Length switch
+        return (values.Length, _read) switch
         {
-            0 => ConstantTest<TRecord>.False,
-            1 => new FieldTest<TRecord, TValue>(_read, new EqualTest<TValue>(values[0])),
-            _ => new FieldTest<TRecord, TValue>(_read, new AmongTest<TValue>(values)),
+            (0, _) => ConstantTest<TRecord>.False,
+            (1, RuleReading<TRecord, string?> text) => FieldTest.Of(text, new EqualTextTest((string)(object)values[0]!)),
+            (_, RuleReading<TRecord, string?> text) => FieldTest.Of(text, new AmongTextsTest((string[])(object)values)),
+            (1, _) => FieldTest.Of(_read, new EqualTest<TValue>(values[0])),
+            _ => FieldTest.Of(_read, new AmongTest<TValue>(values)),
         };
     }
 }

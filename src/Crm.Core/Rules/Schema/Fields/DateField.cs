@@ -12,10 +12,10 @@ internal sealed class DateField<TRecord>(string name, RuleReading<TRecord, DateO
     internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) => new KnownTest<TRecord, DateOnly?>(read);
 
     internal override RuleTest<TRecord> Compare(Comparison comparison, RuleValue value, RuleContext context) =>
-        new FieldTest<TRecord, DateOnly?>(read, new OrderTest<DateOnly>(comparison, RulePoints.Day(value, context.Clock)));
+        FieldTest.Of(read, new OrderTest<DateOnly>(comparison, RulePoints.Day(value, context.Clock)));
 
     internal override RuleTest<TRecord> In(IReadOnlyList<RuleValue> values, RuleContext context) =>
-        new FieldTest<TRecord, DateOnly?>(read, new AmongTest<DateOnly?>(values.Select(v => (DateOnly?)RulePoints.Day(v, context.Clock))));
+        FieldTest.Of(read, new AmongTest<DateOnly?>(values.Select(v => (DateOnly?)RulePoints.Day(v, context.Clock))));
 
     internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => read.Function(record) is { } day ? new RuleValue.OfDate(day) : null;
 }

@@ -12,10 +12,10 @@ internal sealed class InstantField<TRecord>(string name, RuleReading<TRecord, Da
     internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) => new KnownTest<TRecord, DateTimeOffset?>(read);
 
     internal override RuleTest<TRecord> Compare(Comparison comparison, RuleValue value, RuleContext context) =>
-        new FieldTest<TRecord, DateTimeOffset?>(read, new OrderTest<DateTimeOffset>(comparison, RulePoints.Instant(value, context.Clock)));
+        FieldTest.Of(read, new OrderTest<DateTimeOffset>(comparison, RulePoints.Instant(value, context.Clock)));
 
     internal override RuleTest<TRecord> In(IReadOnlyList<RuleValue> values, RuleContext context) =>
-        new FieldTest<TRecord, DateTimeOffset?>(read, new AmongTest<DateTimeOffset?>(values.Select(v => (DateTimeOffset?)RulePoints.Instant(v, context.Clock))));
+        FieldTest.Of(read, new AmongTest<DateTimeOffset?>(values.Select(v => (DateTimeOffset?)RulePoints.Instant(v, context.Clock))));
 
     internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => read.Function(record) is { } instant ? new RuleValue.OfInstant(instant) : null;
 }

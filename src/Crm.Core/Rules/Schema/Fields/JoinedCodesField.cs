@@ -28,5 +28,5 @@ internal sealed class JoinedCodesField<TRecord>(string name, RuleReading<TRecord
 
     private RuleTest<TRecord> Holds(string code) => code.Length == 0 || code.Contains(separator, StringComparison.Ordinal) || code.Contains('\0', StringComparison.Ordinal)
         ? ConstantTest<TRecord>.False
-        : new FieldTest<TRecord, string?>(read, new InsideTest(TextMatch.Contains, separator + code + separator));
+        : FieldTest.Of(read, new InsideTest(TextMatch.Contains, separator + code + separator));
 }

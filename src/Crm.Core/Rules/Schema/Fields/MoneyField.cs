@@ -66,5 +66,5 @@ internal sealed class MoneyField<TRecord>(
 
     private RuleReading<TRecord, string?> CodeOf(Currency asked, RuleContext context) => asked == context.BaseCurrency && convertedCurrency is not null ? convertedCurrency : ownCurrency;
 
-    private FieldTest<TRecord, string?> IsIn(Currency asked, RuleContext context) => new(CodeOf(asked, context), new EqualTest<string?>(asked.Code));
+    private RuleTest<TRecord> IsIn(Currency asked, RuleContext context) => FieldTest.Of(CodeOf(asked, context), new EqualTextTest(asked.Code));
 }

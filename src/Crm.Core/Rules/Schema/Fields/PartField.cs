@@ -40,16 +40,27 @@ internal sealed class PartField<TRecord, TPart> : RuleField<TRecord>
 
     internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => ReadAll(record, against, context) is [var first, ..] ? first : null;
 
-    internal override IReadOnlyList<RuleValue> ReadAll(TRecord record, RuleValue? against, RuleContext context) => [.. Picked(record).SelectMany(p => _field.ReadAll(p, against, context))];
+    internal override IReadOnlyList<RuleValue> ReadAll(TRecord record, RuleValue? against, RuleContext context) => Each(record, part => _field.ReadAll(part, against, context));
 
-    internal override IReadOnlyList<string> Keys(TRecord record, RuleContext context) => [.. Picked(record).SelectMany(p => _field.Keys(p, context))];
+    internal override IReadOnlyList<string> Keys(TRecord record, RuleContext context) => Each(record, part => _field.Keys(part, context));
 
     internal override string? Key(TRecord record, RuleContext context) => Keys(record, context) is [var first, ..] ? first : null;
 
     internal override DateOnly? AgesSince(TRecord record) => Picked(record).Select(_field.AgesSince).FirstOrDefault(d => d is not null);
 
+    private List<TValue> Each<TValue>(TRecord record, Func<TPart, IReadOnlyList<TValue>> read)
+    {
+        var all = new List<TValue>();
+        foreach (var part in _parts.Function(record))
+        {
+            if (_picked.Holds(part)) all.AddRange(read(part));
+        }
+
+        return all;
+    }
+
     private IEnumerable<TPart> Picked(TRecord record) => _parts.Function(record).Where(_picked.Holds);
 
     private RuleTest<TRecord> Where(RuleTest<TPart> test) =>
-        test is ConstantTest<TPart> { Value: false } ? ConstantTest<TRecord>.False : new PartTest<TRecord, TPart>(_parts, AllTest<TPart>.Of(_picked, test));
+        test is ConstantTest<TPart> { Value: false } ? ConstantTest<TRecord>.False : test.OfParts(_parts, _picked);
 }

@@ -33,8 +33,16 @@ internal sealed class PartsField<TRecord, TPart> : RuleCollectionField<TRecord>
         _ => NotTest<TRecord>.Of(Any(_field.In(values, context))),
     };
 
-    internal override IReadOnlyList<RuleValue> Read(TRecord record, RuleContext context) =>
-        [.. _parts.Function(record).Where(_picked.Holds).Select(p => _field.Read(p, null, context)).OfType<RuleValue>()];
+    internal override IReadOnlyList<RuleValue> Read(TRecord record, RuleContext context)
+    {
+        var values = new List<RuleValue>();
+        foreach (var part in _parts.Function(record))
+        {
+            if (_picked.Holds(part) && _field.Read(part, null, context) is { } value) values.Add(value);
+        }
 
-    private RuleTest<TRecord> Any(RuleTest<TPart> test) => test is ConstantTest<TPart> { Value: false } ? ConstantTest<TRecord>.False : new PartTest<TRecord, TPart>(_parts, AllTest<TPart>.Of(_picked, test));
+        return values;
+    }
+
+    private RuleTest<TRecord> Any(RuleTest<TPart> test) => test is ConstantTest<TPart> { Value: false } ? ConstantTest<TRecord>.False : test.OfParts(_parts, _picked);
 }

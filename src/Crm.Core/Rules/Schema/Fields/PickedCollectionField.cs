@@ -41,5 +41,5 @@ internal sealed class PickedCollectionField<TRecord, TPart> : RuleCollectionFiel
     }
 
     private RuleTest<TRecord> Where(RuleTest<TPart> test) =>
-        test is ConstantTest<TPart> { Value: false } ? ConstantTest<TRecord>.False : new PartTest<TRecord, TPart>(_parts, AllTest<TPart>.Of(_picked, test));
+        test is ConstantTest<TPart> { Value: false } ? ConstantTest<TRecord>.False : test.OfParts(_parts, _picked);
 }

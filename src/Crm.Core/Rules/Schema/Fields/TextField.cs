@@ -12,18 +12,18 @@ namespace Crm.Core.Rules.Schema.Fields;
 internal sealed class TextField<TRecord>(string name, RuleReading<TRecord, string?> written, RuleReading<TRecord, string?> key) : RuleField<TRecord>(name, RuleFieldType.Text)
 {
     internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) =>
-        AllTest<TRecord>.Of(new KnownTest<TRecord, string?>(written), NotTest<TRecord>.Of(new FieldTest<TRecord, string?>(written, new EqualTest<string?>(string.Empty))));
+        AllTest<TRecord>.Of(new KnownTest<TRecord, string?>(written), NotTest<TRecord>.Of(FieldTest.Of(written, new EqualTextTest(string.Empty))));
 
     internal override RuleTest<TRecord> Compare(Comparison comparison, RuleValue value, RuleContext context) => In([value], context);
 
     internal override RuleTest<TRecord> In(IReadOnlyList<RuleValue> values, RuleContext context)
     {
-        string?[] keys = [.. values.Select(v => Fold.Key(((RuleValue.OfText)v).Value)).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] keys = [.. values.Select(v => Fold.Key(((RuleValue.OfText)v).Value)).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)];
         return keys.Length switch
         {
             0 => ConstantTest<TRecord>.False,
-            1 => new FieldTest<TRecord, string?>(key, new EqualTest<string?>(keys[0])),
-            _ => new FieldTest<TRecord, string?>(key, new AmongTest<string?>(keys)),
+            1 => FieldTest.Of(key, new EqualTextTest(keys[0])),
+            _ => FieldTest.Of(key, new AmongTextsTest(keys)),
         };
     }
 
@@ -32,7 +32,7 @@ internal sealed class TextField<TRecord>(string name, RuleReading<TRecord, strin
         // A text of which nothing is left when it is folded, or that no store can hold, is nowhere inside.
         var part = exact ? text : Fold.Key(text);
         if (part.Length == 0 || part.Contains('\0', StringComparison.Ordinal)) return ConstantTest<TRecord>.False;
-        return new FieldTest<TRecord, string?>(exact ? written : key, new InsideTest(match, part));
+        return FieldTest.Of(exact ? written : key, new InsideTest(match, part));
     }
 
     internal override RuleValue? Read(TRecord record, RuleValue? against, RuleContext context) => written.Function(record) is { Length: > 0 } text ? RuleValue.OfText.Stored(text) : null;

@@ -12,7 +12,7 @@ internal static class WholeNumbers
         {
             (_, _, true) => new KnownTest<TRecord, long?>(read),
             (_, _, false) => ConstantTest<TRecord>.False,
-            var (how, whole, _) => new FieldTest<TRecord, long?>(read, new OrderTest<long>(how, whole)),
+            var (how, whole, _) => FieldTest.Of(read, new OrderTest<long>(how, whole)),
         };
 
     /// <summary>One of some values.</summary>
@@ -22,8 +22,8 @@ internal static class WholeNumbers
         return whole.Length switch
         {
             0 => ConstantTest<TRecord>.False,
-            1 => new FieldTest<TRecord, long?>(read, new EqualTest<long?>(whole[0])),
-            _ => new FieldTest<TRecord, long?>(read, new AmongTest<long?>(whole)),
+            1 => FieldTest.Of(read, new EqualTest<long?>(whole[0])),
+            _ => FieldTest.Of(read, new AmongTest<long?>(whole)),
         };
     }
 }
