@@ -22,6 +22,7 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
     where TEntry : SegmentListEntry
 {
     private const int RemovedAtOnce = 1_000;
+    private const int WrittenAtOnce = 20_000;
 
     private static readonly MethodInfo s_compare = typeof(TId).GetMethod(nameof(IComparable<>.CompareTo), [typeof(TId)])!;
 
@@ -129,18 +130,49 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         var locked = _context.Set<Segment>().Where(s => s.Id == segment);
         if (Loaded(segment) is { } version) locked = locked.Where(s => s.Version == version);
         if (await locked.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version), ct) == 0) throw new CrmConcurrencyException($"segment {segment}");
-        var sql = new StaySql<TStay>(_context, ((MemberExpression)keys.OfStay.Body).Member.Name);
-        Expression<Func<TSubject, bool>> isMember = c => Facts.Of<TStay>(c).Any(s => s.SegmentId == segment && s.Until == null);
-        var (tenant, asked) = (TenantFilter.Of(_context), _context.Set<TSubject>().AsNoTracking());
-        if (plan.Among is { } among) asked = asked.Where(Rewrite(among));
-        var left = await sql.LeaveAsync(
-            asked.Where(Rewrite(isMember)).Where(Rewrite(plan.IsOut)).Select(c => c.Id), rows.Ended(tenant, segment, plan.AsOf, plan.Cause, plan.RuleVersion), ct);
-        var entered = await sql.EnterAsync(
-            asked.Where(Rewrite(plan.IsIn)).Where(Rewrite(Not(isMember))).Select(c => c.Id), rows.Stay(tenant, segment, Guid.Empty, plan.AsOf, plan.Cause, plan.RuleVersion), ct);
-        var change = new MembershipChange(entered, left);
+        var moved = plan.Among is null ? await Whole(plan).ToListAsync(ct) : await Part(plan, plan.Among).ToListAsync(ct);
+        var change = await WriteAsync(plan, [.. moved.Where(m => m.IsIn).Select(m => m.Id)], [.. moved.Where(m => !m.IsIn).Select(m => m.Id)], ct);
         if (!change.IsEmpty || always) await recordAsync(change, ct);
         return change;
     }
+
+    // Who belongs in is asked once. Those who are in are counted beside them: whoever is there once only, moves.
+    private IQueryable<Moved> Whole(MembershipPlan<TSubject> plan)
+    {
+        var belong = Asked.Where(FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfAll)).Select(c => new Side { Id = c.Id, Belongs = 1 });
+        var members = In(plan.Segment, null).Select(keys.OfStay).Select(id => new Side { Id = id, Belongs = 0 });
+        return belong.Concat(members).GroupBy(s => s.Id).Where(g => g.Count() == 1).Select(g => new Moved(g.Key, g.Max(s => s.Belongs) == 1));
+    }
+
+    private IQueryable<Moved> Part(MembershipPlan<TSubject> plan, Expression<Func<TSubject, bool>> among)
+    {
+        var segment = plan.Segment;
+        Expression<Func<TSubject, bool>> isMember = c => Facts.Of<TStay>(c).Any(s => s.SegmentId == segment && s.Until == null);
+        var (now, before) = (FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfFew), FactsRewriter.Rewrite(_context, isMember, FactsAsked.OfFew));
+        var subject = now.Parameters[0];
+        var differs = Expression.NotEqual(
+            Expression.Condition(now.Body, Expression.Constant(1), Expression.Constant(0)),
+            Expression.Condition(Lambdas.BodyOver(before, subject), Expression.Constant(1), Expression.Constant(0)));
+        Expression<Func<TId, bool, Moved>> moved = (id, member) => new Moved(id, !member);
+        var read = Expression.Lambda<Func<TSubject, Moved>>(Lambdas.BodyOver(moved, Expression.Property(subject, nameof(AggregateRoot<>.Id)), Lambdas.BodyOver(before, subject)), subject);
+        return Asked.Where(FactsRewriter.Rewrite(_context, among)).Where(Expression.Lambda<Func<TSubject, bool>>(differs, subject)).Select(read);
+    }
+
+    // What moved is written by its ids: few, but for the first time.
+    private async Task<MembershipChange> WriteAsync(MembershipPlan<TSubject> plan, List<TId> entered, List<TId> left, CancellationToken ct)
+    {
+        var (sql, tenant) = (new StaySql<TStay>(_context, ((MemberExpression)keys.OfStay.Body).Member.Name), TenantFilter.Of(_context));
+        var (came, went) = (new List<Guid>(entered.Count), new List<Guid>(left.Count));
+        foreach (var some in left.Chunk(WrittenAtOnce))
+            went.AddRange(await sql.LeaveAsync(Asked.Where(c => EF.Parameter(some).Contains(c.Id)).Select(c => c.Id), rows.Ended(tenant, plan.Segment, plan.AsOf, plan.Cause, plan.RuleVersion), ct));
+        foreach (var some in entered.Chunk(WrittenAtOnce))
+            came.AddRange(await sql.EnterAsync(Asked.Where(c => EF.Parameter(some).Contains(c.Id)).Select(c => c.Id), rows.Stay(tenant, plan.Segment, Guid.Empty, plan.AsOf, plan.Cause, plan.RuleVersion), ct));
+        came.Sort();
+        went.Sort();
+        return new(came, went);
+    }
+
+    private IQueryable<TSubject> Asked => _context.Set<TSubject>().AsNoTracking();
 
     private long? Loaded(SegmentId segment)
     {
@@ -154,10 +186,6 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         return at is { } instant ? stays.Where(s => s.Since <= instant && (s.Until == null || s.Until > instant)) : stays.Where(s => s.Until == null);
     }
 
-    private Expression<Func<TSubject, bool>> Rewrite(Expression<Func<TSubject, bool>> criterion) => FactsRewriter.Rewrite(_context, criterion);
-
-    private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) => Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
-
     private static Expression<Func<T, bool>> Is<T>(Expression<Func<T, TId>> key, TId id) => Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Body, Parameters.Of(id)), key.Parameters);
 
     private static Expression<Func<T, bool>> IsAmong<T>(Expression<Func<T, TId>> key, TId[] ids)
@@ -170,5 +198,14 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
     {
         var order = Expression.Call(keys.OfStay.Body, s_compare, Parameters.Of(id));
         return Expression.Lambda<Func<TStay, bool>>(Expression.GreaterThan(order, Expression.Constant(0)), keys.OfStay.Parameters);
+    }
+
+    private sealed record Moved(TId Id, bool IsIn);
+
+    private sealed class Side
+    {
+        public required TId Id { get; init; }
+
+        public required int Belongs { get; init; }
     }
 }

@@ -33,8 +33,6 @@ internal sealed class SubjectRules<TSubject, TId>(
 {
     public Expression<Func<TSubject, bool>> Population => definition.Population;
 
-    public Expression<Func<TSubject, bool>> NotInPopulation => new LambdaTest<TSubject>(definition.Population).ToExpression<TSubject>(holds: false);
-
     public async Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct = default)
     {
         var fields = await definition.FieldsAsync(services, ct);
@@ -135,15 +133,10 @@ internal sealed class SubjectRules<TSubject, TId>(
         return special;
     }
 
-    // A share is of those who have the figure, rounded up: the best tenth of eleven are two.
     private async Task<RuleValue?> ThresholdAsync(RankNode rank, RuleSource<TSubject> source, RuleContext context, CancellationToken ct)
     {
         var has = source.HasFigure(rank.By, context).ToExpression<TSubject>();
-        var which = Specification.For<TSubject>().Where(definition.Population).Where(has);
-        var all = await records.CountAsync(which, ct);
-        var wanted = rank.Share.Percent is { } percent ? (long)decimal.Ceiling(all * percent / 100) : rank.Share.Number!.Value;
-        if (all == 0) return null;
-        var last = await SumsAsync(() => Figures.AtAsync(which.Criteria, source.Express(rank.By, context), rank.Top, (int)Math.Min(wanted, all) - 1, ct));
+        var last = await SumsAsync(() => Figures.LastOfBestAsync([definition.Population], has, source.Express(rank.By, context), rank.Top, rank.Share, ct));
         return last is { } whole ? source.ValueOf(rank.By, whole, context) : null;
     }
 

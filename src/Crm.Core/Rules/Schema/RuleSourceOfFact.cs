@@ -251,9 +251,9 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         var (beyond, atLeast) = greatest ? (Comparison.Greater, Comparison.GreaterOrEqual) : (Comparison.Less, Comparison.LessOrEqual);
         if (comparison == beyond || comparison == atLeast) return Any(comparison);
         if (comparison is Comparison.Equal) return AllTest<RuleSubject<TSubject>>.Of(Any(Comparison.Equal), NotTest<RuleSubject<TSubject>>.Of(Any(beyond)));
-        var known = CountTest<TSubject, TFact>.Any(facts.And(field.Known(value, context)));
+        // The one there is lies on the wanted side, as all do: so it is looked for there, where few are.
         var isStrict = comparison is Comparison.Less or Comparison.Greater;
-        return AllTest<RuleSubject<TSubject>>.Of(known, NotTest<RuleSubject<TSubject>>.Of(Any(isStrict ? atLeast : beyond)));
+        return AllTest<RuleSubject<TSubject>>.Of(Any(comparison), NotTest<RuleSubject<TSubject>>.Of(Any(isStrict ? atLeast : beyond)));
 
         RuleTest<RuleSubject<TSubject>> Any(Comparison how) => CountTest<TSubject, TFact>.Any(facts.And(field.Compare(how, value, context)));
     }
