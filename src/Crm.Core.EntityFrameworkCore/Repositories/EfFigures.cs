@@ -25,5 +25,16 @@ internal sealed class EfFigures(CrmContext crm) : IFigures
         return await _context.Database.CreateExecutionStrategy().ExecuteAsync(stop => RankSql.LastOfBestAsync(_context, figures, descending, share, stop), ct);
     }
 
+    public async Task<(long All, long Holds)> ShareAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> condition, CancellationToken ct = default)
+        where T : AggregateRoot
+    {
+        ct.ThrowIfCancellationRequested();
+        var few = criteria.Aggregate(_context.Set<T>().AsNoTracking(), (rows, criterion) => rows.Where(FactsRewriter.Rewrite(_context, criterion)));
+        // Two branches, and not a condition that is counted: of a condition in a list of columns PostgreSQL makes a table of all its records, however few ask.
+        var holding = few.Where(FactsRewriter.Rewrite(_context, condition, FactsAsked.OfFew)).Select(static _ => 1);
+        var counts = await few.Select(static _ => 0).Concat(holding).GroupBy(holds => holds).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct);
+        return (counts.Where(c => c.Key == 0).Sum(c => c.Count), counts.Where(c => c.Key == 1).Sum(c => c.Count));
+    }
+
     public bool IsOverflow(Exception failure) => CrmOptionsExtension.Of(_context).Refusals.Read(failure) is { Kind: DatabaseRefusalKind.Overflow };
 }

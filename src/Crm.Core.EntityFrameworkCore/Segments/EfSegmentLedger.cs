@@ -23,6 +23,7 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
 {
     private const int RemovedAtOnce = 1_000;
     private const int WrittenAtOnce = 20_000;
+    private const int MostReasons = 8;
 
     private static readonly MethodInfo s_compare = typeof(TId).GetMethod(nameof(IComparable<>.CompareTo), [typeof(TId)])!;
 
@@ -114,11 +115,7 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
 
     public async Task RemoveMarksAsync(IReadOnlyList<SegmentMark> done, CancellationToken ct = default)
     {
-        foreach (var some in done.Select(m => m.Id).Chunk(RemovedAtOnce))
-        {
-            List<Guid> gone = [.. some];
-            await _context.Set<SegmentMark>().Where(m => gone.Contains(m.Id)).ExecuteDeleteAsync(ct);
-        }
+        foreach (var some in done.Select(m => m.Id).Chunk(WrittenAtOnce)) await _context.Set<SegmentMark>().Where(m => EF.Parameter(some).Contains(m.Id)).ExecuteDeleteAsync(ct);
     }
 
     private IQueryable<TStay> Stays => _context.Set<TStay>().AsNoTracking();
@@ -130,7 +127,7 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         var locked = _context.Set<Segment>().Where(s => s.Id == segment);
         if (Loaded(segment) is { } version) locked = locked.Where(s => s.Version == version);
         if (await locked.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version), ct) == 0) throw new CrmConcurrencyException($"segment {segment}");
-        var moved = plan.Among is null ? await Whole(plan).ToListAsync(ct) : await Part(plan, plan.Among).ToListAsync(ct);
+        var moved = plan.Among is { } among ? await PartAsync(plan, among, ct) : await Whole(plan).ToListAsync(ct);
         var change = await WriteAsync(plan, [.. moved.Where(m => m.IsIn).Select(m => m.Id)], [.. moved.Where(m => !m.IsIn).Select(m => m.Id)], ct);
         if (!change.IsEmpty || always) await recordAsync(change, ct);
         return change;
@@ -142,6 +139,14 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         var belong = Asked.Where(FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfAll)).Select(c => new Side { Id = c.Id, Belongs = 1 });
         var members = In(plan.Segment, null).Select(keys.OfStay).Select(id => new Side { Id = id, Belongs = 0 });
         return belong.Concat(members).GroupBy(s => s.Id).Where(g => g.Count() == 1).Select(g => new Moved(g.Key, g.Max(s => s.Belongs) == 1));
+    }
+
+    // Whoever is meant for one of several reasons is found for each of them, by what says it: a condition with "or" would be asked of everybody.
+    private async Task<List<Moved>> PartAsync(MembershipPlan<TSubject> plan, Expression<Func<TSubject, bool>> among, CancellationToken ct)
+    {
+        var moved = new List<Moved>();
+        foreach (var reason in Disjunction.Of(among.Body, MostReasons)) moved.AddRange(await Part(plan, Expression.Lambda<Func<TSubject, bool>>(reason, among.Parameters)).ToListAsync(ct));
+        return [.. moved.Distinct()];
     }
 
     private IQueryable<Moved> Part(MembershipPlan<TSubject> plan, Expression<Func<TSubject, bool>> among)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Crm.Core.Errors;
 using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
@@ -21,6 +22,9 @@ internal sealed class SegmentRefresher<TSubject>(
     TimeProvider clock,
     IOptions<SegmentOptions> options) : ISegmentRefresher
 {
+    // Read once for all segments it comes to.
+    private RuleSchema<TSubject>? _schema;
+
     public SegmentSubject Subject => kind.Subject;
 
     public async Task<MembershipChange> RefreshAsync(SegmentId id, CancellationToken ct)
@@ -133,7 +137,7 @@ internal sealed class SegmentRefresher<TSubject>(
         string? thresholds = null;
         if (segment.Rule is { } asked)
         {
-            var (schema, context) = (await rules.SchemaAsync(ct), await rules.ContextAsync(asked, asOf, ct));
+            var (schema, context) = (_schema ??= await rules.SchemaAsync(ct), await rules.ContextAsync(asked, asOf, ct));
             var hasRanks = RuleTree.Whole(asked.Root).Any(n => n is RankNode);
             if (hasRanks && anew)
             {

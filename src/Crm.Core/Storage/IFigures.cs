@@ -19,6 +19,14 @@ public interface IFigures
         IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, RankShare share, CancellationToken ct = default)
         where T : AggregateRoot;
 
+    /// <summary>How many records there are, and for how many of them a condition holds. For few records: what the condition says about others is looked up for each.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="criteria">Which records.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="ct">Cancels the read.</param>
+    Task<(long All, long Holds)> ShareAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> condition, CancellationToken ct = default)
+        where T : AggregateRoot;
+
     /// <summary>Whether a failure of a query says that a sum does not fit.</summary>
     /// <param name="failure">What a query threw.</param>
     bool IsOverflow(Exception failure);

@@ -70,6 +70,9 @@ internal sealed class SubjectRules<TSubject, TId>(
     public Task<long> CountAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, CancellationToken ct) =>
         SumsAsync(() => records.CountAsync(criteria.Aggregate(Specification.For<TSubject>(), (which, criterion) => which.Where(criterion)), ct));
 
+    public async Task<(long All, long Holds)> ShareAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, Expression<Func<TSubject, bool>> condition, CancellationToken ct) =>
+        figures.LastOrDefault() is { } store ? await SumsAsync(() => store.ShareAsync(criteria, condition, ct)) : (await CountAsync(criteria, ct), await CountAsync([.. criteria, condition], ct));
+
     public Task<long> CountAsync(BoundRule<TSubject> rule, CancellationToken ct = default) => SumsAsync(() => records.CountAsync(Which(rule), ct));
 
     public async IAsyncEnumerable<Guid> ListAsync(BoundRule<TSubject> rule, [EnumeratorCancellation] CancellationToken ct = default)

@@ -14,13 +14,27 @@ internal sealed class JournalFigures(Journal journal, CurrentCaller caller) : IF
         where T : AggregateRoot
     {
         ct.ThrowIfCancellationRequested();
-        var tenant = caller.Tenant;
-        var conditions = criteria.Append(has).Select(c => JournalFacts.In(c, journal, tenant).Compile()).ToList();
-        var figures = journal.Records<T>().Where(row => row.TenantId == tenant && conditions.TrueForAll(c => c(row))).Select(JournalFacts.In(figure, journal, tenant).Compile()).OfType<long>();
+        var figures = Matching([.. criteria, has]).Select(JournalFacts.In(figure, journal, caller.Tenant).Compile()).OfType<long>();
         var ordered = (descending ? figures.OrderDescending() : figures.Order()).ToList();
         var wanted = (int)share.Of(ordered.Count);
         return Task.FromResult(wanted > 0 ? ordered[wanted - 1] : (long?)null);
     }
 
+    public Task<(long All, long Holds)> ShareAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> condition, CancellationToken ct = default)
+        where T : AggregateRoot
+    {
+        ct.ThrowIfCancellationRequested();
+        var all = Matching(criteria);
+        return Task.FromResult(((long)all.Count, all.LongCount(JournalFacts.In(condition, journal, caller.Tenant).Compile())));
+    }
+
     public bool IsOverflow(Exception failure) => failure is OverflowException;
+
+    private List<T> Matching<T>(IEnumerable<Expression<Func<T, bool>>> criteria)
+        where T : AggregateRoot
+    {
+        var tenant = caller.Tenant;
+        var conditions = criteria.Select(c => JournalFacts.In(c, journal, tenant).Compile()).ToList();
+        return [.. journal.Records<T>().Where(row => row.TenantId == tenant && conditions.TrueForAll(c => c(row)))];
+    }
 }

@@ -126,10 +126,11 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         // What is asked of the records themselves moves: any record may be in one set and not in the other.
         if (facts.Where is { } moving && MovingFields.In(moving, Find))
             return CountTest<TSubject, TFact>.Any(new(this, RuleBands<TSubject>.Either(Set(facts, before).Which, Set(facts, after).Which)));
-        var ends = MovingEnds(facts).Select(m => AllTest<TFact>.Of(Happened(Comparison.GreaterOrEqual, before.Clock.At(m)), Happened(Comparison.Less, after.Clock.At(m)))).ToList();
-        if (ends.Count == 0) return null;
-        RuleTest<TFact>?[] all = [Counting, AnyTest<TFact>.Of(ends), facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, after) : null];
-        return CountTest<TSubject, TFact>.Any(new(this, AllTest<TFact>.Of([.. all.OfType<RuleTest<TFact>>()])));
+        RuleTest<TFact>?[] which = [Counting, facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, after) : null];
+        var counted = AllTest<TFact>.Of([.. which.OfType<RuleTest<TFact>>()]);
+        // One condition for each end, and not one on both: a strip is found in an index, two of them not everywhere.
+        var strips = MovingEnds(facts).Select(m => AllTest<TFact>.Of(counted, Happened(Comparison.GreaterOrEqual, before.Clock.At(m)), Happened(Comparison.Less, after.Clock.At(m)))).ToList();
+        return strips.Count == 0 ? null : AnyTest<RuleSubject<TSubject>>.Of([.. strips.Select(s => CountTest<TSubject, TFact>.Any(new(this, s)))]);
     }
 
     internal override Expression<Func<TSubject, long?>> Express(Aggregate aggregate, RuleContext context)
