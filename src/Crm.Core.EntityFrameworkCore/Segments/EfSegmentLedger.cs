@@ -133,35 +133,29 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         return change;
     }
 
-    // Who belongs in is asked once. Those who are in are counted beside them: whoever is there once only, moves.
-    private IQueryable<Moved> Whole(MembershipPlan<TSubject> plan)
-    {
-        var belong = Asked.Where(FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfAll)).Select(c => new Side { Id = c.Id, Belongs = 1 });
-        var members = In(plan.Segment, null).Select(keys.OfStay).Select(id => new Side { Id = id, Belongs = 0 });
-        return belong.Concat(members).GroupBy(s => s.Id).Where(g => g.Count() == 1).Select(g => new Moved(g.Key, g.Max(s => s.Belongs) == 1));
-    }
+    private IQueryable<Moved> Whole(MembershipPlan<TSubject> plan) =>
+        Moving(Asked.Where(FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfAll)).Select(c => c.Id), In(plan.Segment, null).Select(keys.OfStay));
 
     // Whoever is meant for one of several reasons is found for each of them, by what says it: a condition with "or" would be asked of everybody.
     private async Task<List<Moved>> PartAsync(MembershipPlan<TSubject> plan, Expression<Func<TSubject, bool>> among, CancellationToken ct)
     {
+        var segment = plan.Segment;
+        var isIn = FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfFew);
+        var isMember = FactsRewriter.Rewrite<TSubject, bool>(_context, c => Facts.Of<TStay>(c).Any(s => s.SegmentId == segment && s.Until == null), FactsAsked.OfFew);
         var moved = new List<Moved>();
-        foreach (var reason in Disjunction.Of(among.Body, MostReasons)) moved.AddRange(await Part(plan, Expression.Lambda<Func<TSubject, bool>>(reason, among.Parameters)).ToListAsync(ct));
+        foreach (var reason in Disjunction.Of(among.Body, MostReasons))
+        {
+            var asked = Asked.Where(FactsRewriter.Rewrite(_context, Expression.Lambda<Func<TSubject, bool>>(reason, among.Parameters)));
+            moved.AddRange(await Moving(asked.Where(isIn).Select(c => c.Id), asked.Where(isMember).Select(c => c.Id)).ToListAsync(ct));
+        }
+
         return [.. moved.Distinct()];
     }
 
-    private IQueryable<Moved> Part(MembershipPlan<TSubject> plan, Expression<Func<TSubject, bool>> among)
-    {
-        var segment = plan.Segment;
-        Expression<Func<TSubject, bool>> isMember = c => Facts.Of<TStay>(c).Any(s => s.SegmentId == segment && s.Until == null);
-        var (now, before) = (FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfFew), FactsRewriter.Rewrite(_context, isMember, FactsAsked.OfFew));
-        var subject = now.Parameters[0];
-        var differs = Expression.NotEqual(
-            Expression.Condition(now.Body, Expression.Constant(1), Expression.Constant(0)),
-            Expression.Condition(Lambdas.BodyOver(before, subject), Expression.Constant(1), Expression.Constant(0)));
-        Expression<Func<TId, bool, Moved>> moved = (id, member) => new Moved(id, !member);
-        var read = Expression.Lambda<Func<TSubject, Moved>>(Lambdas.BodyOver(moved, Expression.Property(subject, nameof(AggregateRoot<>.Id)), Lambdas.BodyOver(before, subject)), subject);
-        return Asked.Where(FactsRewriter.Rewrite(_context, among)).Where(Expression.Lambda<Func<TSubject, bool>>(differs, subject)).Select(read);
-    }
+    // Who belongs in is asked once. Those who are in are counted beside them: whoever is there once only, moves.
+    private static IQueryable<Moved> Moving(IQueryable<TId> belong, IQueryable<TId> members) =>
+        belong.Select(id => new Side { Id = id, Belongs = 1 }).Concat(members.Select(id => new Side { Id = id, Belongs = 0 }))
+            .GroupBy(s => s.Id).Where(g => g.Count() == 1).Select(g => new Moved(g.Key, g.Max(s => s.Belongs) == 1));
 
     // What moved is written by its ids: few, but for the first time.
     private async Task<MembershipChange> WriteAsync(MembershipPlan<TSubject> plan, List<TId> entered, List<TId> left, CancellationToken ct)
