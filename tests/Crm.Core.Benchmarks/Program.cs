@@ -15,13 +15,13 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         await new BulkSuite(quick ? BulkScale.Quick : BulkScale.Full, only, Report.Print).RunAsync();
         return 0;
     case "rules":
-        await new RulesSuite(quick ? RulesScale.Quick : RulesScale.Full, args.Contains("--plans", StringComparer.Ordinal), only, Report.Print).RunAsync();
+        await new RulesSuite(args.Contains("--tenth", StringComparer.Ordinal) ? RulesScale.Tenth : quick ? RulesScale.Quick : RulesScale.Full, args.Contains("--plans", StringComparer.Ordinal), only, Report.Print).RunAsync();
         return 0;
     case "search":
         var (customers, scanned) = quick ? (50_000, 200) : (1_000_000, 100);
         await new SearchSuite(customers, 1_000, scanned, only, Report.Print).RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick] [--only STORE[/CASE]] [--plans]; suites: bulk, rules, search, storage");
+        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick | --tenth (rules)] [--only STORE[/CASE]] [--plans]; suites: bulk, rules, search, storage");
         return 2;
 }

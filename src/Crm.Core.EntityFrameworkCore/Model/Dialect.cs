@@ -17,6 +17,7 @@ internal sealed class Dialect
         PositionOf = "instr",
         LockRows = string.Empty,
         FragmentsBesideTerms = true,
+        GroupsFacts = false,
         IncludedColumns = null,
         MostValuesPerCommand = 1,
     };
@@ -29,6 +30,7 @@ internal sealed class Dialect
         PositionOf = "strpos",
         LockRows = " FOR UPDATE",
         FragmentsBesideTerms = false,
+        GroupsFacts = true,
         IncludedColumns = "Npgsql:IndexInclude",
         MostValuesPerCommand = 30_000,
     };
@@ -50,6 +52,12 @@ internal sealed class Dialect
 
     /// <summary>Whether what is inside terms is indexed in a full-text table of its own; otherwise the table of terms has an index for it.</summary>
     public required bool FragmentsBesideTerms { get; init; }
+
+    /// <summary>
+    /// Whether the facts of all records are read and grouped faster than those of each are looked up. SQLite would sort them into a table of its own first, and looks up
+    /// in a microsecond.
+    /// </summary>
+    public required bool GroupsFacts { get; init; }
 
     /// <summary>The annotation that says which columns an index holds beside its key; null where it holds none.</summary>
     public required string? IncludedColumns { get; init; }

@@ -1,6 +1,9 @@
+using System.Collections;
 using System.Linq.Expressions;
+using System.Reflection;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Rules.Evaluation;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Core.EntityFrameworkCore.Queries;
 
@@ -10,6 +13,10 @@ namespace Crm.Core.EntityFrameworkCore.Queries;
 /// </summary>
 internal sealed class DatabaseFunctions(Dialect dialect) : ExpressionVisitor
 {
+    private const int MostSingleValues = 50;
+
+    private static readonly MethodInfo s_parameter = typeof(EF).GetMethod(nameof(EF.Parameter))!;
+
     private const long MicrosecondsPerDay = TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond;
 
     // Instants are numbers from 1970 on, days from the year 1 on.
@@ -34,10 +41,17 @@ internal sealed class DatabaseFunctions(Dialect dialect) : ExpressionVisitor
             return node.Method.Name is nameof(TextInside.EndsWith) ? Ends(node) : Applied(node.Method.Name is nameof(TextInside.Contains) ? s_contains : s_starts, node.Arguments);
         }
 
+        if (IsLongList(node)) return Expression.Call(null, node.Method, Expression.Call(s_parameter.MakeGenericMethod(node.Arguments[0].Type), node.Arguments[0]), Visit(node.Arguments[1]));
         if (declaring == typeof(Elapsed)) return dialect.StoresInstantsAsNumbers ? WithinNumbers(node) : Applied(s_within, node.Arguments);
         if (declaring == typeof(LocalDays)) return Day(Visit(node.Arguments[0]), (LocalDays)Value(node.Arguments[1]));
         return base.VisitMethodCall(node);
     }
+
+    // EF sends a value each, and writes the statement anew for every number of them.
+    private static bool IsLongList(MethodCallExpression node) =>
+        node.Method.DeclaringType == typeof(Enumerable) && node.Method.Name == nameof(Enumerable.Contains)
+        && node.Arguments is [MethodCallExpression { Method.Name: nameof(Enumerable.AsEnumerable), Arguments: [MemberExpression { Expression: ConstantExpression } captured] }, _]
+        && Value(captured) is ICollection { Count: > MostSingleValues };
 
     private Expression Applied(LambdaExpression function, IReadOnlyList<Expression> arguments) => Lambdas.BodyOver(function, [.. arguments.Select(a => Visit(a))]);
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Model;
@@ -99,7 +98,7 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
     public Task<long> CountAsync(ISpecification<TAggregate> specification, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        return Matching(specification).LongCountAsync(ct);
+        return Matching(specification, FactsAsked.OfAll).LongCountAsync(ct);
     }
 
     private DbSet<TAggregate> Set => _context.Set<TAggregate>();
@@ -141,14 +140,8 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
         return (TId.From(after.Id), Instant.FromMicroseconds(after.RequiredAt()));
     }
 
-    private IQueryable<TAggregate> Matching(ISpecification<TAggregate> specification)
-    {
-        var query = Set.AsNoTracking();
-        foreach (var criterion in specification.Criteria) query = query.Where(Rewrite(criterion));
-        return query;
-    }
-
-    private Expression<Func<TAggregate, bool>> Rewrite(Expression<Func<TAggregate, bool>> criterion) => FactsRewriter.Rewrite(_context, criterion);
+    private IQueryable<TAggregate> Matching(ISpecification<TAggregate> specification, FactsAsked asked = FactsAsked.OfFound) =>
+        specification.Criteria.Aggregate(Set.AsNoTracking(), (query, criterion) => query.Where(FactsRewriter.Rewrite(_context, criterion, asked)));
 
     // Local would look for changes first; ids never change, so there is nothing to look for.
     private EntityEntry<TAggregate>? Tracked(TId id)

@@ -22,6 +22,8 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
     where TEntry : SegmentListEntry
 {
     private const int RemovedAtOnce = 1_000;
+    private const int WrittenAtOnce = 20_000;
+    private const int MostReasons = 8;
 
     private static readonly MethodInfo s_compare = typeof(TId).GetMethod(nameof(IComparable<>.CompareTo), [typeof(TId)])!;
 
@@ -113,11 +115,7 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
 
     public async Task RemoveMarksAsync(IReadOnlyList<SegmentMark> done, CancellationToken ct = default)
     {
-        foreach (var some in done.Select(m => m.Id).Chunk(RemovedAtOnce))
-        {
-            List<Guid> gone = [.. some];
-            await _context.Set<SegmentMark>().Where(m => gone.Contains(m.Id)).ExecuteDeleteAsync(ct);
-        }
+        foreach (var some in done.Select(m => m.Id).Chunk(WrittenAtOnce)) await _context.Set<SegmentMark>().Where(m => EF.Parameter(some).Contains(m.Id)).ExecuteDeleteAsync(ct);
     }
 
     private IQueryable<TStay> Stays => _context.Set<TStay>().AsNoTracking();
@@ -129,18 +127,51 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         var locked = _context.Set<Segment>().Where(s => s.Id == segment);
         if (Loaded(segment) is { } version) locked = locked.Where(s => s.Version == version);
         if (await locked.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version), ct) == 0) throw new CrmConcurrencyException($"segment {segment}");
-        var sql = new StaySql<TStay>(_context, ((MemberExpression)keys.OfStay.Body).Member.Name);
-        Expression<Func<TSubject, bool>> isMember = c => Facts.Of<TStay>(c).Any(s => s.SegmentId == segment && s.Until == null);
-        var (tenant, asked) = (TenantFilter.Of(_context), _context.Set<TSubject>().AsNoTracking());
-        if (plan.Among is { } among) asked = asked.Where(Rewrite(among));
-        var left = await sql.LeaveAsync(
-            asked.Where(Rewrite(isMember)).Where(Rewrite(plan.IsOut)).Select(c => c.Id), rows.Ended(tenant, segment, plan.AsOf, plan.Cause, plan.RuleVersion), ct);
-        var entered = await sql.EnterAsync(
-            asked.Where(Rewrite(plan.IsIn)).Where(Rewrite(Not(isMember))).Select(c => c.Id), rows.Stay(tenant, segment, Guid.Empty, plan.AsOf, plan.Cause, plan.RuleVersion), ct);
-        var change = new MembershipChange(entered, left);
+        var moved = plan.Among is { } among ? await PartAsync(plan, among, ct) : await Whole(plan).ToListAsync(ct);
+        var change = await WriteAsync(plan, [.. moved.Where(m => m.IsIn).Select(m => m.Id)], [.. moved.Where(m => !m.IsIn).Select(m => m.Id)], ct);
         if (!change.IsEmpty || always) await recordAsync(change, ct);
         return change;
     }
+
+    private IQueryable<Moved> Whole(MembershipPlan<TSubject> plan) =>
+        Moving(Asked.Where(FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfAll)).Select(c => c.Id), In(plan.Segment, null).Select(keys.OfStay));
+
+    // Whoever is meant for one of several reasons is found for each of them, by what says it: a condition with "or" would be asked of everybody.
+    private async Task<List<Moved>> PartAsync(MembershipPlan<TSubject> plan, Expression<Func<TSubject, bool>> among, CancellationToken ct)
+    {
+        var segment = plan.Segment;
+        var isIn = FactsRewriter.Rewrite(_context, plan.IsIn, FactsAsked.OfFew);
+        var isMember = FactsRewriter.Rewrite<TSubject, bool>(_context, c => Facts.Of<TStay>(c).Any(s => s.SegmentId == segment && s.Until == null), FactsAsked.OfFew);
+        var moved = new List<Moved>();
+        foreach (var reason in Disjunction.Of(among.Body, MostReasons))
+        {
+            var asked = Asked.Where(FactsRewriter.Rewrite(_context, Expression.Lambda<Func<TSubject, bool>>(reason, among.Parameters)));
+            moved.AddRange(await Moving(asked.Where(isIn).Select(c => c.Id), asked.Where(isMember).Select(c => c.Id)).ToListAsync(ct));
+        }
+
+        return [.. moved.Distinct()];
+    }
+
+    // Who belongs in is asked once. Those who are in are counted beside them: whoever is there once only, moves.
+    private static IQueryable<Moved> Moving(IQueryable<TId> belong, IQueryable<TId> members) =>
+        belong.Select(id => new Side { Id = id, Belongs = 1 }).Concat(members.Select(id => new Side { Id = id, Belongs = 0 }))
+            .GroupBy(s => s.Id).Where(g => g.Count() == 1).Select(g => new Moved(g.Key, g.Max(s => s.Belongs) == 1));
+
+    // What moved is written by its ids: few, but for the first time.
+    private async Task<MembershipChange> WriteAsync(MembershipPlan<TSubject> plan, List<TId> entered, List<TId> left, CancellationToken ct)
+    {
+        var (sql, tenant) = (new StaySql<TStay>(_context, ((MemberExpression)keys.OfStay.Body).Member.Name), TenantFilter.Of(_context));
+        var (came, went) = (new List<Guid>(entered.Count), new List<Guid>(left.Count));
+        foreach (var some in left.Chunk(WrittenAtOnce))
+            went.AddRange(await sql.LeaveAsync(Asked.Where(c => EF.Parameter(some).Contains(c.Id)).Select(c => c.Id), rows.Ended(tenant, plan.Segment, plan.AsOf, plan.Cause, plan.RuleVersion), ct));
+        foreach (var some in entered.Chunk(WrittenAtOnce))
+            came.AddRange(await sql.EnterAsync(Asked.Where(c => EF.Parameter(some).Contains(c.Id)).Select(c => c.Id), rows.Stay(tenant, plan.Segment, Guid.Empty, plan.AsOf, plan.Cause, plan.RuleVersion), ct));
+        came.Sort();
+        went.Sort();
+        return new(came, went);
+    }
+
+    private IQueryable<TSubject> Asked => _context.Set<TSubject>().AsNoTracking();
 
     private long? Loaded(SegmentId segment)
     {
@@ -154,10 +185,6 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
         return at is { } instant ? stays.Where(s => s.Since <= instant && (s.Until == null || s.Until > instant)) : stays.Where(s => s.Until == null);
     }
 
-    private Expression<Func<TSubject, bool>> Rewrite(Expression<Func<TSubject, bool>> criterion) => FactsRewriter.Rewrite(_context, criterion);
-
-    private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) => Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
-
     private static Expression<Func<T, bool>> Is<T>(Expression<Func<T, TId>> key, TId id) => Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Body, Parameters.Of(id)), key.Parameters);
 
     private static Expression<Func<T, bool>> IsAmong<T>(Expression<Func<T, TId>> key, TId[] ids)
@@ -170,5 +197,14 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
     {
         var order = Expression.Call(keys.OfStay.Body, s_compare, Parameters.Of(id));
         return Expression.Lambda<Func<TStay, bool>>(Expression.GreaterThan(order, Expression.Constant(0)), keys.OfStay.Parameters);
+    }
+
+    private sealed record Moved(TId Id, bool IsIn);
+
+    private sealed class Side
+    {
+        public required TId Id { get; init; }
+
+        public required int Belongs { get; init; }
     }
 }

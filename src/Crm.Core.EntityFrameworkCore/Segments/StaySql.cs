@@ -94,7 +94,6 @@ internal sealed class StaySql<TStay>
         var found = new List<Guid>();
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) found.Add(reader.GetValue(0) is byte[] bytes ? new(bytes, bigEndian: true) : reader.GetGuid(0));
-        found.Sort();
         return found;
     }
 }

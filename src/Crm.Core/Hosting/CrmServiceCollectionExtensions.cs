@@ -119,6 +119,7 @@ public static class CrmServiceCollectionExtensions
         services.AddOptions<SegmentOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SegmentOptions>, SegmentOptionsValidator>());
         services.TryAddSingleton<SegmentHorizon>();
+        services.TryAddSingleton<PopulationSizes>();
         services.TryAddSingleton(SegmentRowsOf.Customers);
         services.TryAddSingleton(SegmentRowsOf.Leads);
         services.TryAddSingleton<SegmentKind<Customer>, CustomerSegmentKind>();

@@ -9,7 +9,7 @@ namespace Crm.Core.Segments;
 
 /// <summary>What the service of segments asks of one kind of record.</summary>
 internal sealed class SegmentFace<TSubject>(
-    SegmentKind<TSubject> kind, IEnumerable<ISegmentLedger<TSubject>> ledgers, ISubjectRules<TSubject> rules, ISubjectBinding<TSubject> binding, ISubjectCounts<TSubject> counts, TimeProvider clock)
+    SegmentKind<TSubject> kind, IEnumerable<ISegmentLedger<TSubject>> ledgers, ISubjectRules<TSubject> rules, ISubjectBinding<TSubject> binding, ISubjectCounts<TSubject> counts, PopulationSizes sizes, TimeProvider clock)
 {
     public ISegmentLedger<TSubject> Ledger => ledgers.LastOrDefault() ?? throw new CrmException(SegmentErrors.NotSupported);
 
@@ -52,9 +52,8 @@ internal sealed class SegmentFace<TSubject>(
         if (share == 100 || sample is null) return Exact(await counts.CountAsync([binding.Population, bound.ToExpression()], ct), await counts.CountAsync([binding.Population], ct));
         // The numbers themselves are spread evenly: those below a bound are a sample, and lie together in an index.
         var isAsked = WholeNumbers.Compare(sample, Comparison.Less, SampleNumber.Bound(share), 0).ToExpression<TSubject>();
-        var asked = await counts.CountAsync([binding.Population, isAsked], ct);
-        var found = await counts.CountAsync([binding.Population, isAsked, bound.ToExpression()], ct);
-        return SegmentPreview.From(found, asked, await counts.CountAsync([binding.Population], ct), bound.Context.Clock.AsOf);
+        var (asked, found) = await counts.ShareAsync([binding.Population, isAsked], bound.ToExpression(), ct);
+        return SegmentPreview.From(found, asked, await sizes.OfAsync<TSubject>(() => counts.CountAsync([binding.Population], ct)), bound.Context.Clock.AsOf);
 
         SegmentPreview Exact(long size, long of) => new(size, size, size, of, of, bound.Context.Clock.AsOf);
     }

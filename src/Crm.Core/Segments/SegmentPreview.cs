@@ -4,7 +4,7 @@ namespace Crm.Core.Segments;
 /// <param name="Estimate">The size: exact when everybody was asked.</param>
 /// <param name="Low">The lower end of the 95 % interval (Wilson 1927).</param>
 /// <param name="High">The upper end.</param>
-/// <param name="Of">How many there are in all.</param>
+/// <param name="Of">How many there are in all; of 100 000 and more at most a minute old.</param>
 /// <param name="Asked">How many were asked.</param>
 /// <param name="AsOf">The instant of the question, UTC.</param>
 public sealed record SegmentPreview(long Estimate, long Low, long High, long Of, long Asked, DateTimeOffset AsOf)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Crm.Core.Errors;
 using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
@@ -21,6 +22,9 @@ internal sealed class SegmentRefresher<TSubject>(
     TimeProvider clock,
     IOptions<SegmentOptions> options) : ISegmentRefresher
 {
+    // Read once for all segments it comes to.
+    private RuleSchema<TSubject>? _schema;
+
     public SegmentSubject Subject => kind.Subject;
 
     public async Task<MembershipChange> RefreshAsync(SegmentId id, CancellationToken ct)
@@ -98,7 +102,7 @@ internal sealed class SegmentRefresher<TSubject>(
 
     private async Task<MembershipChange> ApplyAsync(Segment segment, Question question, SegmentCause cause, Expression<Func<TSubject, bool>>? among, CancellationToken ct)
     {
-        var plan = new MembershipPlan<TSubject>(segment.Id, question.IsIn, question.IsOut, among, question.AsOf, cause, segment.RuleVersion);
+        var plan = new MembershipPlan<TSubject>(segment.Id, question.IsIn, among, question.AsOf, cause, segment.RuleVersion);
         var isWhole = among is null;
         var change = await Ledger.ApplyAsync(plan, StoreAsync, always: isWhole, ct);
         horizon.Looked(segment, question.AsOf);
@@ -127,14 +131,13 @@ internal sealed class SegmentRefresher<TSubject>(
 
     private async Task<Question> QuestionAsync(Segment segment, DateTimeOffset asOf, bool anew, CancellationToken ct)
     {
-        if (segment.State is SegmentState.Archived) return new(asOf, static _ => false, static _ => true, null, null, FrozenSet<string>.Empty);
-        var (isIn, isOut) = (rules.Population, rules.NotInPopulation);
-        Expression<Func<TSubject, bool>> rule = static _ => false, opposite = static _ => true;
+        if (segment.State is SegmentState.Archived) return new(asOf, static _ => false, null, null, FrozenSet<string>.Empty);
+        Expression<Func<TSubject, bool>> rule = static _ => false;
         BoundRule<TSubject>? bound = null;
         string? thresholds = null;
         if (segment.Rule is { } asked)
         {
-            var (schema, context) = (await rules.SchemaAsync(ct), await rules.ContextAsync(asked, asOf, ct));
+            var (schema, context) = (_schema ??= await rules.SchemaAsync(ct), await rules.ContextAsync(asked, asOf, ct));
             var hasRanks = RuleTree.Whole(asked.Root).Any(n => n is RankNode);
             if (hasRanks && anew)
             {
@@ -147,17 +150,16 @@ internal sealed class SegmentRefresher<TSubject>(
             }
 
             bound = schema.Bind(asked, context);
-            (rule, opposite) = (bound.ToExpression(), bound.ToOpposite());
+            rule = bound.ToExpression();
         }
 
         if (segment.HasLists)
         {
             var (include, exclude) = (kind.IsOnList(segment.Id, include: true, asOf), kind.IsOnList(segment.Id, include: false, asOf));
             rule = Expressions.And(Expressions.Or(rule, include), Expressions.Not(exclude));
-            opposite = Expressions.Or(exclude, Expressions.And(opposite, Expressions.Not(include)));
         }
 
-        return new(asOf, Expressions.And(isIn, rule), Expressions.Or(isOut, opposite), bound, thresholds, bound is null ? rules.Itself : rules.Touching(bound));
+        return new(asOf, Expressions.And(rules.Population, rule), bound, thresholds, bound is null ? rules.Itself : rules.Touching(bound));
     }
 
     private ISegmentLedger<TSubject> Ledger => ledgers.LastOrDefault() ?? throw new CrmException(SegmentErrors.NotSupported);
@@ -167,7 +169,6 @@ internal sealed class SegmentRefresher<TSubject>(
     private sealed record Question(
         DateTimeOffset AsOf,
         Expression<Func<TSubject, bool>> IsIn,
-        Expression<Func<TSubject, bool>> IsOut,
         BoundRule<TSubject>? Bound,
         string? Thresholds,
         IReadOnlySet<string> Touching);

@@ -1,19 +1,30 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
+using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Storage;
 
 /// <summary>Reads figures over all records of one kind, of the tenant in scope, where the store computes them.</summary>
 public interface IFigures
 {
-    /// <summary>The figure of the record in a place of their order; null when there are fewer.</summary>
+    /// <summary>The figure of the last one among the best; null when nobody has a figure.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="criteria">Which records; other records through <see cref="Facts"/>.</param>
-    /// <param name="figure">The figure; records without one are in no place.</param>
-    /// <param name="descending">True when the largest comes first.</param>
-    /// <param name="place">Counts from 0.</param>
+    /// <param name="has">True of those that have the figure; all others are not ranked.</param>
+    /// <param name="figure">The figure. Null, or anything, of a record that has none.</param>
+    /// <param name="descending">True when the largest is the best.</param>
+    /// <param name="share">How many are among the best: a share of those that have the figure, rounded up, or a number.</param>
     /// <param name="ct">Cancels the read.</param>
-    Task<long?> AtAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, long?>> figure, bool descending, int place, CancellationToken ct = default)
+    Task<long?> LastOfBestAsync<T>(
+        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, RankShare share, CancellationToken ct = default)
+        where T : AggregateRoot;
+
+    /// <summary>How many records there are, and for how many of them a condition holds. For few records: what the condition says about others is looked up for each.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="criteria">Which records.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="ct">Cancels the read.</param>
+    Task<(long All, long Holds)> ShareAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> condition, CancellationToken ct = default)
         where T : AggregateRoot;
 
     /// <summary>Whether a failure of a query says that a sum does not fit.</summary>

@@ -12,9 +12,6 @@ internal interface ISubjectBinding<TSubject>
     /// <summary>Who can be found at all.</summary>
     Expression<Func<TSubject, bool>> Population { get; }
 
-    /// <summary>Everybody else.</summary>
-    Expression<Func<TSubject, bool>> NotInPopulation { get; }
-
     /// <summary>All that rules may ask.</summary>
     Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct);
 

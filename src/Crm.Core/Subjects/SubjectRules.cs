@@ -34,8 +34,6 @@ internal sealed class SubjectRules<TSubject, TId>(
 {
     public Expression<Func<TSubject, bool>> Population => definition.Population;
 
-    public Expression<Func<TSubject, bool>> NotInPopulation => new LambdaTest<TSubject>(definition.Population).ToExpression<TSubject>(holds: false);
-
     public async Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct = default)
     {
         var fields = await definition.FieldsAsync(services, ct);
@@ -76,6 +74,9 @@ internal sealed class SubjectRules<TSubject, TId>(
 
     public Task<long> CountAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, CancellationToken ct) =>
         SumsAsync(() => records.CountAsync(criteria.Aggregate(Specification.For<TSubject>(), (which, criterion) => which.Where(criterion)), ct));
+
+    public async Task<(long All, long Holds)> ShareAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, Expression<Func<TSubject, bool>> condition, CancellationToken ct) =>
+        figures.LastOrDefault() is { } store ? await SumsAsync(() => store.ShareAsync(criteria, condition, ct)) : (await CountAsync(criteria, ct), await CountAsync([.. criteria, condition], ct));
 
     public Task<long> CountAsync(BoundRule<TSubject> rule, CancellationToken ct = default) => SumsAsync(() => records.CountAsync(Which(rule), ct));
 
@@ -140,15 +141,10 @@ internal sealed class SubjectRules<TSubject, TId>(
         return special;
     }
 
-    // A share is of those who have the figure, rounded up: the best tenth of eleven are two.
     private async Task<RuleValue?> ThresholdAsync(RankNode rank, RuleSource<TSubject> source, RuleContext context, CancellationToken ct)
     {
         var has = source.HasFigure(rank.By, context).ToExpression<TSubject>();
-        var which = Specification.For<TSubject>().Where(definition.Population).Where(has);
-        var all = await records.CountAsync(which, ct);
-        var wanted = rank.Share.Percent is { } percent ? (long)decimal.Ceiling(all * percent / 100) : rank.Share.Number!.Value;
-        if (all == 0) return null;
-        var last = await SumsAsync(() => Figures.AtAsync(which.Criteria, source.Express(rank.By, context), rank.Top, (int)Math.Min(wanted, all) - 1, ct));
+        var last = await SumsAsync(() => Figures.LastOfBestAsync([definition.Population], has, source.Express(rank.By, context), rank.Top, rank.Share, ct));
         return last is { } whole ? source.ValueOf(rank.By, whole, context) : null;
     }
 

@@ -11,6 +11,10 @@ internal sealed record RulesScale(RulePopulation Population, Pace Queries, Pace 
     public static RulesScale Full { get; } = new(
         new(1_000_000, 10_000_000), new(TimeSpan.FromSeconds(5), 5, 1), new(TimeSpan.FromSeconds(10), 5, 1), 5_000, new(TimeSpan.FromSeconds(5), 5, 1));
 
+    /// <summary>A tenth of all: what a statement costs in itself no longer counts, and a run is a matter of minutes.</summary>
+    public static RulesScale Tenth { get; } = new(
+        new(100_000, 1_000_000), new(TimeSpan.FromSeconds(1), 5, 1), new(TimeSpan.FromSeconds(2), 5, 1), 5_000, new(TimeSpan.FromSeconds(1), 5, 1));
+
     public static RulesScale Quick { get; } = new(
         new(20_000, 200_000), new(TimeSpan.FromSeconds(1), 7, 2), new(TimeSpan.FromSeconds(2), 7, 1), 2_000, new(TimeSpan.FromSeconds(1), 7, 2));
 }

@@ -1,23 +1,40 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 
 namespace Crm.Core.Conformance.Tests.ToyAdapter;
 
-/// <summary>Step 4, third part: the figure of a record in a place of their order, which ranks in rules need.</summary>
+/// <summary>Step 4, third part: the figure of the last one among the best, which ranks in rules need.</summary>
 internal sealed class JournalFigures(Journal journal, CurrentCaller caller) : IFigures
 {
-    public Task<long?> AtAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, long?>> figure, bool descending, int place, CancellationToken ct = default)
+    public Task<long?> LastOfBestAsync<T>(
+        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, RankShare share, CancellationToken ct = default)
         where T : AggregateRoot
     {
         ct.ThrowIfCancellationRequested();
-        var tenant = caller.Tenant;
-        var conditions = criteria.Select(c => JournalFacts.In(c, journal, tenant).Compile()).ToList();
-        var figures = journal.Records<T>().Where(row => row.TenantId == tenant && conditions.TrueForAll(c => c(row))).Select(JournalFacts.In(figure, journal, tenant).Compile()).OfType<long>();
+        var figures = Matching([.. criteria, has]).Select(JournalFacts.In(figure, journal, caller.Tenant).Compile()).OfType<long>();
         var ordered = (descending ? figures.OrderDescending() : figures.Order()).ToList();
-        return Task.FromResult(place < ordered.Count ? ordered[place] : (long?)null);
+        var wanted = (int)share.Of(ordered.Count);
+        return Task.FromResult(wanted > 0 ? ordered[wanted - 1] : (long?)null);
+    }
+
+    public Task<(long All, long Holds)> ShareAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> condition, CancellationToken ct = default)
+        where T : AggregateRoot
+    {
+        ct.ThrowIfCancellationRequested();
+        var all = Matching(criteria);
+        return Task.FromResult(((long)all.Count, all.LongCount(JournalFacts.In(condition, journal, caller.Tenant).Compile())));
     }
 
     public bool IsOverflow(Exception failure) => failure is OverflowException;
+
+    private List<T> Matching<T>(IEnumerable<Expression<Func<T, bool>>> criteria)
+        where T : AggregateRoot
+    {
+        var tenant = caller.Tenant;
+        var conditions = criteria.Select(c => JournalFacts.In(c, journal, tenant).Compile()).ToList();
+        return [.. journal.Records<T>().Where(row => row.TenantId == tenant && conditions.TrueForAll(c => c(row)))];
+    }
 }

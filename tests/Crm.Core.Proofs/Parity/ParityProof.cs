@@ -3,6 +3,7 @@ using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
+using Crm.Core.Segments;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Values;
@@ -17,7 +18,16 @@ public sealed class ParityProof
     private readonly RuleSchema<Customer> _schema;
     private readonly List<RuleSubject<Customer>> _subjects;
 
-    private ParityProof(ParityStores stores, RuleSchema<Customer> schema, List<RuleSubject<Customer>> subjects) => (_stores, _schema, _subjects) = (stores, schema, subjects);
+    // Two of three.
+    private readonly Guid[] _some;
+
+    private readonly Dictionary<string, SegmentId> _segments;
+
+    private ParityProof(ParityStores stores, RuleSchema<Customer> schema, List<RuleSubject<Customer>> subjects, Dictionary<string, SegmentId> segments)
+    {
+        (_stores, _schema, _subjects, _segments) = (stores, schema, subjects, segments);
+        _some = [.. subjects.Select(s => s.Record.Id.Value).Where((_, i) => i % 3 > 0)];
+    }
 
     /// <summary>Loads all customers with all their records.</summary>
     public static async Task<ParityProof> OnAsync(ParityStores stores)
@@ -30,7 +40,9 @@ public sealed class ParityProof
         var bound = await rules.BindAsync(Rule.Parse(all));
         var subjects = new List<RuleSubject<Customer>>();
         await foreach (var id in rules.ListAsync(await rules.BindAsync(Rule.Parse("everybody")))) subjects.Add((await rules.LoadAsync(bound, id))!);
-        return new(stores, schema, subjects);
+        var segments = new Dictionary<string, SegmentId>(StringComparer.Ordinal);
+        foreach (var (name, services) in stores.All) segments[name] = await ParityLedger.DefineAsync(services);
+        return new(stores, schema, subjects, segments);
     }
 
     /// <summary>Asks so many rules; a case is one rule and one customer.</summary>
@@ -78,6 +90,11 @@ public sealed class ParityProof
                 if (context.Thresholds.Count > 0 && context.Clock.Zone == TimeZoneName.Vietnam) await CompareThresholdsAsync(name, scope);
                 Compare(name, await ReadAsync(scope, bound.ToExpression()), expected);
                 Compare($"not {name}", await ReadAsync(scope, bound.ToOpposite()), [.. _subjects.Select(s => s.Record.Id.Value).Except(expected)]);
+                var ledger = new ParityLedger(scope.ServiceProvider, _segments[name]);
+                Compare($"{name}, a segment of all", await ledger.EnterAsync(bound.ToExpression(), null), expected);
+                Compare($"not {name}, a segment of all", await ledger.EnterAsync(bound.ToOpposite(), null), [.. _subjects.Select(s => s.Record.Id.Value).Except(expected)]);
+                Compare($"{name}, a segment of some", await ledger.EnterAsync(bound.ToExpression(), _some), [.. expected.Intersect(_some)]);
+                Compare($"not {name}, a segment of some", await ledger.EnterAsync(bound.ToOpposite(), _some), [.. _some.Except(expected)]);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

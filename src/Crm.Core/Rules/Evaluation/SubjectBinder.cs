@@ -45,8 +45,10 @@ internal sealed class SubjectBinder<TSubject>(RuleSchema<TSubject> schema, RuleC
     {
         if (!context.Thresholds.TryGetValue(rank, out var last)) return ConstantTest<RuleSubject<TSubject>>.False;
         var source = SourceOf(rank.By.Facts);
-        return AllTest<RuleSubject<TSubject>>.Of(
-            source.HasFigure(rank.By, context), source.Bind(rank.By, rank.Top ? Comparison.GreaterOrEqual : Comparison.LessOrEqual, last, context));
+        var isGoodEnough = source.Bind(rank.By, rank.Top ? Comparison.GreaterOrEqual : Comparison.LessOrEqual, last, context);
+        // Whoever has no records has nothing, which is less than the last of the best.
+        var isOfNobodyWithout = rank.Top && rank.By.Function is (AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.DistinctDays) && RuleComparison.Amount(last) > 0;
+        return isOfNobodyWithout ? isGoodEnough : AllTest<RuleSubject<TSubject>>.Of(source.HasFigure(rank.By, context), isGoodEnough);
     }
 
     private RuleTest<RuleSubject<TSubject>> Member(MemberNode member)

@@ -139,10 +139,11 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         // What is asked of the records themselves moves: any record may be in one set and not in the other.
         if (facts.Where is { } moving && MovingFields.In(moving, Find))
             return CountTest<TSubject, TFact>.Any(new(this, RuleBands<TSubject>.Either(Set(facts, before).Which, Set(facts, after).Which)));
-        var ends = MovingEnds(facts).Select(m => AllTest<TFact>.Of(Happened(Comparison.GreaterOrEqual, before.Clock.At(m)), Happened(Comparison.Less, after.Clock.At(m)))).ToList();
-        if (ends.Count == 0) return null;
-        RuleTest<TFact>?[] all = [Counting, AnyTest<TFact>.Of([.. ends]), facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, after) : null];
-        return CountTest<TSubject, TFact>.Any(new(this, AllTest<TFact>.Of([.. all.OfType<RuleTest<TFact>>()])));
+        RuleTest<TFact>?[] which = [Counting, facts.Where is { } where ? RecordBinder<TFact>.Bind(where, this, after) : null];
+        var counted = AllTest<TFact>.Of([.. which.OfType<RuleTest<TFact>>()]);
+        // One condition for each end, and not one on both: a strip is found in an index, two of them not everywhere.
+        var strips = MovingEnds(facts).Select(m => AllTest<TFact>.Of(counted, Happened(Comparison.GreaterOrEqual, before.Clock.At(m)), Happened(Comparison.Less, after.Clock.At(m)))).ToList();
+        return strips.Count == 0 ? null : AnyTest<RuleSubject<TSubject>>.Of([.. strips.Select(s => CountTest<TSubject, TFact>.Any(new(this, s)))]);
     }
 
     internal override Expression<Func<TSubject, long?>> Express(Aggregate aggregate, RuleContext context)
@@ -254,9 +255,9 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         var (beyond, atLeast) = greatest ? (Comparison.Greater, Comparison.GreaterOrEqual) : (Comparison.Less, Comparison.LessOrEqual);
         if (comparison == beyond || comparison == atLeast) return Any(comparison);
         if (comparison is Comparison.Equal) return AllTest<RuleSubject<TSubject>>.Of(Any(Comparison.Equal), NotTest<RuleSubject<TSubject>>.Of(Any(beyond)));
-        var known = CountTest<TSubject, TFact>.Any(facts.And(field.Known(value, context)));
+        // The one there is lies on the wanted side, as all do: so it is looked for there, where few are.
         var isStrict = comparison is Comparison.Less or Comparison.Greater;
-        return AllTest<RuleSubject<TSubject>>.Of(known, NotTest<RuleSubject<TSubject>>.Of(Any(isStrict ? atLeast : beyond)));
+        return AllTest<RuleSubject<TSubject>>.Of(Any(comparison), NotTest<RuleSubject<TSubject>>.Of(Any(isStrict ? atLeast : beyond)));
 
         RuleTest<RuleSubject<TSubject>> Any(Comparison how) => CountTest<TSubject, TFact>.Any(facts.And(field.Compare(how, value, context)));
     }

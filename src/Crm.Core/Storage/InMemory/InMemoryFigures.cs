@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Tenancy;
 
 namespace Crm.Core.Storage.InMemory;
@@ -9,16 +10,31 @@ internal sealed class InMemoryFigures(InMemoryStore store, CurrentCaller caller)
 {
     public bool IsOverflow(Exception failure) => failure is OverflowException;
 
-    public Task<long?> AtAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, long?>> figure, bool descending, int place, CancellationToken ct = default)
+    public Task<(long All, long Holds)> ShareAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> condition, CancellationToken ct = default)
         where T : AggregateRoot
     {
         ct.ThrowIfCancellationRequested();
-        var tenant = caller.Tenant;
-        var matches = criteria.Select(c => FactsInMemory.In(c, store, tenant).Compile(preferInterpretation: true)).ToList();
-        var read = FactsInMemory.In(figure, store, tenant).Compile(preferInterpretation: true);
-        var figures = store.Rows<T>(tenant).Where(row => matches.TrueForAll(m => m(row))).Select(read).OfType<long>().ToList();
+        var all = Matching(criteria);
+        return Task.FromResult(((long)all.Count, all.LongCount(FactsInMemory.In(condition, store, caller.Tenant).Compile(preferInterpretation: true))));
+    }
+
+    public Task<long?> LastOfBestAsync<T>(
+        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, RankShare share, CancellationToken ct = default)
+        where T : AggregateRoot
+    {
+        ct.ThrowIfCancellationRequested();
+        var figures = Matching([.. criteria, has]).Select(FactsInMemory.In(figure, store, caller.Tenant).Compile(preferInterpretation: true)).OfType<long>().ToList();
         figures.Sort();
         if (descending) figures.Reverse();
-        return Task.FromResult(place < figures.Count ? figures[place] : (long?)null);
+        var wanted = (int)share.Of(figures.Count);
+        return Task.FromResult(wanted > 0 ? figures[wanted - 1] : (long?)null);
+    }
+
+    private List<T> Matching<T>(IEnumerable<Expression<Func<T, bool>>> criteria)
+        where T : AggregateRoot
+    {
+        var tenant = caller.Tenant;
+        var matches = criteria.Select(c => FactsInMemory.In(c, store, tenant).Compile(preferInterpretation: true)).ToList();
+        return [.. store.Rows<T>(tenant).Where(row => matches.TrueForAll(m => m(row)))];
     }
 }

@@ -103,11 +103,11 @@ internal sealed class InMemorySegmentLedger<TSubject, TStay, TEntry>(InMemorySto
     {
         var inside = Stays(tenant).Where(s => s.SegmentId == plan.Segment && s.Until is null).Select(rows.SubjectOf).ToHashSet();
         var among = plan.Among is { } asked ? Compiled(asked, tenant) : static _ => true;
-        var (isIn, isOut) = (Compiled(plan.IsIn, tenant), Compiled(plan.IsOut, tenant));
+        var isIn = Compiled(plan.IsIn, tenant);
         var all = store.Rows<TSubject>(tenant).Where(among).ToList();
         return new(
             [.. all.Where(s => !inside.Contains(s.Key) && isIn(s)).Select(s => s.Key).Order()],
-            [.. all.Where(s => inside.Contains(s.Key) && isOut(s)).Select(s => s.Key).Order()]);
+            [.. all.Where(s => inside.Contains(s.Key) && !isIn(s)).Select(s => s.Key).Order()]);
     }
 
     private void Apply(MembershipPlan<TSubject> plan, MembershipChange change, TenantId tenant)

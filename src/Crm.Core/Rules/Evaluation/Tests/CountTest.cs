@@ -8,6 +8,8 @@ internal sealed class CountTest<TSubject, TFact> : RuleTest<RuleSubject<TSubject
 {
     private static readonly Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, bool>> s_any = (all, matches) => all.Any(matches);
     private static readonly Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, int>> s_count = (all, matches) => all.Count(matches);
+    private static readonly Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, IEnumerable<TFact>>> s_where = (all, matches) => all.Where(matches);
+    private static readonly Expression<Func<IEnumerable<TFact>, int, bool>> s_more = (ordered, passedOver) => ordered.Skip(passedOver).Any();
 
     private readonly FactSetTest<TSubject, TFact> _facts;
     private readonly int _least;
@@ -52,10 +54,17 @@ internal sealed class CountTest<TSubject, TFact> : RuleTest<RuleSubject<TSubject
             return holds ? any : Expression.Not(any);
         }
 
+        if (_most == int.MaxValue)
+        {
+            // Whoever has three is known after three. In their order, because the index they are read from has it.
+            var ordered = _facts.Source.Ordered(Template.Apply(s_where, _facts.Source.Records(item), _facts.Matches()), latest: false);
+            var more = Template.Apply(s_more, ordered, RuleParameter<int>.Of(_least - 1));
+            return holds ? more : Expression.Not(more);
+        }
+
         var count = Template.Apply(s_count, _facts.Source.Records(item), _facts.Matches());
-        var least = RuleParameter<int>.Of(_least);
-        if (_most == int.MaxValue) return holds ? Expression.GreaterThanOrEqual(count, least) : Expression.LessThan(count, least);
-        return holds ? Expression.Equal(count, least) : Expression.NotEqual(count, least);
+        var wanted = RuleParameter<int>.Of(_least);
+        return holds ? Expression.Equal(count, wanted) : Expression.NotEqual(count, wanted);
     }
 
     private static RuleTest<RuleSubject<TSubject>> Exactly(FactSetTest<TSubject, TFact> facts, long n)

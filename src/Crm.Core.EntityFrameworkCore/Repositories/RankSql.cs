@@ -1,0 +1,48 @@
+using System.Data.Common;
+using System.Globalization;
+using Crm.Core.Rules.Tree;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Crm.Core.EntityFrameworkCore.Repositories;
+
+/// <summary>The statement that tells the figure of the last one among the best, around a query EF made of all figures: it is read once, to be counted and to be ordered.</summary>
+internal static class RankSql
+{
+    // Shares have four digits behind the point: what a hundred percent is in these.
+    private const long Whole = 1_000_000;
+
+    public static async Task<long?> LastOfBestAsync(DbContext context, IQueryable<long?> figures, bool descending, RankShare share, CancellationToken ct)
+    {
+        await context.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = figures.CreateDbCommand();
+            command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+            if (context.Database.GetCommandTimeout() is { } seconds) command.CommandTimeout = seconds;
+            var wanted = share.Percent is { } percent ? $"((SELECT count(v) FROM f) * {Value(command, (long)(percent * (Whole / 100)))} + {Whole - 1}) / {Whole}" : Value(command, share.Number!.Value);
+            var (last, order) = descending ? ("min", "DESC") : ("max", "ASC");
+            return await ReadAsync(command, $"WITH f(v) AS MATERIALIZED ({command.CommandText}) SELECT {last}(v) FROM (SELECT v FROM f WHERE v IS NOT NULL ORDER BY v {order} LIMIT {wanted}) AS best", ct);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<long?> ReadAsync(DbCommand command, string text, CancellationToken ct)
+    {
+#pragma warning disable CA2100 // the query is EF's; values are parameters
+        command.CommandText = text;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync(ct) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static string Value(DbCommand command, long value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@share", value);
+        command.Parameters.Add(parameter);
+        return parameter.ParameterName;
+    }
+}
