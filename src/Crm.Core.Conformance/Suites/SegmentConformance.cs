@@ -149,6 +149,15 @@ public abstract partial class SegmentConformance(ConformanceAdapter adapter) : C
         await RefusedAsync("crm.segment.unknown-member", () => WriteAsync(crm => crm.Segments.PutOnListAsync(id, [UnknownId], SegmentListKind.Include)));
         await RefusedAsync("crm.segment.invalid-until", () => WriteAsync(crm => crm.Segments.PutOnListAsync(id, [_ids["dan"].Value], SegmentListKind.Suppress)));
         await RefusedAsync("crm.segment.unknown-list", () => WriteAsync(crm => crm.Segments.PutOnListAsync(id, [_ids["dan"].Value], (SegmentListKind)9)));
+
+        // No rule cares about events, but who is archived is in no segment.
+        await UpdateAsync();
+        await ChangeAsync(_ids["dan"], (c, at) => c.Archive(ReasonCode.Parse("moved"), at));
+        await UpdateAsync();
+        Assert.Equal("anna", await MembersAsync(id));
+        await ChangeAsync(_ids["dan"], (c, at) => c.Restore(at));
+        await UpdateAsync();
+        Assert.Equal("anna dan", await MembersAsync(id));
     });
 
     [Fact]

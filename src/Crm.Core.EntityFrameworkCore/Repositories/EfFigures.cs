@@ -3,7 +3,6 @@ using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Errors;
 using Crm.Core.EntityFrameworkCore.Queries;
 using Crm.Core.EntityFrameworkCore.Wiring;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +14,7 @@ internal sealed class EfFigures(CrmContext crm) : IFigures
     private readonly DbContext _context = crm.Context;
 
     public async Task<long?> LastOfBestAsync<T>(
-        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, RankShare share, CancellationToken ct = default)
+        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, BestShare share, CancellationToken ct = default)
         where T : AggregateRoot
     {
         ct.ThrowIfCancellationRequested();

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using Crm.Core.Rules.Tree;
+using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -12,7 +12,7 @@ internal static class RankSql
     // Shares have four digits behind the point: what a hundred percent is in these.
     private const long Whole = 1_000_000;
 
-    public static async Task<long?> LastOfBestAsync(DbContext context, IQueryable<long?> figures, bool descending, RankShare share, CancellationToken ct)
+    public static async Task<long?> LastOfBestAsync(DbContext context, IQueryable<long?> figures, bool descending, BestShare share, CancellationToken ct)
     {
         await context.Database.OpenConnectionAsync(ct);
         try

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
-using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Storage;
 
@@ -16,7 +15,7 @@ public interface IFigures
     /// <param name="share">How many are among the best: a share of those that have the figure, rounded up, or a number.</param>
     /// <param name="ct">Cancels the read.</param>
     Task<long?> LastOfBestAsync<T>(
-        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, RankShare share, CancellationToken ct = default)
+        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, BestShare share, CancellationToken ct = default)
         where T : AggregateRoot;
 
     /// <summary>How many records there are, and for how many of them a condition holds. For few records: what the condition says about others is looked up for each.</summary>

@@ -144,7 +144,7 @@ internal sealed class SubjectRules<TSubject, TId>(
     private async Task<RuleValue?> ThresholdAsync(RankNode rank, RuleSource<TSubject> source, RuleContext context, CancellationToken ct)
     {
         var has = source.HasFigure(rank.By, context).ToExpression<TSubject>();
-        var last = await SumsAsync(() => Figures.LastOfBestAsync([definition.Population], has, source.Express(rank.By, context), rank.Top, rank.Share, ct));
+        var last = await SumsAsync(() => Figures.LastOfBestAsync([definition.Population], has, source.Express(rank.By, context), rank.Top, new(rank.Share.Percent, rank.Share.Number), ct));
         return last is { } whole ? source.ValueOf(rank.By, whole, context) : null;
     }
 

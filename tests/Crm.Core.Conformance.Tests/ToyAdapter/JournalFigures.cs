@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 
@@ -10,7 +9,7 @@ namespace Crm.Core.Conformance.Tests.ToyAdapter;
 internal sealed class JournalFigures(Journal journal, CurrentCaller caller) : IFigures
 {
     public Task<long?> LastOfBestAsync<T>(
-        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, RankShare share, CancellationToken ct = default)
+        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, BestShare share, CancellationToken ct = default)
         where T : AggregateRoot
     {
         ct.ThrowIfCancellationRequested();

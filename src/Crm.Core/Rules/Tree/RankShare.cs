@@ -11,10 +11,6 @@ public readonly record struct RankShare
     /// <summary>From 1 to <see cref="RuleLimits.Best"/>; null when a share is meant.</summary>
     public int? Number { get; }
 
-    /// <summary>How many of so many: a share is rounded up, the best tenth of eleven are two.</summary>
-    /// <param name="all">How many there are.</param>
-    public long Of(long all) => Percent is { } percent ? (long)decimal.Ceiling(all * percent / 100) : Math.Min(Number ?? 0, all);
-
     /// <summary>A share.</summary>
     /// <param name="percent">More than 0, at most 100, four digits behind the point.</param>
     /// <exception cref="RuleException"><c>crm.rule.invalid-share</c>.</exception>

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Crm.Core.Domain;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Tenancy;
 
 namespace Crm.Core.Storage.InMemory;
@@ -19,7 +18,7 @@ internal sealed class InMemoryFigures(InMemoryStore store, CurrentCaller caller)
     }
 
     public Task<long?> LastOfBestAsync<T>(
-        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, RankShare share, CancellationToken ct = default)
+        IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, BestShare share, CancellationToken ct = default)
         where T : AggregateRoot
     {
         ct.ThrowIfCancellationRequested();
