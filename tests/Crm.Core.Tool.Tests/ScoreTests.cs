@@ -11,7 +11,7 @@ public sealed class ScoreTests : IAsyncLifetime, IDisposable
         await _folder.InitialisedAsync();
         await _folder.RunAsync("import", "customers", _folder.Write("a.csv", "id,name\nA,Nguyễn Thị Lan\nB,Mai Anh\nC,Đặng Văn Hùng\n"), "--source", "shop");
         await _folder.RunAsync("import", "purchases", _folder.Write("p.csv", "customer,date,amount,order\nA,2026-01-05,100000,1\nA,2026-02-05,200000,2\nB,2026-02-05,50000,3\n"), "--source", "shop");
-        _plan = _folder.Write("plan.json", """{"v":1,"to":25,"groups":[{"name":"orders","rules":[{"kind":"perEvent","events":"purchase","points":10,"name":"Orders"},{"kind":"when","rule":"kind = \"person\"","points":5}]}],"bands":[{"name":"cold","from":0},{"name":"warm","from":12},{"name":"hot","from":20}]}""");
+        _plan = _folder.Write("plan.json", """{"v":1,"to":24,"groups":[{"name":"orders","rules":[{"kind":"perEvent","events":"purchase","points":10,"name":"Orders"},{"kind":"when","rule":"kind = \"person\"","points":5}]}],"bands":[{"name":"cold","from":0},{"name":"warm","from":12},{"name":"hot","from":20}]}""");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ScoreTests : IAsyncLifetime, IDisposable
 
         Assert.Equal((3, "2026-03-01T00:00:00Z"), ((int)run.Json["of"]!, (string?)run.Json["asOf"]));
         Assert.Equal(["hot 1", "warm 1", "cold 1"], run.Json["bands"]!.AsArray().Select(b => $"{b!["band"]} {b["count"]}"));
-        Assert.Equal(["A 25 hot", "B 15 warm"], run.Json["scores"]!.AsArray().Select(s => $"{s!["subject"]} {s["score"]} {s["band"]}"));
+        Assert.Equal(["A 24 hot", "B 15 warm"], run.Json["scores"]!.AsArray().Select(s => $"{s!["subject"]} {s["score"]} {s["band"]}"));
         Assert.Contains("hot: 0, warm: 1, cold: 2; 3 in all.", plain.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await _folder.RunAsync("score", "list", "--plan", _plan, "--as-of", "2026-02-01")).ExitCode);
     }
@@ -33,8 +33,8 @@ public sealed class ScoreTests : IAsyncLifetime, IDisposable
         var run = await _folder.RunAsync("score", "explain", "--plan", _plan, "--customer", "A", "--as-of", "2026-03-01", "--json");
         var vietnamese = await _folder.RunAsync("score", "explain", "--plan", _plan, "--customer", "A", "--as-of", "2026-03-01", "--language", "vi");
 
-        Assert.Equal(25, (decimal)run.Json["score"]!);
-        Assert.Equal(25, run.Json["contributions"]!.AsArray().Sum(c => (decimal)c!["points"]!));
+        Assert.Equal(24, (decimal)run.Json["score"]!);
+        Assert.Equal(24, run.Json["contributions"]!.AsArray().Sum(c => (decimal)c!["points"]!));
         Assert.Contains("giới hạn của tổng điểm", vietnamese.Output, StringComparison.Ordinal);
     }
 

@@ -40,7 +40,13 @@ internal sealed class StaySql<TStay>
             values.Add(property == _subject ? $"who.{IdColumn()}" : Value(command, property, property.GetGetter().GetClrValue(like)));
         }
 
-        return await ReadAsync(command, $"INSERT INTO {Table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM ({command.CommandText}) AS who RETURNING {Column(_subject)}", ct);
+        // Whoever left at the very instant at which it comes back never was outside: its stay goes on.
+        var key = _entity.FindPrimaryKey()!.Properties;
+        var anew = _entity.GetProperties().Where(p => !p.IsShadowProperty() && !key.Contains(p)).Select(Column).Select(c => $"{c} = excluded.{c}");
+        return await ReadAsync(
+            command,
+            $"INSERT INTO {Table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM ({command.CommandText}) AS who WHERE true ON CONFLICT ({string.Join(", ", key.Select(Column))}) DO UPDATE SET {string.Join(", ", anew)} RETURNING {Column(_subject)}",
+            ct);
     }
 
     /// <summary>Notes the end of the stays of those whose ids a query selects.</summary>

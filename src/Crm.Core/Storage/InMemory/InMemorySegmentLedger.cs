@@ -115,6 +115,9 @@ internal sealed class InMemorySegmentLedger<TSubject, TStay, TEntry>(InMemorySto
         var (all, left) = (Stays(tenant), change.Left.ToHashSet());
         foreach (var stay in all.Where(s => s.SegmentId == plan.Segment && s.Until is null && left.Contains(rows.SubjectOf(s))))
             (stay.Until, stay.LeftBy, stay.LeftVersion) = (plan.AsOf, plan.Cause, plan.RuleVersion);
+        // Whoever left at the very instant at which it comes back never was outside.
+        var entered = change.Entered.ToHashSet();
+        all.RemoveAll(s => s.SegmentId == plan.Segment && s.Since == plan.AsOf && entered.Contains(rows.SubjectOf(s)));
         all.AddRange(change.Entered.Select(s => rows.Stay(tenant, plan.Segment, s, plan.AsOf, plan.Cause, plan.RuleVersion)));
     }
 
