@@ -10,14 +10,9 @@ namespace Crm.Core.Tool.Commands;
 /// <summary><c>crm score explain</c></summary>
 internal sealed class ScoreExplainCommand : ScoreCommand
 {
-    private readonly Option<string> _customer = new("--customer")
-    {
-        Description = "Its id, or what it is found by: words or parts of its name, e-mail address, phone number, tax code or external id.",
-        HelpName = "CUSTOMER",
-        Required = true,
-    };
+    private readonly CustomerOption _customer = new();
 
-    private readonly Option<string> _language = new("--language") { Description = "en or vi.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+    private readonly LanguageOption _language = new();
 
     public ScoreExplainCommand()
         : base("explain", "Says what a customer's score is made of: what every rule gave and every limit took. It adds up to the score.")
@@ -31,7 +26,7 @@ internal sealed class ScoreExplainCommand : ScoreCommand
     protected override async Task<int> RunAsync(ParseResult args, IServiceProvider services, ScorePlan plan, DateTimeOffset? asOf, ToolOutput output, CancellationToken ct)
     {
         var crm = services.GetRequiredService<ICrm>();
-        var id = await CustomerArgument.IdAsync(crm.Search, args.GetRequiredValue(_customer), "--customer", output, ct);
+        var id = await _customer.ReadAsync(args, crm.Search, output, ct);
         var told = await crm.Scores.ScoreAsync(plan.Id, id.Value, asOf, ct) ?? throw new CrmException(ToolErrors.NobodyFound, "--customer");
         // The file's plan has no name of its own.
         told = told with { Plan = "score" };

@@ -13,14 +13,9 @@ namespace Crm.Core.Tool.Commands;
 /// <summary><c>crm segment explain</c></summary>
 internal sealed class SegmentExplainCommand : SegmentCommand
 {
-    private readonly Option<string> _customer = new("--customer")
-    {
-        Description = "Its id, or what it is found by: words or parts of its name, e-mail address, phone number, tax code or external id.",
-        HelpName = "CUSTOMER",
-        Required = true,
-    };
+    private readonly CustomerOption _customer = new();
 
-    private readonly Option<string> _language = new("--language") { Description = "en or vi.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+    private readonly LanguageOption _language = new();
 
     public SegmentExplainCommand()
         : base("explain", "Says why a rule holds for a customer or not: what each condition found, what is missing, and when time alone changes the answer.")
@@ -31,7 +26,7 @@ internal sealed class SegmentExplainCommand : SegmentCommand
 
     protected override async Task<int> RunAsync(ParseResult args, ISubjectRules<Customer> rules, BoundRule<Customer> rule, IServiceProvider services, ToolOutput output, CancellationToken ct)
     {
-        var id = await CustomerArgument.IdAsync(services.GetRequiredService<ICrm>().Search, args.GetRequiredValue(_customer), "--customer", output, ct);
+        var id = await _customer.ReadAsync(args, services.GetRequiredService<ICrm>().Search, output, ct);
         var trace = await rules.ExplainAsync(rule, id.Value, ct) ?? throw new CrmException(ToolErrors.NobodyFound, "--customer");
         output.Result(TraceDocument.Of(trace), console => console.Profile.Out.Writer.WriteLine(trace.ToText(args.GetRequiredValue(_language))));
         return ExitCodes.Done;
