@@ -17,6 +17,7 @@ internal sealed class PostgreSqlRefusals : IDatabaseRefusals
         PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NotNullViolation
             or PostgresErrorCodes.CheckViolation or PostgresErrorCodes.ProgramLimitExceeded => new(DatabaseRefusalKind.Unfit, null, []),
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => new(DatabaseRefusalKind.MissingTable, null, []),
+        PostgresErrorCodes.StatementTooComplex or PostgresErrorCodes.TooManyArguments => new(DatabaseRefusalKind.TooComplex, null, []),
         _ => null,
     };
 }

@@ -24,8 +24,12 @@ internal sealed class SqliteRefusals : IDatabaseRefusals
         ConstraintNotNull or ConstraintCheck or TooBig => new(DatabaseRefusalKind.Unfit, null, []),
         GenericError when IsMissing(sqlite.Message) => new(DatabaseRefusalKind.MissingTable, null, []),
         GenericError when sqlite.Message.Contains("integer overflow", StringComparison.Ordinal) => new(DatabaseRefusalKind.Overflow, null, []),
+        GenericError when IsTooComplex(sqlite.Message) => new(DatabaseRefusalKind.TooComplex, null, []),
         _ => null,
     };
+
+    private static bool IsTooComplex(string message) =>
+        message.Contains("Expression tree is too large", StringComparison.Ordinal) || message.Contains("parser stack overflow", StringComparison.Ordinal) || message.Contains("too many SQL variables", StringComparison.Ordinal);
 
     private static bool IsMissing(string message) =>
         message.Contains("no such table", StringComparison.Ordinal) || message.Contains("no such column", StringComparison.Ordinal) || message.Contains("has no column", StringComparison.Ordinal);

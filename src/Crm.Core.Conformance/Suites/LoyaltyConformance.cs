@@ -39,6 +39,8 @@ public abstract class LoyaltyConformance(ConformanceAdapter adapter) : Conforman
         _rule = "colour = \"red\"";
 
         await RefusedAsync("crm.rule.unknown-field", ReviewAsync);
+        _rule = "stage = \"repeat\"";
+        await RefusedAsync("crm.lifecycle.loyal-by-stage", ReviewAsync);
     }
 
     [Fact]

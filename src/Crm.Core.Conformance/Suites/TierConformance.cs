@@ -104,6 +104,11 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         await RefreshAsync(scheme);
         Assert.Equal(("Gold", Now.AddDays(500)), ((await StandingAsync(scheme, "bob")).Tier, (await StandingAsync(scheme, "bob")).ReviewDueAt));
 
+        // Another entitlement takes nobody's time away.
+        await WriteAsync(crm => crm.Tiers.ChangeAsync(scheme, new([.. Membership().Tiers.Take(2), new("Gold", Membership().Tiers[2].When!, [new("Lounge")])], reviewDays: 500)));
+        await RefreshAsync(scheme);
+        Assert.Equal("Gold", (await StandingAsync(scheme, "anna")).Tier);
+
         Clock.Advance(TimeSpan.FromDays(100));
         await RefreshAsync(scheme);
         Assert.Equal(("Member", "Gold"), ((await StandingAsync(scheme, "anna")).Tier, (await StandingAsync(scheme, "bob")).Tier));
@@ -135,9 +140,13 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         Assert.Equal([TierMoveCause.OverrideEnded, TierMoveCause.Override, TierMoveCause.Facts], history.Select(m => m.Cause));
         Assert.Equal((new UserId("conformance-user"), "key-account"), (history[1].By, history[1].Reason));
 
-        await OverrideAsync(scheme, "eve", "Silver", Now.AddDays(1));
-        await WriteAsync(crm => crm.Tiers.EndOverrideAsync(scheme, _ids["eve"]));
-        Assert.Null((await StandingAsync(scheme, "eve")).Tier);
+        await RefusedAsync("crm.customer.archived", () => OverrideAsync(scheme, "eve", "Silver", Now.AddDays(1)));
+        await OverrideAsync(scheme, "cora", "Member", Now.AddDays(1));
+        await WriteAsync(crm => crm.Tiers.EndOverrideAsync(scheme, _ids["cora"]));
+        Assert.Equal(["Gold", "Member"], (await HappenedAsync<TierOverrideEnded>()).Select(e => e.FromTier));
+        await OverrideAsync(scheme, "bob", "Gold", Now.AddDays(1));
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(("Silver", null), ((await StandingAsync(scheme, "bob")).Tier, (await StandingAsync(scheme, "bob")).OverriddenUntil));
     }
 
     [Fact]
@@ -151,7 +160,11 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         await RefreshAsync(scheme);
 
         Assert.Equal(("Best", "Member", "Member", null), ((await StandingAsync(scheme, "anna")).Tier, (await StandingAsync(scheme, "bob")).Tier, (await StandingAsync(scheme, "cora")).Tier, (await StandingAsync(scheme, "cora")).OverriddenUntil));
-        Assert.Equal(TierMoveCause.Definition, (await ReadAsync(crm => crm.Tiers.HistoryAsync(scheme, _ids["bob"]))).Items[0].Cause);
+        var moved = (await ReadAsync(crm => crm.Tiers.HistoryAsync(scheme, _ids["bob"]))).Items[0];
+        Assert.Equal((TierMoveCause.Definition, false), (moved.Cause, moved.IsUp));
+        var policy = (await WriteAsync(crm => crm.Policies.DefineAsync("Best", Rule.Parse("count(tier where scheme = \"membership\" and level >= 2) >= 1"), 1, new() { DiscountCeiling = 5 }))).Id;
+        await RefusedAsync("crm.tier.in-use", () => WriteAsync(crm => crm.Tiers.ArchiveAsync(scheme)));
+        await WriteAsync(crm => crm.Policies.ArchiveAsync(policy));
         await WriteAsync(crm => crm.Tiers.ArchiveAsync(scheme));
         await RefusedAsync("crm.tier.archived", () => OverrideAsync(scheme, "cora", "Best", Now.AddDays(1)));
         await RefusedAsync("crm.tier.archived", () => WriteAsync(crm => crm.Tiers.RenameAsync(scheme, "x")));
@@ -215,11 +228,13 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RefreshAsync(scheme, new() { BatchSize = 1 }, reports, cancel.Token));
         Assert.Null((await ReadAsync(crm => crm.Tiers.GetAsync(scheme))).RefreshedAsOf);
 
-        var done = await RefreshAsync(scheme, new() { After = reports.Last!.Last });
+        var done = await RefreshAsync(scheme, new() { GoOnFrom = reports.Last });
+        await RefusedAsync("crm.tier.invalid-resume", () => RefreshAsync(scheme, new() { GoOnFrom = reports.Last, Customers = [] }));
 
         Assert.Equal((2L, 2L), (done.Customers, done.Moved));
         var changing = new Reports(_ => WriteAsync(crm => crm.Tiers.ChangeAsync(scheme, Membership(reviewDays: 1))).GetAwaiter().GetResult());
         await RefusedAsync("crm.tier.scheme-changed", () => RefreshAsync(scheme, new() { BatchSize = 2 }, changing));
+        await RefusedAsync("crm.tier.scheme-changed", () => RefreshAsync(scheme, new() { GoOnFrom = reports.Last }));
         await RefusedAsync("crm.tier.not-found", () => RefreshAsync(new(UnknownId)));
         await RefusedAsync("crm.tier.invalid-batch-size", () => RefreshAsync(scheme, new() { BatchSize = 201 }));
     }

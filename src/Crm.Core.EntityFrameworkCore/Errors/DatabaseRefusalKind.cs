@@ -17,4 +17,7 @@ public enum DatabaseRefusalKind
 
     /// <summary>A sum that does not fit its type.</summary>
     Overflow = 5,
+
+    /// <summary>A query larger than the database reads.</summary>
+    TooComplex = 6,
 }

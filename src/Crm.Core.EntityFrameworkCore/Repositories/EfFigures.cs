@@ -35,5 +35,9 @@ internal sealed class EfFigures(CrmContext crm) : IFigures
         return (counts.Where(c => c.Key == 0).Sum(c => c.Count), counts.Where(c => c.Key == 1).Sum(c => c.Count));
     }
 
-    public bool IsOverflow(Exception failure) => CrmOptionsExtension.Of(_context).Refusals.Read(failure) is { Kind: DatabaseRefusalKind.Overflow };
+    public bool IsOverflow(Exception failure) => Refused(failure) is DatabaseRefusalKind.Overflow;
+
+    public bool IsTooComplex(Exception failure) => Refused(failure) is DatabaseRefusalKind.TooComplex;
+
+    private DatabaseRefusalKind? Refused(Exception failure) => CrmOptionsExtension.Of(_context).Refusals.Read(failure)?.Kind;
 }

@@ -154,6 +154,7 @@ public static class CrmServiceCollectionExtensions
         foreach (var source in LeadSubject.Sources) builder.AddRuleSource(source);
         foreach (var source in CustomerSubject.Hidden) Hide(services, source);
         services.TryAddScoped<RuleHolders>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleHolder, LoyaltyRuleHolder>());
         services.TryAddSingleton<ILoyaltyReview, LoyaltyReview>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CrmOptions>, LoyaltyOptionsValidator>());
     }

@@ -54,6 +54,6 @@ public interface ILifecycles
     /// <param name="asOf">Up to when; usually now.</param>
     /// <param name="ct">Cancels; batches already stored stay.</param>
     /// <returns>How many moves were made.</returns>
-    /// <exception cref="Errors.CrmException"><c>crm.lifecycle.review-contended</c>; <c>crm.rule.…</c>: the tenant has not what the rule of loyalty asks for.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.lifecycle.review-contended</c>, <c>crm.lifecycle.loyal-by-stage</c>; <c>crm.rule.…</c>: the tenant has not what the rule of loyalty asks for.</exception>
     Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default);
 }

@@ -21,6 +21,9 @@ public static class LifecycleErrors
     public static readonly CrmError UnknownPurchase = new(
         "crm.lifecycle.unknown-purchase", "No purchase of this instant was noted. Take back only what was noted before.");
 
+    /// <summary>Loyalty that goes by the stage.</summary>
+    public static readonly CrmError LoyalByStage = new("crm.lifecycle.loyal-by-stage", "The rule of loyalty asks for the stage, which follows from it: they would turn each other over at every review. Ask for purchases instead.");
+
     /// <summary>Somebody else was always faster.</summary>
     public static readonly CrmError ReviewContended = new(
         "crm.lifecycle.review-contended", "Other changes kept winning over the review; what it stored so far stays. Run it again later.");

@@ -12,8 +12,7 @@ internal sealed class LoyaltyOptionsValidator : IValidateOptions<CrmOptions>
         if (options.Lifecycles.LoyalWhen is not { } text) return ValidateOptionsResult.Success;
         try
         {
-            Rule.Parse(text);
-            return ValidateOptionsResult.Success;
+            return LoyaltyRule.Read(text) is null ? ValidateOptionsResult.Fail("AddCrm: Lifecycles.LoyalWhen asks for the stage, which follows from it. Ask for purchases instead.") : ValidateOptionsResult.Success;
         }
         catch (RuleException refused)
         {

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Crm.Core.Customers;
+using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
-using Crm.Core.Rules;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
@@ -21,7 +21,7 @@ internal sealed class LoyaltyReview(IServiceScopeFactory scopes, CurrentCaller c
         await using var scope = scopes.CreateAsyncScope();
         var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
         var population = scope.ServiceProvider.GetRequiredService<ISubjectBinding<Customer>>().Population;
-        var loyal = await rules.BindAsync(Rule.Parse(text), Instant.Utc(asOf, "asOf"), ct);
+        var loyal = await rules.BindAsync(LoyaltyRule.Read(text) ?? throw new CrmException(LifecycleErrors.LoyalByStage, "loyalWhen"), Instant.Utc(asOf, "asOf"), ct);
         return await JudgeAsync(scope.ServiceProvider, true, [population, loyal.ToExpression(), c => Facts.Of<Lifecycle>(c).Any(l => l.LoyalSince == null)], ct)
             + await JudgeAsync(scope.ServiceProvider, false, [population, loyal.ToOpposite(), c => Facts.Of<Lifecycle>(c).Any(l => l.LoyalSince != null)], ct);
     }

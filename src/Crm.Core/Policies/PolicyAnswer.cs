@@ -9,7 +9,7 @@ namespace Crm.Core.Policies;
 /// <param name="CustomerId">The customer.</param>
 /// <param name="Topic">The topic.</param>
 /// <param name="Considered">All that say something about the topic, highest precedence first: the first that is for the customer applies.</param>
-/// <param name="Terms">What the one that applies says; null when none does.</param>
+/// <param name="Terms">What the one that applies says about the topic, and nothing else; null when none does.</param>
 public sealed record PolicyAnswer(CustomerId CustomerId, PolicyTopic Topic, IReadOnlyList<ConsideredPolicy> Considered, PolicyTerms? Terms)
 {
     private static readonly FieldText s_applies = new("{0} applies (precedence {1}).", "Áp dụng {0} (mức ưu tiên {1}).");
@@ -19,6 +19,9 @@ public sealed record PolicyAnswer(CustomerId CustomerId, PolicyTopic Topic, IRea
 
     /// <summary>The one that applies; null when none does.</summary>
     public ConsideredPolicy? Applies => Considered.FirstOrDefault(c => c.IsFor);
+
+    /// <summary>The topic only.</summary>
+    public override string ToString() => $"policy about {Topic}";
 
     /// <summary>The answer for people: which applies and why, which do not, which come after.</summary>
     /// <param name="language">A BCP 47 tag: <c>vi</c> and its variants give Vietnamese, everything else English.</param>

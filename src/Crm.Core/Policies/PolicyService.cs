@@ -73,7 +73,7 @@ internal sealed class PolicyService(
         var answer = await OfAsync(customer, PolicyTopic.ContactCadence, ct);
         if (answer.Terms?.ContactPauseDays is not { } days) return new(null, answer);
         var last = (await lifecycles.OfAsync(customer, ct)).LastOutboundAt;
-        return new(last is { } contact && Instant.Utc(at, "at") < contact.AddDays(days) ? PolicyErrors.TooSoon : null, answer);
+        return new(last is { } contact && Instant.Utc(at, "at") is var then && then >= contact && then < contact.AddDays(days) ? PolicyErrors.TooSoon : null, answer);
     }
 
     // Those that say something, highest first; the customer is loaded once with all that their rules ask about.
@@ -90,7 +90,7 @@ internal sealed class PolicyService(
         PolicyAnswer Answer(PolicyTopic topic)
         {
             var saying = considered.Where(c => c.Policy.Terms.Says(topic)).ToList();
-            return new(customer, topic, [.. saying.Select(s => s.Of)], saying.Find(s => s.Of.IsFor).Policy?.Terms);
+            return new(customer, topic, [.. saying.Select(s => s.Of)], saying.Find(s => s.Of.IsFor).Policy?.Terms.About(topic));
         }
     }
 

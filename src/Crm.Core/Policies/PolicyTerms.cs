@@ -4,7 +4,10 @@ using Crm.Core.Values;
 
 namespace Crm.Core.Policies;
 
-/// <summary>How a group of customers is treated. What is null is left to policies of lower precedence.</summary>
+/// <summary>
+/// How a group of customers is treated. A topic none of whose terms is set is left to policies of lower precedence; of a topic the policy that applies says all: a term
+/// it leaves out is not taken from another.
+/// </summary>
 public sealed record PolicyTerms
 {
     /// <summary>The longest care plan, in characters.</summary>
@@ -57,6 +60,17 @@ public sealed record PolicyTerms
         PolicyTopic.ServiceLevel => FirstResponseMinutes is not null || ResolutionMinutes is not null,
         PolicyTopic.CarePlan => CarePlan is not null,
         _ => false,
+    };
+
+    /// <summary>What they say about a topic, and nothing else.</summary>
+    /// <param name="topic">The topic.</param>
+    public PolicyTerms About(PolicyTopic topic) => topic switch
+    {
+        PolicyTopic.ContactCadence => new() { ContactEveryDays = ContactEveryDays, ContactPauseDays = ContactPauseDays },
+        PolicyTopic.PreferredChannel => new() { PreferredChannel = PreferredChannel },
+        PolicyTopic.DiscountCeiling => new() { DiscountCeiling = DiscountCeiling },
+        PolicyTopic.ServiceLevel => new() { FirstResponseMinutes = FirstResponseMinutes, ResolutionMinutes = ResolutionMinutes },
+        _ => new() { CarePlan = CarePlan },
     };
 
     /// <summary>The same, cleaned.</summary>

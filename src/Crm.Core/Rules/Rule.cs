@@ -37,7 +37,7 @@ public sealed record Rule
     public static Rule For<TSubject>(Func<AskedSubject<TSubject>, Condition<TSubject>> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return new(condition(new()).Node);
+        return new((condition(new()) ?? throw new ArgumentException("A rule has a condition.", nameof(condition))).Node);
     }
 
     /// <summary>Reads a rule.</summary>

@@ -74,6 +74,9 @@ public static class RuleErrors
     /// <summary>A sum no store can hold.</summary>
     public static readonly CrmError Overflow = new("crm.rule.overflow", "The amounts of somebody add up to more than can be held (9 × 10^18 of the smallest unit). Narrow the records the rule sums up, or correct the amounts.");
 
+    /// <summary>A rule the store cannot put into one query.</summary>
+    public static readonly CrmError TooComplex = new("crm.rule.too-complex", "The store cannot ask so many conditions in one query. Shorten the lists of the rule, or split it into segments and refer to them.");
+
     /// <summary>A segment nobody defined.</summary>
     public static readonly CrmError UnknownSegment = new("crm.rule.unknown-segment", "There is no such segment. Define it first, or correct its name.");
 

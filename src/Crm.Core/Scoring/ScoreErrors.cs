@@ -73,7 +73,7 @@ public static class ScoreErrors
     public static readonly CrmError AsOfPassed = new("crm.score.as-of-passed", "The scores of this plan are kept as of a later instant already. Refresh as of now; to look back, compute without storing.");
 
     /// <summary>An instant that has not come.</summary>
-    public static readonly CrmError InTheFuture = new("crm.score.in-the-future", "Scores are kept as of an instant that has come. Give an instant up to now, or none.");
+    public static readonly CrmError InTheFuture = new("crm.score.in-the-future", "Scores are kept and tested as of an instant that has come. Give an instant up to now.");
 
     /// <summary>The plan changed meanwhile.</summary>
     public static readonly CrmError PlanChanged = new("crm.score.plan-changed", "The plan was changed or taken out of use while its scores were refreshed; what was stored so far stays. Refresh again from the start.");

@@ -57,11 +57,13 @@ public sealed record ScoreExplanation(ScorePlanId PlanId, string Plan, int Defin
         string Say(FieldText form, params object[] values) =>
             string.Format(CultureInfo.InvariantCulture, form.In(language), [.. values.Select(v => v is decimal number ? Number(number) : v)]);
 
-        // As the language writes it, whatever the culture of the machine: 1234.5 and 1234,5.
-        string Number(decimal number)
-        {
-            var digits = number.ToString("0.######", CultureInfo.InvariantCulture);
-            return new FieldText(digits, digits.Replace('.', ',')).In(language);
-        }
+        string Number(decimal number) => ScoreExplanation.Number(number, language);
+    }
+
+    // As the language writes it, whatever the culture of the machine: 1234.5 and 1234,5.
+    internal static string Number(decimal number, string language)
+    {
+        var digits = number.ToString("0.######", CultureInfo.InvariantCulture);
+        return new FieldText(digits, digits.Replace('.', ',')).In(language);
     }
 }

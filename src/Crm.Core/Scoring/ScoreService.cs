@@ -130,6 +130,7 @@ internal sealed class ScoreService(
     public async Task<ScoreBackTest> BackTestAsync(ScorePlanId plan, Rule outcome, DateTimeOffset asOf, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
+        MustHaveCome(asOf);
         var found = await GetAsync(plan, ct);
         var outcomes = new List<ScoreOutcome>();
         await foreach (var (scores, holds) in EverybodyAsync([found], AsOf(asOf), outcome, ct)) outcomes.Add(new(scores[0], holds));
@@ -139,6 +140,7 @@ internal sealed class ScoreService(
     public async Task<ScoreBackTest> BackTestAsync(ScorePlanId plan, IReadOnlyDictionary<Guid, bool> outcomes, DateTimeOffset asOf, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
+        MustHaveCome(asOf);
         var found = await GetAsync(plan, ct);
         var known = new List<ScoreOutcome>();
         await foreach (var (scores, _) in InBatchesAsync([found], outcomes.Keys.Order().ToAsyncEnumerable(), AsOf(asOf), null, ct)) known.Add(new(scores[0], outcomes[scores[0].SubjectId]));
@@ -147,6 +149,11 @@ internal sealed class ScoreService(
     }
 
     private DateTimeOffset AsOf(DateTimeOffset? asOf) => Instant.Utc(asOf ?? clock.GetUtcNow(), "asOf");
+
+    private void MustHaveCome(DateTimeOffset asOf)
+    {
+        if (asOf > clock.GetUtcNow()) throw new CrmException(ScoreErrors.InTheFuture, "asOf");
+    }
 
     private ISubjectScoring Scoring(ScorePlan plan) => scorings.First(s => s.Subject == plan.Subject);
 

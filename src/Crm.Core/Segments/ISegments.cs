@@ -93,6 +93,7 @@ public interface ISegments
     /// <summary>Refreshes all active segments, those first that others refer to. A process.</summary>
     /// <param name="progress">Told after each segment.</param>
     /// <param name="ct">Cancels between segments, or the one being refreshed, which is then not changed.</param>
+    /// <exception cref="Errors.CrmException">After all others: <c>crm.rule.…</c> of the first segment that could not be asked, with its name.</exception>
     Task<SegmentProgress> RefreshAllAsync(IProgress<SegmentProgress>? progress = null, CancellationToken ct = default);
 
     /// <summary>
@@ -100,6 +101,7 @@ public interface ISegments
     /// ranked too long ago. A process; the background worker does it by itself, hosts without it call this.
     /// </summary>
     /// <param name="ct">Cancels; what was done stays.</param>
+    /// <exception cref="Errors.CrmException">After all others: <c>crm.rule.…</c> of the first segment that could not be asked, with its name. It stays as it is, and asks everybody when it can be asked again.</exception>
     Task<SegmentProgress> UpdateAsync(CancellationToken ct = default);
 
     /// <summary>Whether a record belongs in a segment now, and why.</summary>
@@ -112,10 +114,10 @@ public interface ISegments
     /// <summary>How many a rule would find, from a sample of all.</summary>
     /// <param name="rule">The rule, in the text form.</param>
     /// <param name="subject">What its members would be.</param>
-    /// <param name="percent">How large the sample is: more than 0, at most 100; 100 counts.</param>
+    /// <param name="percent">How large the sample is: more than 0, at most 100; 100 counts. Null asks some 2 000, which tells a share to two percent of all, or everybody where there are fewer.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException"><c>crm.rule.…</c> with its place.</exception>
-    Task<SegmentPreview> PreviewAsync(string rule, SegmentSubject subject = SegmentSubject.Customers, decimal percent = 1, CancellationToken ct = default);
+    Task<SegmentPreview> PreviewAsync(string rule, SegmentSubject subject = SegmentSubject.Customers, decimal? percent = null, CancellationToken ct = default);
 
     /// <summary>How many are in a segment, or were at an instant.</summary>
     /// <param name="id">The segment.</param>

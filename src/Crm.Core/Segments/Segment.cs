@@ -166,6 +166,9 @@ public sealed class Segment : AggregateRoot<SegmentId>
         Raise(new SegmentListChanged(TenantId, Id, Instant.Utc(at)));
     }
 
+    /// <summary>Its rule could not be asked: when it can be again, everybody is.</summary>
+    internal void NoteRefused() => NeedsRefresh = true;
+
     /// <summary>Takes what a refresh found.</summary>
     /// <param name="change">Who entered and left.</param>
     /// <param name="asOf">The instant everybody was asked about.</param>

@@ -44,16 +44,18 @@ internal sealed class SegmentFace<TSubject>(
         return new(belongs, isMember, list, isInUse, segment.RuleText is null ? null : trace);
     }
 
-    public async Task<SegmentPreview> PreviewAsync(Rule rule, decimal percent, CancellationToken ct)
+    public async Task<SegmentPreview> PreviewAsync(Rule rule, decimal? percent, CancellationToken ct)
     {
-        var share = RankShare.OfPercent(percent).Percent!.Value;
+        var given = percent is { } wanted ? RankShare.OfPercent(wanted).Percent : null;
         var bound = await rules.BindAsync(rule, null, ct);
         var sample = bound.Schema.Special.Sample;
+        var all = await sizes.OfAsync<TSubject>(() => counts.CountAsync([binding.Population], ct));
+        var share = given ?? SegmentPreview.ShareOf(all);
         if (share == 100 || sample is null) return Exact(await counts.CountAsync([binding.Population, bound.ToExpression()], ct), await counts.CountAsync([binding.Population], ct));
         // The numbers themselves are spread evenly: those below a bound are a sample, and lie together in an index.
         var isAsked = WholeNumbers.Compare(sample, Comparison.Less, SampleNumber.Bound(share), 0).ToExpression<TSubject>();
         var (asked, found) = await counts.ShareAsync([binding.Population, isAsked], bound.ToExpression(), ct);
-        return SegmentPreview.From(found, asked, await sizes.OfAsync<TSubject>(() => counts.CountAsync([binding.Population], ct)), bound.Context.Clock.AsOf);
+        return SegmentPreview.From(found, asked, all, bound.Context.Clock.AsOf);
 
         SegmentPreview Exact(long size, long of) => new(size, size, size, of, of, bound.Context.Clock.AsOf);
     }

@@ -9,8 +9,13 @@ namespace Crm.Core.Segments;
 /// <param name="AsOf">The instant of the question, UTC.</param>
 public sealed record SegmentPreview(long Estimate, long Low, long High, long Of, long Asked, DateTimeOffset AsOf)
 {
+    private const long Usual = 2_000;
+
     /// <summary>True when everybody was asked.</summary>
     public bool IsExact => Asked == Of;
+
+    /// <summary>What percent of so many are the usual sample: the width of the interval goes by how many are asked, not by the share they are of all.</summary>
+    internal static decimal ShareOf(long all) => all <= Usual ? 100 : Math.Max(decimal.Round(100m * Usual / all, 4), 0.0001m);
 
     /// <summary>The estimate from a sample.</summary>
     internal static SegmentPreview From(long found, long asked, long of, DateTimeOffset asOf)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Crm.Core.Errors;
+using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
@@ -17,13 +18,15 @@ internal sealed class SegmentRefresher<TSubject>(
     ISubjectBinding<TSubject> rules,
     IEnumerable<ISegmentLedger<TSubject>> ledgers,
     IRepository<Segment, SegmentId> segments,
-    ICrmUnitOfWork work,
+    ICrmUnitOfWork unitOfWork,
     SegmentHorizon horizon,
     TimeProvider clock,
     IOptions<SegmentOptions> options) : ISegmentRefresher
 {
     // Read once for all segments it comes to.
     private RuleSchema<TSubject>? _schema;
+
+    private CrmException? _refused;
 
     public SegmentSubject Subject => kind.Subject;
 
@@ -34,25 +37,25 @@ internal sealed class SegmentRefresher<TSubject>(
         return await ApplyAsync(segment, await QuestionAsync(segment, asOf, anew: true, ct), segment.NeedsRefresh ? SegmentCause.Definition : SegmentCause.Refresh, null, ct);
     }
 
-    public async Task<SegmentProgress> RefreshAllAsync(SegmentProgress done, IProgress<SegmentProgress>? progress, CancellationToken ct)
+    public async Task<(SegmentProgress Done, CrmException? Refused)> RefreshAllAsync(SegmentProgress done, IProgress<SegmentProgress>? progress, CancellationToken ct)
     {
         foreach (var entry in SegmentCatalogue.Ordered(await SegmentCatalogue.InUseAsync(segments, kind.Subject, ct)))
         {
             var segment = (await segments.FindAsync(entry.Id, ct))!;
             if (segment.State is not SegmentState.Active) continue;
-            done = done.With(await RefreshAsync(entry.Id, ct));
+            foreach (var change in await UnlessRefusedAsync(segment, async () => [await RefreshAsync(entry.Id, ct)], ct)) done = done.With(change);
             progress?.Report(done);
         }
 
-        return done;
+        return (done, _refused);
     }
 
-    public async Task<(SegmentProgress Done, bool IsMore)> UpdateAsync(SegmentProgress done, CancellationToken ct)
+    public async Task<(SegmentProgress Done, bool IsMore, CrmException? Refused)> UpdateAsync(SegmentProgress done, CancellationToken ct)
     {
         var marks = await Ledger.MarksAsync(options.Value.BatchSize, ct);
         done = await UpdateAsync(done, marks, ct);
         if (marks.Count > 0) await Ledger.RemoveMarksAsync(marks, ct);
-        return (done, marks.Count == options.Value.BatchSize);
+        return (done, marks.Count == options.Value.BatchSize, _refused);
     }
 
     private async Task<SegmentProgress> UpdateAsync(SegmentProgress done, IReadOnlyList<SegmentMark> marks, CancellationToken ct)
@@ -68,7 +71,8 @@ internal sealed class SegmentRefresher<TSubject>(
             if (segment.State is not SegmentState.Active) continue;
             // Another process, perhaps with a faster clock, was here as of later, and may not have seen these marks: looked at they are nevertheless.
             var asOf = segment.RefreshedAsOf is { } later && later > now ? later.AddMicroseconds(1) : now;
-            var changes = await UpdateAsync(segment, asOf, marks, [.. SegmentCatalogue.References(entry.RuleText, all).SelectMany(r => moved.GetValueOrDefault(r) ?? []).Distinct()], ct);
+            var moving = SegmentCatalogue.References(entry.RuleText, all).SelectMany(r => moved.GetValueOrDefault(r) ?? []).Distinct().ToList();
+            var changes = await UnlessRefusedAsync(segment, () => UpdateAsync(segment, asOf, marks, moving, ct), ct);
             foreach (var change in changes)
             {
                 done = done.With(change);
@@ -100,11 +104,28 @@ internal sealed class SegmentRefresher<TSubject>(
         return changes;
     }
 
+    // A rule that cannot be asked (an attribute that is gone, a sum that does not fit) must not hold up the other segments. The marks are worked off without it, so it asks everybody next time.
+    private async Task<List<MembershipChange>> UnlessRefusedAsync(Segment segment, Func<Task<List<MembershipChange>>> work, CancellationToken ct)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (RuleException refused)
+        {
+            _refused ??= new CrmException(refused.Error, $"segment {segment.Name}", refused);
+            if (segment.NeedsRefresh) return [];
+            segment.NoteRefused();
+            await unitOfWork.SaveChangesAsync(ct);
+            return [];
+        }
+    }
+
     private async Task<MembershipChange> ApplyAsync(Segment segment, Question question, SegmentCause cause, Expression<Func<TSubject, bool>>? among, CancellationToken ct)
     {
         var plan = new MembershipPlan<TSubject>(segment.Id, question.IsIn, among, question.AsOf, cause, segment.RuleVersion);
         var isWhole = among is null;
-        var change = await Ledger.ApplyAsync(plan, StoreAsync, always: isWhole, ct);
+        var change = await rules.AskAsync(() => Ledger.ApplyAsync(plan, StoreAsync, always: isWhole, ct));
         horizon.Looked(segment, question.AsOf);
         return change;
 
@@ -113,7 +134,7 @@ internal sealed class SegmentRefresher<TSubject>(
             if (segment.RefreshedAsOf > question.AsOf) throw new CrmException(SegmentErrors.Outdated, "segment");
             segment.TakeRefresh(found, question.AsOf, cause, isWhole);
             if (question.Thresholds is { } thresholds) segment.TakeThresholds(thresholds, question.AsOf);
-            await work.SaveChangesAsync(stop);
+            await unitOfWork.SaveChangesAsync(stop);
         }
     }
 

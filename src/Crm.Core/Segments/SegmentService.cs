@@ -116,20 +116,29 @@ internal sealed class SegmentService(
 
     public async Task<SegmentProgress> RefreshAllAsync(IProgress<SegmentProgress>? progress = null, CancellationToken ct = default)
     {
-        var done = SegmentProgress.None;
-        foreach (var subject in Enum.GetValues<SegmentSubject>()) done = await AloneAsync(subject, r => r.RefreshAllAsync(done, progress, ct), ct);
-        return done;
+        var (done, refused) = (SegmentProgress.None, (CrmException?)null);
+        foreach (var subject in Enum.GetValues<SegmentSubject>())
+        {
+            (done, var first) = await AloneAsync(subject, r => r.RefreshAllAsync(done, progress, ct), ct);
+            refused ??= first;
+        }
+
+        return refused is null ? done : throw refused;
     }
 
     public async Task<SegmentProgress> UpdateAsync(CancellationToken ct = default)
     {
-        var done = SegmentProgress.None;
+        var (done, refused) = (SegmentProgress.None, (CrmException?)null);
         foreach (var subject in Enum.GetValues<SegmentSubject>())
         {
-            for (var isMore = true; isMore;) (done, isMore) = await AloneAsync(subject, r => r.UpdateAsync(done, ct), ct);
+            for (var isMore = true; isMore;)
+            {
+                (done, isMore, var first) = await AloneAsync(subject, r => r.UpdateAsync(done, ct), ct);
+                refused ??= first;
+            }
         }
 
-        return done;
+        return refused is null ? done : throw refused;
     }
 
     public async Task<SegmentExplanation> ExplainAsync(SegmentId id, Guid member, CancellationToken ct = default)
@@ -138,7 +147,7 @@ internal sealed class SegmentService(
         return await On(segment.Subject, f => f.ExplainAsync(segment, member, ct), f => f.ExplainAsync(segment, member, ct));
     }
 
-    public Task<SegmentPreview> PreviewAsync(string rule, SegmentSubject subject = SegmentSubject.Customers, decimal percent = 1, CancellationToken ct = default)
+    public Task<SegmentPreview> PreviewAsync(string rule, SegmentSubject subject = SegmentSubject.Customers, decimal? percent = null, CancellationToken ct = default)
     {
         var read = Rule.Parse(rule);
         return On(subject, f => f.PreviewAsync(read, percent, ct), f => f.PreviewAsync(read, percent, ct));
@@ -168,6 +177,7 @@ internal sealed class SegmentService(
         if (step <= TimeSpan.Zero) throw new CrmException(SegmentErrors.InvalidStretch, "step");
         if (stretches is < 1 or > MostStretches) throw new CrmException(SegmentErrors.InvalidStretch, "stretches");
         var subject = (await GetAsync(id, ct)).Subject;
+        if (step > (DateTimeOffset.MaxValue - from - TimeSpan.FromDays(1)) / stretches) throw new CrmException(SegmentErrors.InvalidStretch, "stretches");
         var flows = new List<SegmentFlow>(stretches);
         for (var (i, begin) = (0, Instant.Utc(from)); i < stretches; i++, begin += step)
         {

@@ -29,4 +29,8 @@ public interface IFigures
     /// <summary>Whether a failure of a query says that a sum does not fit.</summary>
     /// <param name="failure">What a query threw.</param>
     bool IsOverflow(Exception failure);
+
+    /// <summary>Whether a failure of a query says that it is larger than the store reads.</summary>
+    /// <param name="failure">What a query threw.</param>
+    bool IsTooComplex(Exception failure);
 }

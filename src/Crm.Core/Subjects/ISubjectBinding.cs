@@ -15,6 +15,10 @@ internal interface ISubjectBinding<TSubject>
     /// <summary>All that rules may ask.</summary>
     Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct);
 
+    /// <summary>Asks the store, and tells what it cannot add up or cannot read as a refusal of the rule.</summary>
+    /// <exception cref="RuleException"><c>crm.rule.overflow</c>, <c>crm.rule.too-complex</c>.</exception>
+    Task<T> AskAsync<T>(Func<Task<T>> read);
+
     /// <summary>What is asked with at an instant of facts alone: no segments, no scores, no ranks.</summary>
     RuleContext FactsContext(DateTimeOffset asOf);
 

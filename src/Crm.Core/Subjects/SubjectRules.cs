@@ -73,17 +73,17 @@ internal sealed class SubjectRules<TSubject, TId>(
     }
 
     public Task<long> CountAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, CancellationToken ct) =>
-        SumsAsync(() => records.CountAsync(criteria.Aggregate(Specification.For<TSubject>(), (which, criterion) => which.Where(criterion)), ct));
+        AskAsync(() => records.CountAsync(criteria.Aggregate(Specification.For<TSubject>(), (which, criterion) => which.Where(criterion)), ct));
 
     public async Task<(long All, long Holds)> ShareAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, Expression<Func<TSubject, bool>> condition, CancellationToken ct) =>
-        figures.LastOrDefault() is { } store ? await SumsAsync(() => store.ShareAsync(criteria, condition, ct)) : (await CountAsync(criteria, ct), await CountAsync([.. criteria, condition], ct));
+        figures.LastOrDefault() is { } store ? await AskAsync(() => store.ShareAsync(criteria, condition, ct)) : (await CountAsync(criteria, ct), await CountAsync([.. criteria, condition], ct));
 
-    public Task<long> CountAsync(BoundRule<TSubject> rule, CancellationToken ct = default) => SumsAsync(() => records.CountAsync(Which(rule), ct));
+    public Task<long> CountAsync(BoundRule<TSubject> rule, CancellationToken ct = default) => AskAsync(() => records.CountAsync(Which(rule), ct));
 
     public async IAsyncEnumerable<Guid> ListAsync(BoundRule<TSubject> rule, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var ids = records.StreamAsync(Which(rule).Paged(new(PageRequest.MaxSize)).Select(s => s.Id), ct).GetAsyncEnumerator(ct);
-        while (await SumsAsync(async () => await ids.MoveNextAsync())) yield return ids.Current.Value;
+        while (await AskAsync(async () => await ids.MoveNextAsync())) yield return ids.Current.Value;
     }
 
     public async Task<RuleTrace?> ExplainAsync(BoundRule<TSubject> rule, Guid id, CancellationToken ct = default)
@@ -144,12 +144,12 @@ internal sealed class SubjectRules<TSubject, TId>(
     private async Task<RuleValue?> ThresholdAsync(RankNode rank, RuleSource<TSubject> source, RuleContext context, CancellationToken ct)
     {
         var has = source.HasFigure(rank.By, context).ToExpression<TSubject>();
-        var last = await SumsAsync(() => Figures.LastOfBestAsync([definition.Population], has, source.Express(rank.By, context), rank.Top, new(rank.Share.Percent, rank.Share.Number), ct));
+        var last = await AskAsync(() => Figures.LastOfBestAsync([definition.Population], has, source.Express(rank.By, context), rank.Top, new(rank.Share.Percent, rank.Share.Number), ct));
         return last is { } whole ? source.ValueOf(rank.By, whole, context) : null;
     }
 
-    // What overflows in a database says so in its own way.
-    private async Task<T> SumsAsync<T>(Func<Task<T>> read)
+    // What a database cannot add up or cannot read says so in its own way.
+    public async Task<T> AskAsync<T>(Func<Task<T>> read)
     {
         try
         {
@@ -158,6 +158,10 @@ internal sealed class SubjectRules<TSubject, TId>(
         catch (Exception failure) when (figures.LastOrDefault()?.IsOverflow(failure) ?? failure is OverflowException)
         {
             throw new RuleException(RuleErrors.Overflow, default);
+        }
+        catch (Exception failure) when (figures.LastOrDefault()?.IsTooComplex(failure) is true)
+        {
+            throw new RuleException(RuleErrors.TooComplex, default);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class BoundTiers
         var schema = await binding.SchemaAsync(ct);
         for (var i = 0; i < definition.Rising.Count; i++)
         {
-            if (!IsKnown(definition.Rising[i], schema)) throw new CrmException(TierErrors.UnknownRising, $"/rising/{i}");
+            if (!IsOrdered(definition.Rising[i], schema)) throw new CrmException(TierErrors.UnknownRising, $"/rising/{i}");
         }
 
         var criteria = definition.Criteria is { } points
@@ -73,6 +73,11 @@ internal sealed class BoundTiers
         ? points >= from * ScoreMath.Point
         : _rules[tier]?.Holds(customer) ?? true;
 
-    private static bool IsKnown(string name, RuleSchema schema) =>
-        schema.Find(name) is not null || schema.FindSource(name) is not null || (name.Split('.', 2) is [var source, var field] && schema.FindSource(source)?.Find(field) is not null);
+    // Numbers, amounts, and texts in the order in which a map lists them; of records how many there are.
+    private static bool IsOrdered(string name, RuleSchema schema)
+    {
+        if (schema.Find(name) is { } own) return own is { IsCollection: false, Type: RuleFieldType.Number or RuleFieldType.Money or RuleFieldType.Text or RuleFieldType.Code };
+        if (schema.FindSource(name) is not null) return true;
+        return name.Split('.', 2) is [var source, var field] && schema.FindSource(source)?.Find(field) is { IsCollection: false, Type: RuleFieldType.Number or RuleFieldType.Money };
+    }
 }

@@ -87,7 +87,7 @@ public sealed class CustomerTier : AggregateRoot<CustomerTierId>, IFact
 
     internal static CustomerTier Open(TenantId tenant, CustomerTierId id, TierScheme scheme, CustomerId customer) => new(tenant, id, scheme, customer);
 
-    /// <summary>Takes what the facts say. It rises at once, and falls when there are no reviews, one is due, or the definition is another one.</summary>
+    /// <summary>Takes what the facts say. It rises at once, and falls when there are no reviews, one is due, or its tier is gone.</summary>
     /// <param name="scheme">The scheme as it is now.</param>
     /// <param name="earned">The place of the tier by the facts; 0 for none.</param>
     /// <param name="at">Now.</param>
@@ -95,25 +95,20 @@ public sealed class CustomerTier : AggregateRoot<CustomerTierId>, IFact
     internal TierMoved? Take(TierScheme scheme, int earned, DateTimeOffset at)
     {
         var (definition, now) = (scheme.ReadDefinition(), Instant.Utc(at));
-        var isOther = DefinitionVersion != scheme.DefinitionVersion;
         var kept = definition.LevelOf(Earned);
-        var isDue = !(ReviewDueAt > now);
-        var cause = DefinitionVersion != 0 && isOther ? TierMoveCause.Definition : TierMoveCause.Facts;
-        if (earned != kept || isOther)
+        // A tier that is gone cannot be kept until its review.
+        var mustMove = kept == 0 || definition.ReviewDays is null || !(ReviewDueAt > now);
+        var cause = DefinitionVersion != 0 && DefinitionVersion != scheme.DefinitionVersion ? TierMoveCause.Definition : TierMoveCause.Facts;
+        if (earned > kept || mustMove)
         {
-            var level = earned > kept || isDue || isOther ? earned : kept;
-            Earned = definition.At(level)?.Name;
-            if (level != kept || isOther) ReviewDueAt = NextReview(definition, level, now);
-        }
-        else if (isDue)
-        {
-            ReviewDueAt = NextReview(definition, kept, now);
+            Earned = definition.At(earned)?.Name;
+            ReviewDueAt = NextReview(definition, earned, now);
         }
 
         DefinitionVersion = scheme.DefinitionVersion;
         if (OverriddenUntil is { } until && (until <= now || scheme.State is TierSchemeState.Archived || definition.LevelOf(Overridden) == 0))
         {
-            DropOverride();
+            DropOverride(now);
             cause = TierMoveCause.OverrideEnded;
         }
 
@@ -136,8 +131,8 @@ public sealed class CustomerTier : AggregateRoot<CustomerTierId>, IFact
     /// <summary>Takes the tier set by hand back before it expires.</summary>
     internal TierMoved? EndOverride(TierScheme scheme, DateTimeOffset at)
     {
-        Require(OverriddenUntil > at, TierErrors.NotOverridden);
-        DropOverride();
+        Require(OverriddenUntil > at, TierErrors.NotOverridden, "customer");
+        DropOverride(Instant.Utc(at));
         return Settle(scheme, TierMoveCause.OverrideEnded, null, Instant.Utc(at));
     }
 
@@ -147,7 +142,9 @@ public sealed class CustomerTier : AggregateRoot<CustomerTierId>, IFact
     {
         var definition = scheme.ReadDefinition();
         var (before, after) = (Tier, Overridden ?? Earned);
-        (Level, var from) = (definition.LevelOf(after), definition.LevelOf(before));
+        // Of a tier that is gone counts where it stood.
+        var from = definition.LevelOf(before) is > 0 and var known ? known : before is null ? 0 : Level;
+        Level = definition.LevelOf(after);
         if (before == after) return null;
         (Tier, Since) = (after, now);
         var moved = new TierMoved(TenantId, SchemeId, CustomerId, before, after, Level > from, cause, reason, scheme.DefinitionVersion, now, now);
@@ -155,5 +152,9 @@ public sealed class CustomerTier : AggregateRoot<CustomerTierId>, IFact
         return moved;
     }
 
-    private void DropOverride() => (Overridden, OverriddenUntil, OverrideReason, OverriddenBy) = (null, null, null, null);
+    private void DropOverride(DateTimeOffset now)
+    {
+        Raise(new TierOverrideEnded(TenantId, SchemeId, CustomerId, Overridden!, now));
+        (Overridden, OverriddenUntil, OverrideReason, OverriddenBy) = (null, null, null, null);
+    }
 }

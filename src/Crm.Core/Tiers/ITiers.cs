@@ -38,7 +38,7 @@ public interface ITiers
     /// <summary>Takes a scheme out of use; with the next refresh everybody leaves its tiers.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.tier.not-found</c>, <c>crm.tier.archived</c>.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.tier.not-found</c>, <c>crm.tier.archived</c>; <c>crm.tier.in-use</c>: with the segments and policies whose rules name it.</exception>
     Task<TierScheme> ArchiveAsync(TierSchemeId scheme, CancellationToken ct = default);
 
     /// <summary>Takes an archived scheme into use again. Its rules are held against the schema once more.</summary>
@@ -105,7 +105,7 @@ public interface ITiers
     /// <param name="until">When it expires, at most 731 days ahead.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="Errors.CrmException">
-    /// <c>crm.tier.not-found</c>, <c>crm.tier.archived</c>, <c>crm.tier.unknown-tier</c>, <c>crm.tier.invalid-until</c>, <c>crm.customer.not-found</c>, <c>crm.reason.invalid</c>.
+    /// <c>crm.tier.not-found</c>, <c>crm.tier.archived</c>, <c>crm.tier.unknown-tier</c>, <c>crm.tier.invalid-until</c>, <c>crm.customer.not-found</c>, <c>crm.customer.archived</c>, <c>crm.reason.invalid</c>.
     /// </exception>
     Task<CustomerTier> OverrideAsync(TierSchemeId scheme, CustomerId customer, string tier, ReasonCode reason, DateTimeOffset until, CancellationToken ct = default);
 
@@ -125,6 +125,6 @@ public interface ITiers
     /// <param name="progress">Told after every batch that was stored.</param>
     /// <param name="ct">Cancels between batches, or the batch being judged, of which then nothing is stored.</param>
     /// <returns>The same as the last report.</returns>
-    /// <exception cref="Errors.CrmException"><c>crm.tier.not-found</c>, <c>crm.tier.scheme-changed</c>, <c>crm.tier.contended</c>, <c>crm.rule.…</c>.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.tier.not-found</c>, <c>crm.tier.invalid-resume</c>, <c>crm.tier.scheme-changed</c>, <c>crm.tier.contended</c>, <c>crm.rule.…</c>.</exception>
     Task<TierRefreshProgress> RefreshAsync(TierSchemeId scheme, TierRefreshOptions? options = null, IProgress<TierRefreshProgress>? progress = null, CancellationToken ct = default);
 }

@@ -24,7 +24,7 @@ public sealed class TierDefinition : IEquatable<TierDefinition>
     /// </param>
     /// <exception cref="CrmException">
     /// <c>crm.tier.empty</c>, <c>crm.tier.too-large</c>, <c>crm.tier.repeated</c>, <c>crm.tier.mixed</c>, <c>crm.tier.invalid-from</c>, <c>crm.tier.invalid-review</c>, <c>crm.tier.invalid-criteria</c>,
-    /// <c>crm.tier.not-rising</c>.
+    /// <c>crm.tier.of-tiers</c>, <c>crm.tier.not-rising</c>.
     /// </exception>
     public TierDefinition(IReadOnlyList<Tier> tiers, ScoreDefinition? criteria = null, IReadOnlyList<string>? rising = null, int? reviewDays = null)
     {
@@ -36,6 +36,7 @@ public sealed class TierDefinition : IEquatable<TierDefinition>
         if (reviewDays is < 1 or > TierLimits.ReviewDays) throw new CrmException(TierErrors.InvalidReview, "reviewDays");
         if (criteria?.Bands.Count > 0) throw new CrmException(TierErrors.InvalidCriteria, "criteria/bands");
         MustBeOfOneKind();
+        MustNotAskForTiers();
         TierRising.MustHold(this);
         _json = new(() => TierJsonWriter.Write(this));
         if (_json.Value.Length > TierLimits.JsonCharacters) throw new CrmException(TierErrors.TooLarge, string.Empty);
@@ -83,6 +84,18 @@ public sealed class TierDefinition : IEquatable<TierDefinition>
 
     /// <summary>The tier at a place; null for none.</summary>
     internal Tier? At(int level) => level > 0 ? Tiers[level - 1] : null;
+
+    private void MustNotAskForTiers()
+    {
+        for (var g = 0; g < Criteria?.Groups.Count; g++)
+        {
+            for (var r = 0; r < Criteria.Groups[g].Rules.Count; r++)
+            {
+                if (Criteria.Groups[g].Rules[r] is ScoreWhen { Rule: var rule } && TierRules.AskedIn(rule) || Criteria.Groups[g].Rules[r] is ScorePerEvent { Events: var events } && TierRules.AskedIn(events))
+                    throw new CrmException(TierErrors.OfTiers, $"criteria/groups/{g}/rules/{r}");
+            }
+        }
+    }
 
     private void MustBeOfOneKind()
     {

@@ -17,6 +17,12 @@ public static class TierErrors
     /// <summary>More than 50 schemes.</summary>
     public static readonly CrmError TooMany = new("crm.tier.too-many", "A tenant has at most 50 schemes of tiers, archived ones included. Change one of them.");
 
+    /// <summary>Rules ask for its tiers.</summary>
+    public static readonly CrmError InUse = new("crm.tier.in-use", "Rules ask for the tiers of this scheme. Change or archive what goes by them first.");
+
+    /// <summary>A refresh of some that goes on.</summary>
+    public static readonly CrmError InvalidResume = new("crm.tier.invalid-resume", "A refresh of everybody goes on from its last report; one of named customers does not. Leave one of the two out.");
+
     /// <summary>The scheme is archived.</summary>
     public static readonly CrmError Archived = new("crm.tier.archived", "The scheme of tiers is archived. Activate it first, or use another one.");
 
@@ -54,7 +60,7 @@ public static class TierErrors
         "By this rule a larger value of what is declared as rising could lower the tier, or nobody can tell. Ask for it with > or >= where points are given, list the values of a map from the least to the most, or take it out of rising.");
 
     /// <summary>A name that is declared as rising and that nobody knows.</summary>
-    public static readonly CrmError UnknownRising = new("crm.tier.unknown-rising", "There is no such field, source or field of a source. Write it as rules do: 'revenue', 'need.level' or 'need'.");
+    public static readonly CrmError UnknownRising = new("crm.tier.unknown-rising", "Rising are numbers and amounts of customers or records, texts that a map lists, and how many records there are; there is no such one. Write it as rules do: 'revenue', 'need.level', 'size-band' or 'need'.");
 
     /// <summary>A tier that goes by tiers.</summary>
     public static readonly CrmError OfTiers = new("crm.tier.of-tiers", "A tier goes by facts, fields, segments and scores, not by tiers: they would follow each other forever. Ask for what the other tier asks.");

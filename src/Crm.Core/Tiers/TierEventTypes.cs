@@ -16,6 +16,7 @@ public static class TierEventTypes
         EventType.Of("crm.tier-scheme.refreshed", TierEventsJson.Default.TiersRefreshed),
         EventType.Of("crm.tier.moved", TierEventsJson.Default.TierMoved),
         EventType.Of("crm.tier.overridden", TierEventsJson.Default.TierOverridden),
+        EventType.Of("crm.tier.override-ended", TierEventsJson.Default.TierOverrideEnded),
     ];
 }
 
@@ -28,4 +29,5 @@ public static class TierEventTypes
 [JsonSerializable(typeof(TiersRefreshed))]
 [JsonSerializable(typeof(TierMoved))]
 [JsonSerializable(typeof(TierOverridden))]
+[JsonSerializable(typeof(TierOverrideEnded))]
 internal sealed partial class TierEventsJson : JsonSerializerContext;

@@ -51,3 +51,7 @@ public sealed record TierMoved(
 /// <param name="Reason">Why.</param>
 /// <param name="Until">When it expires, UTC.</param>
 public sealed record TierOverridden(TenantId TenantId, TierSchemeId SchemeId, CustomerId CustomerId, string ToTier, string Reason, DateTimeOffset Until, DateTimeOffset At) : CrmEvent(TenantId, At);
+
+/// <summary>A tier set by hand expired, was taken back, or is gone.</summary>
+/// <param name="FromTier">The tier that was set.</param>
+public sealed record TierOverrideEnded(TenantId TenantId, TierSchemeId SchemeId, CustomerId CustomerId, string FromTier, DateTimeOffset At) : CrmEvent(TenantId, At);

@@ -29,6 +29,9 @@ public sealed record TierExplanation(
     /// <summary>The next tier above the one earned; null when there is none.</summary>
     public TierStep? Next => Steps.SkipWhile(s => Earned is not null && s.Tier != Earned).Skip(Earned is null ? 0 : 1).FirstOrDefault();
 
+    /// <summary>The scheme only.</summary>
+    public override string ToString() => $"tier in {SchemeId}";
+
     /// <summary>The explanation for people: the tier, why, and what is missing for the next.</summary>
     /// <param name="language">A BCP 47 tag: <c>vi</c> and its variants give Vietnamese, everything else English.</param>
     public string ToText(string language = "en")
@@ -50,7 +53,7 @@ public sealed record TierExplanation(
 
         string Say(FieldText form, params object[] values) => string.Format(CultureInfo.InvariantCulture, form.In(language), values);
 
-        static string Number(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+        string Number(decimal number) => ScoreExplanation.Number(number, language);
 
         static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
     }

@@ -56,7 +56,8 @@ internal sealed class TierPlacing(
     /// <summary>Sets a tier by hand.</summary>
     public async Task<CustomerTier> OverrideAsync(TierScheme scheme, CustomerId customer, string tier, ReasonCode reason, DateTimeOffset until, CancellationToken ct)
     {
-        if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
+        var owner = await customers.FindAsync(customer, ct) ?? throw new CrmException(CustomerErrors.NotFound, "customer");
+        if (owner.IsArchived) throw new CrmException(CustomerErrors.Archived, "customer");
         var held = await FindAsync(scheme.Id, customer, ct) ?? Open(scheme, customer);
         Note(scheme, held.Override(scheme, tier, reason, until, caller.Caller.User, clock.GetUtcNow()), caller.Caller.User);
         return held;
@@ -65,7 +66,7 @@ internal sealed class TierPlacing(
     /// <summary>Takes a tier set by hand back.</summary>
     public async Task<CustomerTier> EndOverrideAsync(TierScheme scheme, CustomerId customer, CancellationToken ct)
     {
-        var held = await FindAsync(scheme.Id, customer, ct) ?? throw new CrmException(TierErrors.NotOverridden);
+        var held = await FindAsync(scheme.Id, customer, ct) ?? throw new CrmException(TierErrors.NotOverridden, "customer");
         Note(scheme, held.EndOverride(scheme, clock.GetUtcNow()), caller.Caller.User);
         return held;
     }

@@ -12,14 +12,17 @@ internal sealed class TierRefresh(IServiceScopeFactory scopes, TimeProvider cloc
     public async Task<TierRefreshProgress> RunAsync(TierSchemeId id, TierRefreshOptions how, IProgress<TierRefreshProgress>? progress, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        if (how.GoOnFrom is not null && how.Customers is not null) throw new CrmException(TierErrors.InvalidResume, "goOnFrom");
         var asOf = Instant.Utc(clock.GetUtcNow());
         await using var scope = scopes.CreateAsyncScope();
         var scheme = await SchemeAsync(scope.ServiceProvider, id, ct);
         var placing = scope.ServiceProvider.GetRequiredService<TierPlacing>();
         // Ranks are asked of everybody, so all is made ready once.
         var bound = await placing.BindAsync(scheme.ReadDefinition(), asOf, ct);
-        var done = new TierRefreshProgress(scheme.DefinitionVersion, asOf, 0, 0, how.After);
-        var whose = how.Customers is { } named ? named.Distinct().Order().ToAsyncEnumerable() : placing.IdsAsync(how.After, ct);
+        // Everybody is placed as of when the first of the runs began.
+        var done = (how.GoOnFrom ?? new(scheme.DefinitionVersion, asOf, 0, 0, null)) with { Customers = 0, Moved = 0 };
+        MustBe(scheme, done);
+        var whose = how.Customers is { } named ? named.Distinct().Order().ToAsyncEnumerable() : placing.IdsAsync(done.Last, ct);
         await foreach (var batch in whose.Chunk(how.BatchSize).WithCancellation(ct))
         {
             var (judged, moved) = await LostRaces.AgainAsync(TierErrors.Contended, () => KeepAsync(id, bound, batch, done, ct));
@@ -37,7 +40,13 @@ internal sealed class TierRefresh(IServiceScopeFactory scopes, TimeProvider cloc
     private static async Task<TierScheme> SameAsync(IServiceProvider services, TierSchemeId id, TierRefreshProgress done, CancellationToken ct)
     {
         var scheme = await SchemeAsync(services, id, ct);
-        return scheme.DefinitionVersion == done.DefinitionVersion ? scheme : throw new CrmException(TierErrors.SchemeChanged, "scheme");
+        MustBe(scheme, done);
+        return scheme;
+    }
+
+    private static void MustBe(TierScheme scheme, TierRefreshProgress done)
+    {
+        if (scheme.DefinitionVersion != done.DefinitionVersion) throw new CrmException(TierErrors.SchemeChanged, "scheme");
     }
 
     private async Task<(int Judged, int Moved)> KeepAsync(TierSchemeId id, BoundTiers bound, CustomerId[] batch, TierRefreshProgress done, CancellationToken ct)

@@ -11,9 +11,9 @@ public sealed record TierRefreshOptions
     /// <value>Default: null, for everybody.</value>
     public IReadOnlyCollection<CustomerId>? Customers { get; init; }
 
-    /// <summary>Goes on behind this customer: <see cref="TierRefreshProgress.Last"/> of the last report of a refresh that was cancelled or failed.</summary>
+    /// <summary>The last report of a refresh of everybody that was cancelled or failed: it goes on behind it, unless the scheme is another one by now.</summary>
     /// <value>Default: null, to begin at the start.</value>
-    public CustomerId? After { get; init; }
+    public TierRefreshProgress? GoOnFrom { get; init; }
 
     /// <summary>At most so many are stored together, in one transaction.</summary>
     /// <value>Default: 200.</value>

@@ -1,7 +1,9 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Scoring;
 using Crm.Core.Storage;
+using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 
@@ -15,6 +17,7 @@ internal sealed class TierService(
     IRepository<Customer, CustomerId> customers,
     TierPlacing placing,
     TierRefresh refresh,
+    RuleHolders holders,
     CurrentCaller caller,
     IIdGenerator ids,
     TimeProvider clock) : ITiers
@@ -51,6 +54,9 @@ internal sealed class TierService(
     public async Task<TierScheme> ArchiveAsync(TierSchemeId scheme, CancellationToken ct = default)
     {
         var found = await GetAsync(scheme, ct);
+        var key = found.SchemeKey;
+        var users = await holders.NamingAsync(Customer.TypeName, n => n is CompareNode { Field: "scheme", Value: RuleValue.OfText { Value: var named } } && named == key, ct);
+        if (users.Count > 0) throw new CrmException(TierErrors.InUse, $"scheme: {string.Join(", ", users)}");
         found.Archive(clock.GetUtcNow());
         return found;
     }
@@ -80,7 +86,7 @@ internal sealed class TierService(
     {
         var found = await GetAsync(scheme, ct);
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
-        return TierStanding.Of(found, customer, await placing.FindAsync(scheme, customer, ct));
+        return TierStanding.Of(found, customer, await placing.FindAsync(scheme, customer, ct), clock.GetUtcNow());
     }
 
     public async Task<TierExplanation?> ExplainAsync(TierSchemeId scheme, CustomerId customer, DateTimeOffset? asOf = null, CancellationToken ct = default)
@@ -99,7 +105,7 @@ internal sealed class TierService(
             earned,
             steps,
             points is { } of ? new ScoreExplanation(default, found.Name, found.DefinitionVersion, at, new(customer.Value, of.Points, earned), of.Of) : null,
-            TierStanding.Of(found, customer, await placing.FindAsync(scheme, customer, ct)));
+            TierStanding.Of(found, customer, await placing.FindAsync(scheme, customer, ct), clock.GetUtcNow()));
     }
 
     public Task<Page<TierMoveSummary>> HistoryAsync(TierSchemeId scheme, CustomerId customer, PageRequest? page = null, CancellationToken ct = default) => moves.ListAsync(

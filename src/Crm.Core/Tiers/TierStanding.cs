@@ -25,21 +25,28 @@ public sealed record TierStanding(
     /// <summary>Who set it by hand; null when it is not, and when a program did.</summary>
     public UserId? OverriddenBy { get; init; }
 
-    internal static TierStanding Of(TierScheme scheme, CustomerId customer, CustomerTier? kept) => new(
-        customer,
-        scheme.Id,
-        scheme.SchemeKey,
-        kept?.Tier,
-        kept?.Level ?? 0,
-        kept?.Since,
-        kept?.Earned,
-        kept?.ReviewDueAt,
-        kept?.Tier is { } tier ? scheme.ReadDefinition().Tiers.FirstOrDefault(t => t.Name == tier)?.Entitlements ?? [] : [])
+    // What was set by hand is over when its time is, also before a refresh comes to it.
+    internal static TierStanding Of(TierScheme scheme, CustomerId customer, CustomerTier? kept, DateTimeOffset now)
     {
-        OverriddenUntil = kept?.OverriddenUntil,
-        OverrideReason = kept?.OverrideReason,
-        OverriddenBy = kept?.OverriddenBy,
-    };
+        var isByHand = kept?.OverriddenUntil > now;
+        var (definition, isOver) = (scheme.ReadDefinition(), kept?.OverriddenUntil <= now);
+        var tier = isOver ? kept!.Earned : kept?.Tier;
+        return new(
+            customer,
+            scheme.Id,
+            scheme.SchemeKey,
+            tier,
+            isOver ? definition.LevelOf(tier) : kept?.Level ?? 0,
+            isOver ? kept!.OverriddenUntil : kept?.Since,
+            kept?.Earned,
+            kept?.ReviewDueAt,
+            definition.At(definition.LevelOf(tier))?.Entitlements ?? [])
+        {
+            OverriddenUntil = isByHand ? kept!.OverriddenUntil : null,
+            OverrideReason = isByHand ? kept!.OverrideReason : null,
+            OverriddenBy = isByHand ? kept!.OverriddenBy : null,
+        };
+    }
 
     /// <summary>The scheme only.</summary>
     public override string ToString() => $"standing in {SchemeKey}";

@@ -29,6 +29,8 @@ internal sealed class JournalFigures(Journal journal, CurrentCaller caller) : IF
 
     public bool IsOverflow(Exception failure) => failure is OverflowException;
 
+    public bool IsTooComplex(Exception failure) => false;
+
     private List<T> Matching<T>(IEnumerable<Expression<Func<T, bool>>> criteria)
         where T : AggregateRoot
     {

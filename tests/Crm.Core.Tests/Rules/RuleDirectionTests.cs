@@ -7,11 +7,14 @@ public sealed class RuleDirectionTests
 {
     [Theory]
     [InlineData("revenue >= 5", "revenue", RuleDirection.Rising)]
-    [InlineData("revenue < 5", "revenue", RuleDirection.Falling)]
+    [InlineData("revenue < 5", "revenue", RuleDirection.Mixed)]
+    [InlineData("revenue is known", "revenue", RuleDirection.Rising)]
+    [InlineData("revenue is unknown", "revenue", RuleDirection.Falling)]
+    [InlineData("not revenue >= 5", "revenue", RuleDirection.Falling)]
     [InlineData("revenue = 5", "revenue", RuleDirection.Mixed)]
     [InlineData("revenue between 5 and 6", "revenue", RuleDirection.Mixed)]
-    [InlineData("not revenue < 5", "revenue", RuleDirection.Rising)]
-    [InlineData("revenue > 5 and not revenue <= 6 or age > 3", "revenue", RuleDirection.Rising)]
+    [InlineData("not revenue < 5", "revenue", RuleDirection.Mixed)]
+    [InlineData("revenue > 5 and revenue >= 6 or age > 3", "revenue", RuleDirection.Rising)]
     [InlineData("age > 5", "revenue", RuleDirection.Flat)]
     [InlineData("revenue in (5, 6)", "revenue", RuleDirection.Mixed)]
     [InlineData("in segment \"x\"", "revenue", RuleDirection.Mixed)]
@@ -30,7 +33,11 @@ public sealed class RuleDirectionTests
     [InlineData("sequence(need where level > 3 then purchase)", "need.level", RuleDirection.Rising)]
     [InlineData("sequence(purchase then purchase without need)", "need", RuleDirection.Falling)]
     [InlineData("top 10% by sum(purchase.amount)", "purchase.amount", RuleDirection.Rising)]
-    [InlineData("bottom 10% by sum(purchase.amount)", "purchase.amount", RuleDirection.Falling)]
+    [InlineData("bottom 10% by sum(purchase.amount)", "purchase.amount", RuleDirection.Mixed)]
+    [InlineData("not bottom 2 by count(purchase)", "purchase", RuleDirection.Mixed)]
+    [InlineData("min(need.level) >= 3", "need.level", RuleDirection.Mixed)]
+    [InlineData("last(need.level) < 3", "need.level", RuleDirection.Mixed)]
+    [InlineData("sum(need.level) < 3", "need.level", RuleDirection.Falling)]
     public void What_more_of_something_does_is_told_from_the_rule(string rule, string name, RuleDirection direction) => Assert.Equal(direction, new RuleDirections(name).Of(Rule.Parse(rule).Root));
 
     [Fact]
@@ -59,14 +66,14 @@ public sealed class RuleDirectionTests
         switch (random.Next(3))
         {
             case 0:
-                return ("number", thing.Number is { } number ? thing with { Number = number + random.Next(1, 20) } : null);
+                return ("number", thing with { Number = (thing.Number ?? -5) + random.Next(1, 20) });
             case 1:
                 return ("event", thing with { Happened = [.. thing.Happened, .. any.Next().Happened] });
             default:
-                var at = thing.Happened.ToList().FindIndex(h => h.Amount is not null);
+                var at = thing.Happened.ToList().FindIndex(h => h.Amount is not null || random.Next(3) == 0);
                 if (at < 0) return ("event.amount", null);
                 List<Happening> happened = [.. thing.Happened];
-                happened[at] = happened[at] with { Amount = happened[at].Amount + random.Next(1, 10) };
+                happened[at] = happened[at] with { Amount = (happened[at].Amount ?? 0) + random.Next(1, 10) };
                 return ("event.amount", thing with { Happened = happened });
         }
     }

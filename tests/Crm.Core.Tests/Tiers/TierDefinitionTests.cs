@@ -75,6 +75,8 @@ public sealed class TierDefinitionTests
     public void A_scheme_by_which_more_could_be_less_is_refused()
     {
         Refused("tiers/1/when", () => new([new("a"), new("b", Rule.Parse("revenue < 5"))], rising: ["revenue"]));
+        Assert.Equal("crm.tier.of-tiers", Assert.Throws<CrmException>(() => Points(new ScorePerEvent(FactSet.Parse("tier-move"), 1))).Code);
+        Assert.Equal("crm.tier.of-tiers", Assert.Throws<CrmException>(() => Points(new ScoreWhen(Rule.Parse("count(tier) >= 1"), 1))).Code);
         Refused("tiers/1/when", () => new([new("a"), new("b", Rule.Parse("in segment \"x\""))], rising: ["revenue"]));
         Refused("criteria/groups/0/rules/0", () => Points(new ScoreWhen(Rule.Parse("revenue >= 5"), -1)));
         Refused("criteria/groups/0/rules/0", () => Points(new ScoreWhen(Rule.Parse("revenue <= 5"), 1)));
@@ -82,7 +84,8 @@ public sealed class TierDefinitionTests
         Refused("criteria/groups/0/rules/0", () => Points(new ScoreMap("size-band", [new("small", -5), new("large", 4)])));
         Refused("criteria/groups/0/rules/0", () => Points(new ScorePerEvent(FactSet.Parse("need where level >= 2"), -1)));
         Refused("criteria/groups/0/rules/0", () => Points(new ScorePerEvent(FactSet.Parse("need where level <= 2"), 1)));
-        Points(new ScoreWhen(Rule.Parse("revenue <= 5"), -1));
+        Points(new ScoreWhen(Rule.Parse("not revenue > 5"), -1));
+        Refused("criteria/groups/0/rules/0", () => Points(new ScoreWhen(Rule.Parse("revenue <= 5"), -1)));
         Points(new ScorePerEvent(FactSet.Parse("need where level >= 2"), 1, 30, ScoreDecay.HalfLife(30)));
         Points(new ScoreMap("size-band", [new("small", 5), new("medium", 5), new("large", 9)]));
 

@@ -1,8 +1,9 @@
 namespace Crm.Core.Rules.Tree;
 
 /// <summary>
-/// What a larger value of a field, or more records of a source, does to a rule, told from the rule alone. <see cref="RuleDirection.Rising"/> and
-/// <see cref="RuleDirection.Falling"/> are certain for every subject; what is not certain is <see cref="RuleDirection.Mixed"/>.
+/// What a larger value of a field, or more records of a source, does to a rule, told from the rule alone. A value that is not known counts as less than all others.
+/// <see cref="RuleDirection.Rising"/> and <see cref="RuleDirection.Falling"/> are certain for every subject; what is not certain is <see cref="RuleDirection.Mixed"/>.
+/// The instant of a record decides which windows it is in, which is not looked at: ask about numbers, amounts, ordered texts and how many there are.
 /// </summary>
 /// <param name="name"><c>revenue</c>: a field of the subject; <c>need.level</c>: of the records of a source; <c>need</c>: how many of them there are.</param>
 public sealed class RuleDirections(string name)
@@ -15,7 +16,9 @@ public sealed class RuleDirections(string name)
     {
         AggregateNode aggregate => Asked(aggregate),
         SequenceNode sequence => Joined([.. sequence.Steps.Select(Records), .. sequence.NotBetween is { } between ? [Turned(Records(between))] : Array.Empty<RuleDirection>()]),
-        RankNode rank => rank.Top ? Figure(rank.By) : Turned(Figure(rank.By)),
+        // Whoever gets a first figure comes among the least: then it holds where it did not.
+        RankNode { Top: false } rank => Figure(rank.By) is RuleDirection.Flat ? RuleDirection.Flat : RuleDirection.Mixed,
+        RankNode rank => Figure(rank.By),
         // Kept by others: what they ask is not known here.
         MemberNode or ScoreNode => RuleDirection.Mixed,
         _ => Of(node, name, Of),
@@ -37,9 +40,9 @@ public sealed class RuleDirections(string name)
         var counts = figure.Function is AggregateFunction.Count or AggregateFunction.DistinctDays;
         // None are at most none.
         if (counts && comparison is Comparison.Equal && node.Value is RuleValue.OfNumber { Value: 0 }) comparison = Comparison.LessOrEqual;
-        // The first record makes a figure where there was none, which is not below anything.
-        var isBelow = comparison is Comparison.Less or Comparison.LessOrEqual;
-        return isBelow && !counts && figure.Function is not AggregateFunction.Sum && Records(figure.Facts) is RuleDirection.Rising ? RuleDirection.Mixed : Compared(Figure(figure), comparison);
+        var direction = Figure(figure);
+        // A sum of nothing is 0; of others the first record, or the first known value, makes a figure where there was none, which is not below anything.
+        return counts || figure.Function is AggregateFunction.Sum ? Compared(direction, comparison) : Above(direction, comparison);
     }
 
     private RuleDirection Figure(Aggregate figure)
@@ -49,6 +52,8 @@ public sealed class RuleDirections(string name)
         return figure.Function switch
         {
             AggregateFunction.Count or AggregateFunction.DistinctDays => records,
+            // A value that becomes known may be the least.
+            AggregateFunction.Min => Joined([records, asked]) is RuleDirection.Flat ? RuleDirection.Flat : RuleDirection.Mixed,
             AggregateFunction.Max when records is RuleDirection.Flat or RuleDirection.Rising => Joined([records, asked]),
             // One more record may have any value: a sum may fall, and the first or the least may be another one.
             _ => records is RuleDirection.Flat ? asked : RuleDirection.Mixed,
@@ -59,7 +64,8 @@ public sealed class RuleDirections(string name)
     {
         GroupNode group => Joined([.. group.Of.Select(inside)]),
         NotNode not => Turned(inside(not.Of)),
-        CompareNode compare => Compared(compare.Field == field ? RuleDirection.Rising : RuleDirection.Flat, compare.Comparison),
+        CompareNode compare => Above(compare.Field == field ? RuleDirection.Rising : RuleDirection.Flat, compare.Comparison),
+        KnownNode known => known.Field == field ? RuleDirection.Rising : RuleDirection.Flat,
         InNode { Field: var asked } when asked == field => RuleDirection.Mixed,
         TextNode { Field: var asked } when asked == field => RuleDirection.Mixed,
         HasNode { Collection: var asked } when asked == field => RuleDirection.Mixed,
@@ -72,6 +78,10 @@ public sealed class RuleDirections(string name)
         Comparison.Less or Comparison.LessOrEqual => Turned(figure),
         _ => figure is RuleDirection.Flat ? RuleDirection.Flat : RuleDirection.Mixed,
     };
+
+    // Of what may be missing only "more than" can be said: "less than" does not hold while it is missing, may hold with the first value, and not with a larger one.
+    private static RuleDirection Above(RuleDirection figure, Comparison comparison) =>
+        figure is not RuleDirection.Flat && comparison is (Comparison.Less or Comparison.LessOrEqual) ? RuleDirection.Mixed : Compared(figure, comparison);
 
     private static RuleDirection Turned(RuleDirection direction) => direction switch
     {

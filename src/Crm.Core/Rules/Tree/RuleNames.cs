@@ -22,6 +22,7 @@ internal static class RuleNames
     /// <param name="text">The text.</param>
     public static string Text(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (text.Length > RuleLimits.TextCharacters) throw new RuleException(RuleErrors.TooLong, default);
         return CleanText.HasUnpairedSurrogate(text) ? throw new RuleException(RuleErrors.InvalidText, default) : text;
     }

@@ -9,6 +9,8 @@ internal sealed class InMemoryFigures(InMemoryStore store, CurrentCaller caller)
 {
     public bool IsOverflow(Exception failure) => failure is OverflowException;
 
+    public bool IsTooComplex(Exception failure) => false;
+
     public Task<(long All, long Holds)> ShareAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> condition, CancellationToken ct = default)
         where T : AggregateRoot
     {

@@ -1,0 +1,16 @@
+using Crm.Core.Rules;
+using Crm.Core.Rules.Tree;
+
+namespace Crm.Core.Loyalty;
+
+/// <summary>The rule of loyalty.</summary>
+internal static class LoyaltyRule
+{
+    /// <summary>Reads it; null when it asks for the stage, which follows from it.</summary>
+    /// <exception cref="RuleException"><c>crm.rule.…</c>.</exception>
+    public static Rule? Read(string text)
+    {
+        var rule = Rule.Parse(text);
+        return RuleTree.Whole(rule.Root).Any(n => n is CompareNode { Field: "stage" } or InNode { Field: "stage" } or KnownNode { Field: "stage" }) ? null : rule;
+    }
+}
