@@ -1,8 +1,34 @@
+using Crm.Core.Customers;
+using Crm.Core.Purchases;
+using Crm.Core.Values;
+
 namespace Crm.Core.Conformance.Suites;
 
 /// <content>Explanations, previews, tenants, cancellation.</content>
 public abstract partial class SegmentConformance
 {
+    [Fact]
+    public Task One_that_cannot_be_asked_does_not_hold_up_the_others() => WhereSupportedAsync(async () =>
+    {
+        var rich = (await AddAsync(NewCustomer.Person("rich"))).Id;
+        await WriteAsync(async crm =>
+        {
+            for (var i = 0; i < 110; i++) await crm.Purchases.RecordAsync(rich, new OrderNumber("shop", $"r{i}"), Money.FromMinor(90_000_000_000_000_000, Currency.Vnd), Now.AddDays(-1));
+            return true;
+        });
+        var sum = await DefineAsync("Sum", "sum(purchase.amount) >= 1_000_000");
+        var count = await DefineAsync("Three purchases", "count(purchase) >= 3");
+
+        await RefusedAsync("crm.rule.overflow", UpdateAsync);
+        await RefusedAsync("crm.rule.overflow", () => ReadAsync(crm => crm.Segments.RefreshAllAsync()));
+
+        Assert.Equal(1, await ReadAsync(crm => crm.Segments.CountAsync(count)));
+        Assert.Equal(0, await ReadAsync(crm => crm.Segments.CountAsync(sum)));
+        await WriteAsync(crm => crm.Segments.RedefineAsync(sum, "sum(purchase.amount in last 1h) >= 1_000_000"));
+        await UpdateAsync();
+        Assert.Equal(0, await ReadAsync(crm => crm.Segments.CountAsync(sum)));
+    });
+
     [Fact]
     public Task An_explanation_says_who_belongs_in_and_what_is_missing() => WhereSupportedAsync(async () =>
     {

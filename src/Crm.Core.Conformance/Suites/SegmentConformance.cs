@@ -161,28 +161,6 @@ public abstract partial class SegmentConformance(ConformanceAdapter adapter) : C
     });
 
     [Fact]
-    public Task One_that_cannot_be_asked_does_not_hold_up_the_others() => WhereSupportedAsync(async () =>
-    {
-        var rich = (await AddAsync(NewCustomer.Person("rich"))).Id;
-        await WriteAsync(async crm =>
-        {
-            for (var i = 0; i < 110; i++) await crm.Purchases.RecordAsync(rich, new OrderNumber("shop", $"r{i}"), Money.FromMinor(90_000_000_000_000_000, Currency.Vnd), Now.AddDays(-1));
-            return true;
-        });
-        var sum = await DefineAsync("Sum", "sum(purchase.amount) >= 1_000_000");
-        var count = await DefineAsync("Three purchases", "count(purchase) >= 3");
-
-        await RefusedAsync("crm.rule.overflow", UpdateAsync);
-        await RefusedAsync("crm.rule.overflow", () => ReadAsync(crm => crm.Segments.RefreshAllAsync()));
-
-        Assert.Equal(1, await ReadAsync(crm => crm.Segments.CountAsync(count)));
-        Assert.Equal(0, await ReadAsync(crm => crm.Segments.CountAsync(sum)));
-        await WriteAsync(crm => crm.Segments.RedefineAsync(sum, "sum(purchase.amount in last 1h) >= 1_000_000"));
-        await UpdateAsync();
-        Assert.Equal(0, await ReadAsync(crm => crm.Segments.CountAsync(sum)));
-    });
-
-    [Fact]
     public Task Segments_refer_to_each_other_and_follow_each_other() => WhereSupportedAsync(async () =>
     {
         var buyers = await DefineAsync("Buyers", Buyers);
