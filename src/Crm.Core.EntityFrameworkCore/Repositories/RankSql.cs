@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using Crm.Core.EntityFrameworkCore.Queries;
 using Crm.Core.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Crm.Core.EntityFrameworkCore.Repositories;
 
@@ -17,25 +17,16 @@ internal static class RankSql
         await context.Database.OpenConnectionAsync(ct);
         try
         {
-            await using var command = figures.CreateDbCommand();
-            command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-            if (context.Database.GetCommandTimeout() is { } seconds) command.CommandTimeout = seconds;
+            await using var command = QueryCommand.Of(context, figures);
             var wanted = share.Percent is { } percent ? $"((SELECT count(v) FROM f) * {Value(command, (long)(percent * (Whole / 100)))} + {Whole - 1}) / {Whole}" : Value(command, share.Number!.Value);
             var (last, order) = descending ? ("min", "DESC") : ("max", "ASC");
-            return await ReadAsync(command, $"WITH f(v) AS MATERIALIZED ({command.CommandText}) SELECT {last}(v) FROM (SELECT v FROM f WHERE v IS NOT NULL ORDER BY v {order} LIMIT {wanted}) AS best", ct);
+            command.Become($"WITH f(v) AS MATERIALIZED ({command.CommandText}) SELECT {last}(v) FROM (SELECT v FROM f WHERE v IS NOT NULL ORDER BY v {order} LIMIT {wanted}) AS best");
+            return await command.ExecuteScalarAsync(ct) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
         }
         finally
         {
             await context.Database.CloseConnectionAsync();
         }
-    }
-
-    private static async Task<long?> ReadAsync(DbCommand command, string text, CancellationToken ct)
-    {
-#pragma warning disable CA2100 // the query is EF's; values are parameters
-        command.CommandText = text;
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync(ct) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
     }
 
     private static string Value(DbCommand command, long value)

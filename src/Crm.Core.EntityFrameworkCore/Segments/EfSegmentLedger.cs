@@ -21,7 +21,7 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
     where TStay : SegmentMembership, new()
     where TEntry : SegmentListEntry
 {
-    private const int RemovedAtOnce = 1_000;
+    private const int ListedAtOnce = 1_000;
     private const int WrittenAtOnce = 20_000;
     private const int MostReasons = 8;
 
@@ -79,7 +79,7 @@ internal sealed class EfSegmentLedger<TSubject, TId, TStay, TEntry>(
     {
         var tenant = TenantFilter.Of(_context);
         var of = keys.OfEntry.Compile();
-        foreach (var some in subjects.Chunk(RemovedAtOnce))
+        foreach (var some in subjects.Chunk(ListedAtOnce))
         {
             TId[] asked = [.. some.Select(TId.From)];
             var known = (await _context.Set<TEntry>().Where(e => e.SegmentId == segment).Where(IsAmong(keys.OfEntry, asked)).ToListAsync(ct)).ToDictionary(e => of(e).Value);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Crm.Core.EntityFrameworkCore.Queries;
 using Crm.Core.Segments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -32,7 +33,7 @@ internal sealed class StaySql<TStay>
     /// <summary>Lets those in whose ids a query selects in its first column.</summary>
     public async Task<List<Guid>> EnterAsync<TId>(IQueryable<TId> who, TStay like, CancellationToken ct)
     {
-        await using var command = CommandOf(who);
+        await using var command = QueryCommand.Of(_context, who);
         var (columns, values) = (new List<string>(), new List<string>());
         foreach (var property in _entity.GetProperties().Where(p => !p.IsShadowProperty()))
         {
@@ -52,7 +53,7 @@ internal sealed class StaySql<TStay>
     /// <summary>Notes the end of the stays of those whose ids a query selects.</summary>
     public async Task<List<Guid>> LeaveAsync<TId>(IQueryable<TId> who, TStay like, CancellationToken ct)
     {
-        await using var command = CommandOf(who);
+        await using var command = QueryCommand.Of(_context, who);
         var set = Assigned(nameof(SegmentMembership.Until), nameof(SegmentMembership.LeftBy), nameof(SegmentMembership.LeftVersion));
         var which = Assigned(nameof(SegmentMembership.TenantId), nameof(SegmentMembership.SegmentId));
         return await ReadAsync(
@@ -67,14 +68,6 @@ internal sealed class StaySql<TStay>
     private string Table => _sql.DelimitIdentifier(_table.Name, _table.Schema);
 
     private string Column(IProperty property) => _sql.DelimitIdentifier(property.GetColumnName(_table)!);
-
-    private DbCommand CommandOf<TId>(IQueryable<TId> who)
-    {
-        var command = who.CreateDbCommand();
-        command.Transaction = _context.Database.CurrentTransaction?.GetDbTransaction();
-        if (_context.Database.GetCommandTimeout() is { } seconds) command.CommandTimeout = seconds;
-        return command;
-    }
 
     // Whatever the host calls the column of the key, the query's one column has that name.
     private string IdColumn()
@@ -94,9 +87,7 @@ internal sealed class StaySql<TStay>
 
     private static async Task<List<Guid>> ReadAsync(DbCommand command, string text, CancellationToken ct)
     {
-#pragma warning disable CA2100 // names come from the model, the query from EF; values are parameters
-        command.CommandText = text;
-#pragma warning restore CA2100
+        command.Become(text);
         var found = new List<Guid>();
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) found.Add(reader.GetValue(0) is byte[] bytes ? new(bytes, bigEndian: true) : reader.GetGuid(0));

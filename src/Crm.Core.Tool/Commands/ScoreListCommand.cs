@@ -5,6 +5,7 @@ using Crm.Core.Leads;
 using Crm.Core.Scoring;
 using Crm.Core.Storage;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Refusals;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -66,9 +67,8 @@ internal sealed class ScoreListCommand : ScoreCommand
             else
             {
                 CustomerId[] customers = [.. some.Select(i => new CustomerId(i))];
-                var which = Specification.For<Customer>().Where(c => customers.AsEnumerable().Contains(c.Id)).Paged(new(PageRequest.MaxSize))
-                    .Select(c => new { c.Id, External = c.ExternalIds.OrderBy(e => e.System).ThenBy(e => e.Key).Select(e => e.Key).FirstOrDefault() });
-                await foreach (var customer in services.GetRequiredService<IRepository<Customer, CustomerId>>().StreamAsync(which, ct)) names[customer.Id.Value] = customer.External ?? names[customer.Id.Value];
+                var which = Specification.For<Customer>().Where(c => customers.AsEnumerable().Contains(c.Id)).Paged(new(PageRequest.MaxSize)).Select(ListedCustomer.Of);
+                await foreach (var customer in services.GetRequiredService<IRepository<Customer, CustomerId>>().StreamAsync(which, ct)) names[customer.Id.Value] = customer.Name;
             }
         }
 

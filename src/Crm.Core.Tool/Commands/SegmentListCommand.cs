@@ -4,6 +4,7 @@ using Crm.Core.Rules.Evaluation;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Tool.Commands;
@@ -14,9 +15,8 @@ internal sealed class SegmentListCommand() : SegmentCommand("list", "Lists the c
     protected override async Task<int> RunAsync(ParseResult args, ISubjectRules<Customer> rules, BoundRule<Customer> rule, IServiceProvider services, ToolOutput output, CancellationToken ct)
     {
         var found = new List<string>();
-        var listed = rules.Which(rule).Paged(new(PageRequest.MaxSize))
-            .Select(c => new { c.Id, External = c.ExternalIds.OrderBy(e => e.System).ThenBy(e => e.Key).Select(e => e.Key).FirstOrDefault() });
-        await foreach (var customer in services.GetRequiredService<IRepository<Customer, CustomerId>>().StreamAsync(listed, ct)) found.Add(customer.External ?? customer.Id.ToString());
+        var listed = rules.Which(rule).Paged(new(PageRequest.MaxSize)).Select(ListedCustomer.Of);
+        await foreach (var customer in services.GetRequiredService<IRepository<Customer, CustomerId>>().StreamAsync(listed, ct)) found.Add(customer.Name);
         output.Result(new { customers = found }, console =>
         {
             foreach (var customer in found) console.Profile.Out.Writer.WriteLine(customer);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
@@ -20,17 +19,16 @@ internal sealed class LoyaltyReview(IServiceScopeFactory scopes, CurrentCaller c
         if (options.Value.Lifecycles.LoyalWhenFor(caller.Tenant) is not { } text) return 0;
         await using var scope = scopes.CreateAsyncScope();
         var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
-        var population = scope.ServiceProvider.GetRequiredService<ISubjectBinding<Customer>>().Population;
+        var everybody = Specification.For<Customer>().Where(scope.ServiceProvider.GetRequiredService<ISubjectBinding<Customer>>().Population);
         var loyal = await rules.BindAsync(LoyaltyRule.Read(text) ?? throw new CrmException(LifecycleErrors.LoyalByStage, "loyalWhen"), Instant.Utc(asOf, "asOf"), ct);
-        return await JudgeAsync(scope.ServiceProvider, true, [population, loyal.ToExpression(), c => Facts.Of<Lifecycle>(c).Any(l => l.LoyalSince == null)], ct)
-            + await JudgeAsync(scope.ServiceProvider, false, [population, loyal.ToOpposite(), c => Facts.Of<Lifecycle>(c).Any(l => l.LoyalSince != null)], ct);
+        return await JudgeAsync(scope.ServiceProvider, true, rules.Which(loyal).Where(c => Facts.Of<Lifecycle>(c).Any(l => l.LoyalSince == null)), ct)
+            + await JudgeAsync(scope.ServiceProvider, false, everybody.Where(loyal.ToOpposite()).Where(c => Facts.Of<Lifecycle>(c).Any(l => l.LoyalSince != null)), ct);
     }
 
-    private async Task<int> JudgeAsync(IServiceProvider services, bool loyal, IReadOnlyList<Expression<Func<Customer, bool>>> whose, CancellationToken ct)
+    private async Task<int> JudgeAsync(IServiceProvider services, bool loyal, Specification<Customer> whose, CancellationToken ct)
     {
-        var which = whose.Aggregate(Specification.For<Customer>(), (all, one) => all.Where(one)).Paged(new(PageRequest.MaxSize));
         var moved = 0;
-        await foreach (var batch in services.GetRequiredService<IRepository<Customer, CustomerId>>().StreamAsync(which.Select(c => c.Id), ct).Chunk(PageRequest.MaxSize).WithCancellation(ct))
+        await foreach (var batch in services.GetRequiredService<IRepository<Customer, CustomerId>>().StreamAsync(whose.Paged(new(PageRequest.MaxSize)).Select(c => c.Id), ct).Chunk(PageRequest.MaxSize).WithCancellation(ct))
             moved += await LostRaces.AgainAsync(LifecycleErrors.ReviewContended, () => StoreAsync(batch, loyal, ct));
         return moved;
     }

@@ -11,7 +11,7 @@ namespace Crm.Core.Policies;
 
 /// <inheritdoc />
 internal sealed class PolicyService(
-    IRepository<GroupPolicy, GroupPolicyId> policies, ISubjectRules<Customer> rules, ILifecycles lifecycles, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : IPolicies
+    IRepository<GroupPolicy, GroupPolicyId> policies, ISubjectRules<Customer> rules, ISubjectBinding<Customer> binding, ILifecycles lifecycles, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : IPolicies
 {
     private const int Most = PageRequest.MaxSize;
 
@@ -81,8 +81,8 @@ internal sealed class PolicyService(
     {
         var all = (await policies.FindManyAsync(PolicyCriteria.InUse, Most, ct)).Where(p => topics.Any(p.Terms.Says)).OrderByDescending(p => p.Precedence).ToList();
         var bound = new List<Rules.Evaluation.BoundRule<Customer>>(all.Count);
-        var now = clock.GetUtcNow();
-        foreach (var policy in all) bound.Add(await rules.BindAsync(policy.Rule, now, ct));
+        var (schema, now) = (await binding.SchemaAsync(ct), clock.GetUtcNow());
+        foreach (var policy in all) bound.Add(await binding.BindAsync(policy.Rule, schema, now, ct));
         if (await rules.LoadManyAsync([.. bound.SelectMany(b => b.Sources).Distinct()], [customer.Value], ct) is not [var loaded]) throw new CrmException(CustomerErrors.NotFound, "customer");
         var considered = all.Zip(bound, (p, b) => (Policy: p, Of: new ConsideredPolicy(p.Id, p.Name, p.Precedence, b.Explain(loaded)))).ToList();
         return [.. topics.Select(Answer)];

@@ -1,5 +1,6 @@
 using Crm.Core.Errors;
 using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Json;
 using Crm.Core.Rules.Schema;
 
 namespace Crm.Core.Scoring;
@@ -78,6 +79,6 @@ internal sealed class BoundPlan<TSubject>
             ScoreMap map => ("field", () => new BoundMap<TSubject>(map, schema, context)),
             _ => throw new NotSupportedException(rule.GetType().Name),
         };
-        return ScorePlace.At($"{pointer}/{member}", bind);
+        return FormPlace.At($"{pointer}/{member}", bind);
     }
 }

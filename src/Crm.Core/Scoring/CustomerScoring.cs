@@ -8,8 +8,8 @@ namespace Crm.Core.Scoring;
 
 /// <summary>Scores customers.</summary>
 internal sealed class CustomerScoring(
-    ISubjectRules<Customer> rules, ISubjectBinding<Customer> binding, IRepository<Customer, CustomerId> customers, IRepository<CustomerScore, CustomerScoreId> kept, CurrentCaller caller, IIdGenerator ids, TimeProvider clock)
-    : SubjectScoring<Customer, CustomerId, CustomerScore, CustomerScoreId>(rules, binding, customers, kept, caller, ids, clock)
+    ISubjectRules<Customer> rules, ISubjectBinding<Customer> binding, IRepository<CustomerScore, CustomerScoreId> kept, CurrentCaller caller, IIdGenerator ids, TimeProvider clock)
+    : SubjectScoring<Customer, CustomerId, CustomerScore, CustomerScoreId>(rules, binding, kept, caller, ids, clock)
 {
     public override ScoreSubject Subject => ScoreSubject.Customers;
 

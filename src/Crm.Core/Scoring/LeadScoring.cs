@@ -8,8 +8,8 @@ namespace Crm.Core.Scoring;
 
 /// <summary>Scores leads.</summary>
 internal sealed class LeadScoring(
-    ISubjectRules<Lead> rules, ISubjectBinding<Lead> binding, IRepository<Lead, LeadId> leads, IRepository<LeadScore, LeadScoreId> kept, CurrentCaller caller, IIdGenerator ids, TimeProvider clock)
-    : SubjectScoring<Lead, LeadId, LeadScore, LeadScoreId>(rules, binding, leads, kept, caller, ids, clock)
+    ISubjectRules<Lead> rules, ISubjectBinding<Lead> binding, IRepository<LeadScore, LeadScoreId> kept, CurrentCaller caller, IIdGenerator ids, TimeProvider clock)
+    : SubjectScoring<Lead, LeadId, LeadScore, LeadScoreId>(rules, binding, kept, caller, ids, clock)
 {
     public override ScoreSubject Subject => ScoreSubject.Leads;
 

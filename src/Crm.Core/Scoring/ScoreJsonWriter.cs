@@ -14,23 +14,9 @@ internal static class ScoreJsonWriter
         json.WriteStartObject();
         json.WriteNumber("v", ScoreJsonReader.Version);
         Limits(json, definition.From, definition.To);
-        List(json, "groups", definition.Groups, Group);
-        if (definition.Bands.Count > 0) List(json, "bands", definition.Bands, Band);
+        FormWriter.List(json, "groups", definition.Groups, Group);
+        if (definition.Bands.Count > 0) FormWriter.List(json, "bands", definition.Bands, Band);
         json.WriteEndObject();
-    }
-
-    /// <summary>Writes a list of objects.</summary>
-    public static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> inside)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            inside(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Limits(Utf8JsonWriter json, int? from, int? to)
@@ -43,7 +29,7 @@ internal static class ScoreJsonWriter
     {
         json.WriteString("name", group.Name);
         Limits(json, group.From, group.To);
-        List(json, "rules", group.Rules, Rule);
+        FormWriter.List(json, "rules", group.Rules, Rule);
     }
 
     private static void Rule(Utf8JsonWriter json, ScoreRule rule)
@@ -65,7 +51,7 @@ internal static class ScoreJsonWriter
             case ScoreMap map:
                 json.WriteString("kind", "map");
                 json.WriteString("field", map.Field);
-                List(json, "points", map.Entries, Entry);
+                FormWriter.List(json, "points", map.Entries, Entry);
                 break;
             default: throw new NotSupportedException(rule.GetType().Name);
         }
@@ -77,7 +63,7 @@ internal static class ScoreJsonWriter
     {
         json.WriteStartObject("decay");
         if (decay.HalfLifeDays is { } days) json.WriteNumber("halfLife", days);
-        else List(json, "steps", decay.Steps, Step);
+        else FormWriter.List(json, "steps", decay.Steps, Step);
         json.WriteEndObject();
     }
 

@@ -189,8 +189,7 @@ internal sealed class ScoreService(
     {
         if (plan.State is not ScorePlanState.Active) return;
         var (key, id) = (plan.NameKey, plan.Id.ToString());
-        var users = await holders.NamingAsync(plan.Subject is ScoreSubject.Leads ? Lead.TypeName : Customer.TypeName, n => n is ScoreNode score && (Fold.Key(score.Plan) == key || score.Plan == id), ct);
-        if (users.Count > 0) throw new CrmException(ScoreErrors.InUse, $"plan: {string.Join(", ", users)}");
+        await holders.MustNotNameAsync(ScoreErrors.InUse, "plan", plan.Subject is ScoreSubject.Leads ? Lead.TypeName : Customer.TypeName, n => n is ScoreNode score && (Fold.Key(score.Plan) == key || score.Plan == id), ct);
     }
 
     private async Task MustBeFreeAsync(ScorePlan plan, CancellationToken ct)

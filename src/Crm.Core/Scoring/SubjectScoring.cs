@@ -10,7 +10,7 @@ namespace Crm.Core.Scoring;
 
 /// <inheritdoc />
 internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
-    ISubjectRules<TSubject> rules, ISubjectBinding<TSubject> binding, IRepository<TSubject, TId> subjects, IRepository<TScore, TScoreId> kept, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : ISubjectScoring
+    ISubjectRules<TSubject> rules, ISubjectBinding<TSubject> binding, IRepository<TScore, TScoreId> kept, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : ISubjectScoring
     where TSubject : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
     where TScore : StoredScore<TScoreId>
@@ -28,11 +28,7 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
         return new(plan.Id, plan.Name, plan.DefinitionVersion, Instant.Utc(asOf), new(subject, ScoreMath.Points(millionths), band), contributions);
     }
 
-    public async IAsyncEnumerable<Guid> IdsAsync(Guid? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
-    {
-        var which = Specification.For<TSubject>().Where(binding.Population).Paged(new(PageRequest.MaxSize, after is { } id ? new("id", id) : null));
-        await foreach (var found in subjects.StreamAsync(which.Select(s => s.Id), ct)) yield return found.Value;
-    }
+    public IAsyncEnumerable<Guid> IdsAsync(Guid? after, CancellationToken ct) => binding.IdsAsync(after, ct);
 
     public async Task<IReadOnlyList<(IReadOnlyList<Score> Scores, bool Holds)>> ScoreAsync(
         IReadOnlyList<ScorePlan> plans, IReadOnlyList<Guid> subjects, DateTimeOffset asOf, Rule? outcome, CancellationToken ct)

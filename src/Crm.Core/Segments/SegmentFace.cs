@@ -49,13 +49,16 @@ internal sealed class SegmentFace<TSubject>(
         var given = percent is { } wanted ? RankShare.OfPercent(wanted).Percent : null;
         var bound = await rules.BindAsync(rule, null, ct);
         var sample = bound.Schema.Special.Sample;
-        var all = await sizes.OfAsync<TSubject>(() => counts.CountAsync([binding.Population], ct));
+        // What is counted exactly is not held against a number of a minute ago.
+        var all = given == 100 || sample is null ? await EverybodyAsync() : await sizes.OfAsync<TSubject>(EverybodyAsync);
         var share = given ?? SegmentPreview.ShareOf(all);
-        if (share == 100 || sample is null) return Exact(await counts.CountAsync([binding.Population, bound.ToExpression()], ct), await counts.CountAsync([binding.Population], ct));
+        if (share == 100 || sample is null) return Exact(await counts.CountAsync([binding.Population, bound.ToExpression()], ct), all);
         // The numbers themselves are spread evenly: those below a bound are a sample, and lie together in an index.
         var isAsked = WholeNumbers.Compare(sample, Comparison.Less, SampleNumber.Bound(share), 0).ToExpression<TSubject>();
         var (asked, found) = await counts.ShareAsync([binding.Population, isAsked], bound.ToExpression(), ct);
         return SegmentPreview.From(found, asked, all, bound.Context.Clock.AsOf);
+
+        Task<long> EverybodyAsync() => counts.CountAsync([binding.Population], ct);
 
         SegmentPreview Exact(long size, long of) => new(size, size, size, of, of, bound.Context.Clock.AsOf);
     }

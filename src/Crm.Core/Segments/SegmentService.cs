@@ -226,8 +226,7 @@ internal sealed class SegmentService(
     private async Task MustNotBeUsedAsync(Segment segment, CancellationToken ct)
     {
         var (key, id) = (segment.NameKey, segment.Id.ToString());
-        var users = await holders.NamingAsync(SegmentCatalogue.NameOf(segment.Subject), n => n is MemberNode member && (Fold.Key(member.Segment) == key || member.Segment == id), ct);
-        if (users.Count > 0) throw new CrmException(SegmentErrors.InUse, $"segment: {string.Join(", ", users)}");
+        await holders.MustNotNameAsync(SegmentErrors.InUse, "segment", SegmentCatalogue.NameOf(segment.Subject), n => n is MemberNode member && (Fold.Key(member.Segment) == key || member.Segment == id), ct);
     }
 
     // Two processes at once: who loses the race begins again with what the other stored.

@@ -12,12 +12,19 @@ internal interface ISubjectBinding<TSubject>
     /// <summary>Who can be found at all.</summary>
     Expression<Func<TSubject, bool>> Population { get; }
 
+    /// <summary>The ids of all who can be found, in their order, behind one; null for all.</summary>
+    IAsyncEnumerable<Guid> IdsAsync(Guid? after, CancellationToken ct);
+
     /// <summary>All that rules may ask.</summary>
     Task<RuleSchema<TSubject>> SchemaAsync(CancellationToken ct);
 
     /// <summary>Asks the store, and tells what it cannot add up or cannot read as a refusal of the rule.</summary>
     /// <exception cref="RuleException"><c>crm.rule.overflow</c>, <c>crm.rule.too-complex</c>.</exception>
     Task<T> AskAsync<T>(Func<Task<T>> read);
+
+    /// <summary>Makes a rule ready for one question, against a schema that is read once for several.</summary>
+    /// <exception cref="RuleException">As <see cref="ISubjectRules{TSubject}.BindAsync"/>.</exception>
+    Task<BoundRule<TSubject>> BindAsync(Rule rule, RuleSchema<TSubject> schema, DateTimeOffset asOf, CancellationToken ct);
 
     /// <summary>What is asked with at an instant of facts alone: no segments, no scores, no ranks.</summary>
     RuleContext FactsContext(DateTimeOffset asOf);

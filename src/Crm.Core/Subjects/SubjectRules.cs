@@ -44,9 +44,13 @@ internal sealed class SubjectRules<TSubject, TId>(
     public async Task<BoundRule<TSubject>> BindAsync(Rule rule, DateTimeOffset? asOf = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var schema = await SchemaAsync(ct);
+        return await BindAsync(rule, await SchemaAsync(ct), asOf ?? clock.GetUtcNow(), ct);
+    }
+
+    public async Task<BoundRule<TSubject>> BindAsync(Rule rule, RuleSchema<TSubject> schema, DateTimeOffset asOf, CancellationToken ct)
+    {
         schema.MustFit(rule);
-        var context = await ContextAsync(rule, asOf ?? clock.GetUtcNow(), ct);
+        var context = await ContextAsync(rule, asOf, ct);
         return new(rule, schema, context with { Thresholds = await ThresholdsAsync(rule, schema, context, ct) });
     }
 
@@ -70,6 +74,12 @@ internal sealed class SubjectRules<TSubject, TId>(
     {
         ArgumentNullException.ThrowIfNull(rule);
         return Specification.For<TSubject>().Where(definition.Population).Where(rule.ToExpression());
+    }
+
+    public async IAsyncEnumerable<Guid> IdsAsync(Guid? after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var which = Specification.For<TSubject>().Where(definition.Population).Paged(new(PageRequest.MaxSize, after is { } id ? new("id", id) : null));
+        await foreach (var found in records.StreamAsync(which.Select(s => s.Id), ct)) yield return found.Value;
     }
 
     public Task<long> CountAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, CancellationToken ct) =>

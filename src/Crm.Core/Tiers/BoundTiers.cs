@@ -1,6 +1,7 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Json;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Scoring;
 using Crm.Core.Subjects;
@@ -25,7 +26,7 @@ internal sealed class BoundTiers
 
     /// <summary>Makes it ready.</summary>
     /// <exception cref="CrmException"><c>crm.rule.…</c>, <c>crm.score.not-mappable</c>, <c>crm.tier.unknown-rising</c> with a pointer into the JSON form.</exception>
-    public static async Task<BoundTiers> OfAsync(TierDefinition definition, ISubjectRules<Customer> rules, ISubjectBinding<Customer> binding, DateTimeOffset asOf, CancellationToken ct)
+    public static async Task<BoundTiers> OfAsync(TierDefinition definition, ISubjectBinding<Customer> binding, DateTimeOffset asOf, CancellationToken ct)
     {
         var schema = await binding.SchemaAsync(ct);
         for (var i = 0; i < definition.Rising.Count; i++)
@@ -34,12 +35,12 @@ internal sealed class BoundTiers
         }
 
         var criteria = definition.Criteria is { } points
-            ? ScorePlace.Below("/criteria", () => new BoundPlan<Customer>(points, schema, binding.FactsContext(asOf)))
+            ? FormPlace.Below("/criteria", () => new BoundPlan<Customer>(points, schema, binding.FactsContext(asOf)))
             : null;
         var bound = new BoundRule<Customer>?[definition.Tiers.Count];
         for (var i = 0; i < bound.Length; i++)
         {
-            if (definition.Tiers[i].When is { } when) bound[i] = await ScorePlace.AtAsync($"/tiers/{i}/when", () => rules.BindAsync(when, asOf, ct));
+            if (definition.Tiers[i].When is { } when) bound[i] = await FormPlace.AtAsync($"/tiers/{i}/when", () => binding.BindAsync(when, schema, asOf, ct));
         }
 
         return new(definition, criteria, bound);

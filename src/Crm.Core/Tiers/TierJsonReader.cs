@@ -12,7 +12,7 @@ internal static class TierJsonReader
 
     private const int MostNested = 20;
 
-    public static TierDefinition Read(string? json) => ScoreJsonReader.Document(json, TierLimits.JsonCharacters, TierErrors.TooLarge, TierErrors.InvalidJson, MostNested, Definition);
+    public static TierDefinition Read(string? json) => FormReader.Document(json, TierLimits.JsonCharacters, TierErrors.TooLarge, TierErrors.InvalidJson, MostNested, Definition);
 
     private static TierDefinition Definition(RuleJsonObject of)
     {
@@ -20,15 +20,15 @@ internal static class TierJsonReader
         var criteria = of.Has("criteria") ? ScoreJsonReader.Definition(of.Object("criteria")) : null;
         var rising = of.Has("rising") ? of.Array("rising").ConvertAll(r => RuleJsonObject.TextOf(r.Element, r.Pointer)) : [];
         var tiers = of.Array("tiers").ConvertAll(t => Tier(new(t.Element, t.Pointer)));
-        return ScoreJsonReader.Made(of, () => new TierDefinition(tiers, criteria, rising, ScoreJsonReader.Optional(of, "reviewDays")));
+        return FormReader.Made(of, () => new TierDefinition(tiers, criteria, rising, FormReader.Optional(of, "reviewDays")));
     }
 
     private static Tier Tier(RuleJsonObject of)
     {
-        var when = of.Has("when") ? ScoreJsonReader.Written(of, "when", Rule.Parse) : null;
+        var when = of.Has("when") ? FormReader.Written(of, "when", Rule.Parse) : null;
         var entitlements = of.Has("entitlements") ? of.Array("entitlements").ConvertAll(e => Entitlement(new(e.Element, e.Pointer))) : [];
-        return ScoreJsonReader.Made(of, () => new Tier(of.Text("name"), when, ScoreJsonReader.Optional(of, "from"), entitlements));
+        return FormReader.Made(of, () => new Tier(of.Text("name"), when, FormReader.Optional(of, "from"), entitlements));
     }
 
-    private static TierEntitlement Entitlement(RuleJsonObject of) => ScoreJsonReader.Made(of, () => new TierEntitlement(of.Text("name"), of.OptionalText("value")));
+    private static TierEntitlement Entitlement(RuleJsonObject of) => FormReader.Made(of, () => new TierEntitlement(of.Text("name"), of.OptionalText("value")));
 }

@@ -25,7 +25,7 @@ internal static class TierJsonWriter
             ScoreJsonWriter.Write(json, criteria);
         }
 
-        ScoreJsonWriter.List(json, "tiers", definition.Tiers, Tier);
+        FormWriter.List(json, "tiers", definition.Tiers, Tier);
         json.WriteEndObject();
     });
 
@@ -34,7 +34,7 @@ internal static class TierJsonWriter
         json.WriteString("name", tier.Name);
         if (tier.When is { } when) json.WriteString("when", when.Text);
         if (tier.From is { } from) json.WriteNumber("from", from);
-        if (tier.Entitlements.Count > 0) ScoreJsonWriter.List(json, "entitlements", tier.Entitlements, Entitlement);
+        if (tier.Entitlements.Count > 0) FormWriter.List(json, "entitlements", tier.Entitlements, Entitlement);
     }
 
     private static void Entitlement(Utf8JsonWriter json, TierEntitlement entitlement)

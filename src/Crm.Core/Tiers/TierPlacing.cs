@@ -19,15 +19,14 @@ internal sealed class TierPlacing(
     TimeProvider clock)
 {
     /// <summary>A definition made ready for one question.</summary>
-    public Task<BoundTiers> BindAsync(TierDefinition definition, DateTimeOffset asOf, CancellationToken ct) => BoundTiers.OfAsync(definition, rules, binding, asOf, ct);
+    public Task<BoundTiers> BindAsync(TierDefinition definition, DateTimeOffset asOf, CancellationToken ct) => BoundTiers.OfAsync(definition, binding, asOf, ct);
 
     /// <summary>One customer with the records a definition asks about; null when the tenant has no such customer.</summary>
     public async Task<Rules.Evaluation.RuleSubject<Customer>?> LoadAsync(BoundTiers bound, CustomerId customer, CancellationToken ct) =>
         await rules.LoadManyAsync(bound.Sources, [customer.Value], ct) is [var loaded] ? loaded : null;
 
     /// <summary>All ids, in their order, behind one. Archived customers keep the tier they had.</summary>
-    public IAsyncEnumerable<CustomerId> IdsAsync(CustomerId? after, CancellationToken ct) => customers.StreamAsync(
-        Specification.For<Customer>().Where(binding.Population).Paged(new(PageRequest.MaxSize, after is { } id ? new("id", id.Value) : null)).Select(c => c.Id), ct);
+    public IAsyncEnumerable<CustomerId> IdsAsync(CustomerId? after, CancellationToken ct) => binding.IdsAsync(after?.Value, ct).Select(CustomerId.From);
 
     /// <summary>The tier a customer is in; null for none ever.</summary>
     public async Task<CustomerTier?> FindAsync(TierSchemeId scheme, CustomerId customer, CancellationToken ct) => await kept.FindManyAsync(TierCriteria.Of(scheme, [customer]), 1, ct) is [var found] ? found : null;

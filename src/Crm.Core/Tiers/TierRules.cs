@@ -43,16 +43,8 @@ public static class TierRules
             .Instant("at", "when", m => m.MovedAt, m => m.MovedAt));
 
     /// <summary>Whether a rule asks for tiers.</summary>
-    internal static bool AskedIn(Rule rule) => RuleTree.Whole(rule.Root).SelectMany(FactSets).Any(AskedIn);
+    internal static bool AskedIn(Rule rule) => RuleTree.Whole(rule.Root).SelectMany(RuleTree.FactSets).Any(AskedIn);
 
     /// <summary>Whether records are tiers.</summary>
     internal static bool AskedIn(FactSet facts) => facts.Source == Tiers.Name || facts.Source == Moves.Name;
-
-    private static IEnumerable<FactSet> FactSets(RuleNode node) => node switch
-    {
-        AggregateNode aggregate => [aggregate.Aggregate.Facts],
-        RankNode rank => [rank.By.Facts],
-        SequenceNode sequence => sequence.FactSets,
-        _ => [],
-    };
 }

@@ -55,8 +55,7 @@ internal sealed class TierService(
     {
         var found = await GetAsync(scheme, ct);
         var key = found.SchemeKey;
-        var users = await holders.NamingAsync(Customer.TypeName, n => n is CompareNode { Field: "scheme", Value: RuleValue.OfText { Value: var named } } && named == key, ct);
-        if (users.Count > 0) throw new CrmException(TierErrors.InUse, $"scheme: {string.Join(", ", users)}");
+        await holders.MustNotNameAsync(TierErrors.InUse, "scheme", Customer.TypeName, n => n is CompareNode { Field: "scheme", Value: RuleValue.OfText { Value: var named } } && named == key, ct);
         found.Archive(clock.GetUtcNow());
         return found;
     }

@@ -13,9 +13,7 @@ internal static class RuleSources<TSubject>
         {
             var sources = node switch
             {
-                AggregateNode aggregate => [Named(aggregate.Aggregate.Facts)],
-                RankNode rank => [Named(rank.By.Facts)],
-                SequenceNode sequence => sequence.FactSets.Select(Named),
+                AggregateNode or RankNode or SequenceNode => RuleTree.FactSets(node).Select(Named),
                 ConsentNode => schema.Special.ConsentSources,
                 MemberNode => schema.Special.MemberSource is { } members ? [members] : [],
                 ScoreNode => schema.Special.ScoreSource is { } scores ? [scores] : [],

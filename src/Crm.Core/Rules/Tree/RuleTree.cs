@@ -5,12 +5,16 @@ internal static class RuleTree
 {
     /// <summary>The conditions directly inside, those on records of a source included.</summary>
     /// <param name="node">A condition.</param>
-    private static IEnumerable<RuleNode> Children(RuleNode node) => node switch
+    private static IEnumerable<RuleNode> Children(RuleNode node) => node.Inside.Concat(FactSets(node).Select(f => f.Where).OfType<RuleNode>());
+
+    /// <summary>The sets of records a condition itself looks at; none for a group, and for one on a field.</summary>
+    /// <param name="node">A condition.</param>
+    public static IEnumerable<FactSet> FactSets(RuleNode node) => node switch
     {
-        AggregateNode aggregate => Where(aggregate.Aggregate.Facts),
-        RankNode rank => Where(rank.By.Facts),
-        SequenceNode sequence => sequence.FactSets.SelectMany(Where),
-        _ => node.Inside,
+        AggregateNode aggregate => [aggregate.Aggregate.Facts],
+        RankNode rank => [rank.By.Facts],
+        SequenceNode sequence => sequence.FactSets,
+        _ => [],
     };
 
     /// <summary>The condition and all inside of it, those on records of a source included.</summary>
@@ -31,6 +35,4 @@ internal static class RuleTree
             foreach (var child in Children(node)) Visit(child, depth + 1);
         }
     }
-
-    private static IEnumerable<RuleNode> Where(FactSet facts) => facts.Where is { } where ? [where] : [];
 }

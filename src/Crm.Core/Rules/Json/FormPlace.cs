@@ -1,14 +1,23 @@
 using Crm.Core.Errors;
-using Crm.Core.Rules;
 
-namespace Crm.Core.Scoring;
+namespace Crm.Core.Rules.Json;
 
-/// <summary>Gives what a rule inside a plan is refused for its place in the plan.</summary>
-internal static class ScorePlace
+/// <summary>Gives what a rule inside a form is refused for its place in the form.</summary>
+internal static class FormPlace
 {
     /// <summary>Does something about the rule at a pointer.</summary>
     /// <exception cref="CrmException">The refusal with the same code; its path is the pointer, and behind it the place in the text of the rule.</exception>
-    public static T At<T>(string pointer, Func<T> work) => AtAsync(pointer, () => Task.FromResult(work())).GetAwaiter().GetResult();
+    public static T At<T>(string pointer, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (CrmException refused) when (refused is RuleException or { Path: null })
+        {
+            throw Placed(refused, pointer);
+        }
+    }
 
     /// <summary>The same of work that waits.</summary>
     public static async Task<T> AtAsync<T>(string pointer, Func<Task<T>> work)
@@ -17,13 +26,9 @@ internal static class ScorePlace
         {
             return await work();
         }
-        catch (RuleException refused)
+        catch (CrmException refused) when (refused is RuleException or { Path: null })
         {
-            throw new CrmException(refused.Error, refused.Place == default ? pointer : $"{pointer} {refused.Place}", refused);
-        }
-        catch (CrmException refused) when (refused.Path is null)
-        {
-            throw new CrmException(refused.Error, pointer);
+            throw Placed(refused, pointer);
         }
     }
 
@@ -39,4 +44,7 @@ internal static class ScorePlace
             throw new CrmException(refused.Error, pointer + refused.Path, refused);
         }
     }
+
+    private static CrmException Placed(CrmException refused, string pointer) =>
+        new(refused.Error, refused is RuleException { Place: var place } && place != default ? $"{pointer} {place}" : pointer, refused);
 }
