@@ -138,6 +138,7 @@ public sealed class GoldenPopulation(IServiceProvider services, DateTimeOffset n
         await crm.Cases.OpenAsync(new(_ids["binh"], CaseKind.Complaint, "late", Channel.Call) { OpenedAt = now.AddDays(-1) });
         await crm.FollowUps.PlanAsync(NewFollowUp.For(_ids["chi"], "call", now.AddDays(7)));
         await crm.Opportunities.AddAsync(new NewOpportunity("Big deal").For(_ids["binh"]).Worth(Money.Of(100, "USD")).OpenedAt(now.AddDays(-8)));
+        await crm.Opportunities.AddAsync(new NewOpportunity("Small deal").For(_ids["firm"]).Worth(Money.Of(5_000, "VND")).OpenedAt(now.AddDays(-8)));
         await crm.Contracts.AddAsync(new(_ids["firm"], "C-1", new(2026, 1, 1), new(2026, 12, 31), Money.Of(1_000_000, "VND")));
         await crm.Churn.RecordAsync(_ids["hoa"], NewChurn.Detected(now.AddDays(-3)));
         await crm.Traits.NoteAsync(_ids["chi"], NewTrait.Need("Chỗ đỗ xe").AtLevel(3));

@@ -195,6 +195,7 @@ public static partial class GoldenRules
         new("bottom 1 by last(purchase.amount)", "giang"),
         new("top 1 by last(purchase.amount where channel in (\"web\", \"Web\"))", "an"), // the last one of chi has no amount in the base currency
         new("top 1 by first(purchase.amount where channel in (\"web\", \"Web\"))", "chi"),
+        new("top 1 by first(opportunity.amount)", "firm"), // the first one of binh is in dollars
         new("top 1 by sum(purchase.amount in last 30d)", "chi"),
         new("top 2 by sum(purchase.amount - 100_000)", "chi firm"),
         new("top 1 by sum(purchase.amount - 60_000.5)", "chi"),

@@ -9,8 +9,8 @@ public interface IFigures
     /// <summary>The figure of the last one among the best; null when nobody has a figure.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="criteria">Which records; other records through <see cref="Facts"/>.</param>
-    /// <param name="has">True of those that have the figure; all others are not ranked.</param>
-    /// <param name="figure">The figure. Null, or anything, of a record that has none.</param>
+    /// <param name="has">True of those that have the figure; all others are not ranked. May be left unasked of records that have facts of the kind <paramref name="figure"/> reads: of them it is null instead.</param>
+    /// <param name="figure">The figure. Null of a record that has facts and no figure; anything, such as nought, of one without facts.</param>
     /// <param name="descending">True when the largest is the best.</param>
     /// <param name="share">How many are among the best: a share of those that have the figure, rounded up, or a number.</param>
     /// <param name="ct">Cancels the read.</param>

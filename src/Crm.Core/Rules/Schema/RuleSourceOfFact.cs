@@ -168,6 +168,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
             var of = FigureOf(aggregate, context);
             var (times, taken, _) = SumTest<TSubject, TFact>.Scale(of, RuleComparison.Amount(aggregate.Minus));
             var amount = SumTest<TSubject, TFact>.Each(of.Amount, times, taken);
+            if (isEdge) amount = Among(of.Counts, amount);
             figure = aggregate.Function switch
             {
                 AggregateFunction.Sum => Template.Apply(s_sum, matching, amount),
@@ -236,6 +237,10 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
 
     // Amounts are ranked in the currency of what is taken from each, without that in the base currency.
     private RuleFigure<TFact> FigureOf(Aggregate aggregate, RuleContext context) => FieldOf(aggregate).Figure(aggregate.Minus, context)!;
+
+    // The first or the last record may be one that lacks the field, or has it in another currency: its amount is none.
+    private static Expression<Func<TFact, long?>> Among(RuleTest<TFact> counts, Expression<Func<TFact, long?>> amount) =>
+        Expression.Lambda<Func<TFact, long?>>(Expression.Condition(counts.Express(amount.Parameters[0], holds: true), amount.Body, Expression.Constant(null, typeof(long?))), amount.Parameters);
 
     // The records a figure is made of: those that have the field.
     private FactSetTest<TSubject, TFact> Having(Aggregate aggregate, RuleContext context)
