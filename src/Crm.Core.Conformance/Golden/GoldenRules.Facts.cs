@@ -60,6 +60,11 @@ public static partial class GoldenRules
         new("count(purchase in last 1y) = 1", "hoa") { AsOf = "2025-02-28T09:30:00Z" },
         new("count(purchase in last 200y) >= 1", "an chi firm giang hoa binh"),
         new("sum(purchase.amount in last 30d) >= 120_000", "chi firm hoa"),
+        new("stopped purchase for 30d", "an binh giang"),
+        new("stopped purchase for 90d", "binh giang"), // a microsecond longer ago
+        new("stopped purchase where channel = \"web\" for 30d", "an"),
+        new("restarted purchase in last 30d after 90d", "hoa"),
+        new("restarted purchase in last 1mo after 24mo", ""),
         new("count(followup in next 7d) = 0", Everybody),
         new("count(followup in next 8d) = 1", "chi"),
     ];

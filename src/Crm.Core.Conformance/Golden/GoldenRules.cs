@@ -162,6 +162,28 @@ public static partial class GoldenRules
         new("age >= 26", "an binh") { AsOf = "2026-03-01T12:00:00Z" },
         new("age = 24", "an") { AsOf = "2024-02-29T12:00:00Z" },
         new("age = 23", "an") { AsOf = "2024-02-28T12:00:00Z" },
+        new("next-birthday in this day", "chi"),
+        new("next-birthday in next 2d", "chi giang"),
+        new("next-birthday in this month", "chi giang"),
+        new("next-birthday in next year", "an"),
+        new("next-birthday = 2026-03-14", "chi"),
+        new("next-birthday != 2026-03-14", "an binh dung firm giang hoa"),
+        new("next-birthday < 2026-03-15", "chi"),
+        new("next-birthday <= 2026-03-15", "chi giang"),
+        new("next-birthday > 2026-03-14", "an giang"),
+        new("not next-birthday > 2026-03-14", "binh chi dung firm hoa"),
+        new("next-birthday >= 2027-03-01", "an"),
+        new("next-birthday > 2027-03-01", ""),
+        new("next-birthday in (2026-03-15, 2027-03-01, 2028-03-15)", "an giang"),
+        new("next-birthday is unknown", "binh dung firm hoa"), // of binh the year alone is known
+        new("next-birthday >= 2027-03-02", "chi giang") { AsOf = "2026-03-16T12:00:00Z" },
+        new("next-birthday = 2027-03-14", "chi") { AsOf = "2026-03-14T17:00:00Z" }, // the next day in Vietnam
+        new("next-birthday = 2027-03-01", "an") { AsOf = "2027-03-01T12:00:00Z" }, // born on 29 February
+        new("next-birthday = 2028-02-29", "an") { AsOf = "2027-03-02T12:00:00Z" },
+        new("next-birthday = 2028-02-29", "an") { AsOf = "2028-02-29T12:00:00Z" },
+        new("next-birthday = 2029-03-01", "an") { AsOf = "2028-03-01T12:00:00Z" },
+        new("next-birthday is known", "") { AsOf = "9999-03-16T12:00:00Z" }, // no year after
+        new("next-birthday = 9999-03-15", "giang") { AsOf = "9999-03-15T12:00:00Z" },
         new("born = 2000-02-29", "an"),
         new("born < 2008-03-15", "an binh chi"),
         new("born in this day", ""),

@@ -1,6 +1,9 @@
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
+using Crm.Core.Errors;
 using Crm.Core.Privacy;
+using Crm.Core.Rules;
+using Crm.Core.Scoring;
 using Crm.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +13,8 @@ namespace Crm.Core.Conformance.Suites;
 /// <param name="adapter">The adapter under test.</param>
 public abstract class AttributeConformance(ConformanceAdapter adapter) : ConformanceSuite(adapter)
 {
+    private static readonly Rule s_north = Rule.Parse("attribute.region = \"mien bac\"");
+
     [Fact]
     public async Task A_declaration_comes_back_with_every_field()
     {
@@ -206,6 +211,64 @@ public abstract class AttributeConformance(ConformanceAdapter adapter) : Conform
         await WriteAsync(crm => crm.Customers.SetAttributeAsync(two.Id, "card", AttributeValue.Text("Thẻ 1")));
 
         Assert.Equal("Thẻ 1", Assert.Single((await LoadAsync(two.Id)).Attributes).Text);
+    }
+
+    [Fact]
+    public async Task A_retired_attribute_takes_no_values_is_required_of_nobody_and_unknown_to_rules()
+    {
+        await DeclareAsync(new(AttributeOwner.Customers, "region", AttributeType.Text) { IsRequired = true });
+        var old = await AddAsync(NewCustomer.Person("Lan").Attribute("region", AttributeValue.Text("Miền Bắc")));
+
+        var retired = await WriteAsync(crm => crm.Attributes.RetireAsync(AttributeOwner.Customers, "region"));
+
+        Assert.Equal((Now, true), (retired.RetiredAt, (await ReadAsync(crm => crm.Attributes.GetAsync(AttributeOwner.Customers, "region"))).IsRetired));
+        await AddAsync("Hoa");
+        await RefusedAsync("crm.attribute.retired", () => AddAsync(NewCustomer.Person("Mai").Attribute("region", AttributeValue.Text("x"))));
+        await RefusedAsync("crm.attribute.retired", () => WriteAsync(crm => crm.Customers.SetAttributeAsync(old.Id, "region", AttributeValue.Text("x"))));
+        await RefusedAsync("crm.attribute.retired", () => WriteAsync(crm => crm.Attributes.RetireAsync(AttributeOwner.Customers, "region")));
+        await RefusedAsync("crm.attribute.duplicate", () => DeclareAsync(new(AttributeOwner.Customers, "region", AttributeType.Text)));
+        await RefusedAsync("crm.rule.unknown-field", () => WriteAsync(crm => crm.Segments.DefineAsync("North", s_north)));
+        Assert.Equal("Miền Bắc", Assert.Single((await LoadAsync(old.Id)).Attributes).Text);
+
+        await WriteAsync(crm => crm.Attributes.RestoreAsync(AttributeOwner.Customers, "region"));
+        await RefusedAsync("crm.attribute.required", () => AddAsync("Hoa"));
+        await WriteAsync(crm => crm.Segments.DefineAsync("North", s_north));
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(old.Id, "region", AttributeValue.Text("x")));
+    }
+
+    [Fact]
+    public async Task A_value_of_a_retired_attribute_may_be_emptied_though_it_was_required()
+    {
+        await DeclareAsync(new(AttributeOwner.Customers, "region", AttributeType.Text) { IsRequired = true });
+        var old = await AddAsync(NewCustomer.Person("Lan").Attribute("region", AttributeValue.Text("Miền Bắc")));
+        await WriteAsync(crm => crm.Attributes.RetireAsync(AttributeOwner.Customers, "region"));
+
+        await WriteAsync(crm => crm.Customers.SetAttributeAsync(old.Id, "region", null));
+
+        Assert.Empty((await LoadAsync(old.Id)).Attributes);
+    }
+
+    [Fact]
+    public async Task An_attribute_is_not_retired_while_rules_ask_for_it()
+    {
+        await DeclareAsync(new(AttributeOwner.Customers, "region", AttributeType.Text));
+        await DeclareAsync(new(AttributeOwner.Customers, "other", AttributeType.Text));
+        var segment = await WriteAsync(crm => crm.Segments.DefineAsync("North", s_north));
+        var map = new ScoreMap("attribute.region", [new("Miền Bắc", 5)]);
+        var plan = await WriteAsync(crm => crm.Scores.DefineAsync(ScoreSubject.Customers, "Fit", new([new("a", [map])])));
+        var policy = await WriteAsync(crm => crm.Policies.DefineAsync("Far", Rule.Parse("not attribute.region starts with \"mien\""), 1, new() { DiscountCeiling = 5 }));
+        var scheme = await WriteAsync(crm => crm.Tiers.DefineAsync("rating", "Rating", new([new("all"), new("north", Rule.Parse("attribute.region is known"))])));
+
+        var refused = await Assert.ThrowsAsync<CrmException>(() => WriteAsync(crm => crm.Attributes.RetireAsync(AttributeOwner.Customers, "region")));
+
+        Assert.Equal("crm.attribute.in-use", refused.Code);
+        foreach (var user in new[] { "segment North", "score-plan Fit", "policy Far", "tier-scheme Rating" }) Assert.Contains(user, refused.Path, StringComparison.Ordinal);
+        await WriteAsync(crm => crm.Attributes.RetireAsync(AttributeOwner.Customers, "other"));
+        await WriteAsync(crm => crm.Segments.ArchiveAsync(segment.Id));
+        await WriteAsync(crm => crm.Scores.ArchiveAsync(plan.Id));
+        await WriteAsync(crm => crm.Policies.ArchiveAsync(policy.Id));
+        await WriteAsync(crm => crm.Tiers.ArchiveAsync(scheme.Id));
+        await WriteAsync(crm => crm.Attributes.RetireAsync(AttributeOwner.Customers, "region"));
     }
 
     private static string PortraitOf(AttributeDefinition definition) => Portrait.Of(definition, nameof(AttributeDefinition.HasPendingChanges));

@@ -91,14 +91,14 @@ internal sealed class Doctor(ToolStore store, IServiceProvider services)
     {
         List<string> unused = [];
         var declared = await _crm.Attributes.OfAsync(Attributes.AttributeOwner.Customers, ct);
-        foreach (var key in declared.Select(a => a.Name))
+        foreach (var key in declared.Where(a => !a.IsRetired).Select(a => a.Name))
         {
             if (await _crm.Customers.CountAsync(Specification.For<Customer>().Where(c => c.Attributes.Any(a => a.Key == key)), ct) == 0) unused.Add(key);
         }
 
         return unused.Count == 0
             ? new("unused fields", FindingState.Good, Text($"Every one of {declared.Count} declared attributes of customers is used."))
-            : new("unused fields", FindingState.Warning, $"Never used: {string.Join(", ", unused)}.", "Use them, or take them away: what is not needed should not be collected.");
+            : new("unused fields", FindingState.Warning, $"Never used: {string.Join(", ", unused)}.", "Use them, or retire them: what is not needed should not be collected.");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -66,6 +66,12 @@ public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
     /// <summary>What the values say about a person; null when nothing.</summary>
     public DataClass? DataClass { get; private set => field = Track(field, value); }
 
+    /// <summary>Since when it is not in use, and takes no values any more; null while it is. The values records have stay with them.</summary>
+    public DateTimeOffset? RetiredAt { get; private set => field = Track(field, value); }
+
+    /// <summary>True when it is not in use.</summary>
+    public bool IsRetired => RetiredAt is not null;
+
     /// <summary>The declared choices, in order; empty for types other than choices.</summary>
     [NotPersonal("keys and labels of choices")]
     public IReadOnlyList<AttributeChoice> Choices => _choices;
@@ -142,11 +148,31 @@ public sealed class AttributeDefinition : AggregateRoot<AttributeDefinitionId>
         Raise(new AttributeDefinitionChanged(TenantId, Id, Instant.Utc(at)));
     }
 
+    /// <summary>Takes the attribute out of use. <see cref="IAttributes.RetireAsync"/> looks first whether a rule asks for it.</summary>
+    /// <param name="at">When.</param>
+    /// <exception cref="CrmException"><c>crm.attribute.retired</c>: it is already.</exception>
+    internal void Retire(DateTimeOffset at)
+    {
+        Require(!IsRetired, AttributeErrors.Retired, Name);
+        RetiredAt = Instant.Utc(at);
+        Raise(new AttributeRetired(TenantId, Id, Owner, Name, RetiredAt.Value));
+    }
+
+    /// <summary>Puts it to use again; a no-op while it is in use.</summary>
+    /// <param name="at">When.</param>
+    public void Restore(DateTimeOffset at)
+    {
+        if (!IsRetired) return;
+        RetiredAt = null;
+        Raise(new AttributeRestored(TenantId, Id, Owner, Name, Instant.Utc(at)));
+    }
+
     /// <summary>Refuses a value that does not fit.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="CrmException"><c>crm.attribute.wrong-type</c>, <c>crm.attribute.unknown-choice</c>.</exception>
+    /// <exception cref="CrmException"><c>crm.attribute.retired</c>, <c>crm.attribute.wrong-type</c>, <c>crm.attribute.unknown-choice</c>.</exception>
     public void MustAccept(AttributeValue value)
     {
+        Require(!IsRetired, AttributeErrors.Retired, Name);
         Require(value.Type == ValueType, AttributeErrors.WrongType, Name);
         Require(value.Choices.All(c => _choices.Exists(known => known.Key == c)), AttributeErrors.UnknownChoice, Name);
     }

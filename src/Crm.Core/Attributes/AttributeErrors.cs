@@ -27,7 +27,15 @@ public static class AttributeErrors
 
     /// <summary>The key is taken.</summary>
     public static readonly CrmError Duplicate = new(
-        "crm.attribute.duplicate", "An attribute with this key is already declared for this kind of record. Change that one or use another key.");
+        "crm.attribute.duplicate", "An attribute with this key is already declared for this kind of record. Change that one, restore it when it is retired, or use another key.");
+
+    /// <summary>The attribute is not in use.</summary>
+    public static readonly CrmError Retired = new(
+        "crm.attribute.retired", "The attribute is retired and takes no values. Restore it first, or use another one.");
+
+    /// <summary>Rules ask for the attribute.</summary>
+    public static readonly CrmError InUse = new(
+        "crm.attribute.in-use", "Rules ask for the attribute; the place names what goes by them. Change or archive these first.");
 
     /// <summary>Another record has the value of a unique attribute.</summary>
     public static readonly CrmError NotUnique = new(

@@ -10,6 +10,8 @@ public static class AttributeEventTypes
     public static IReadOnlyList<EventType> All { get; } =
     [
         EventType.Of("crm.attribute.declared", AttributeEventsJson.Default.AttributeDeclared),
+        EventType.Of("crm.attribute.retired", AttributeEventsJson.Default.AttributeRetired),
+        EventType.Of("crm.attribute.restored", AttributeEventsJson.Default.AttributeRestored),
         EventType.Of("crm.attribute.changed", AttributeEventsJson.Default.AttributeDefinitionChanged),
     ];
 }
@@ -17,5 +19,7 @@ public static class AttributeEventTypes
 /// <summary>How the events of attributes are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AttributeDeclared))]
+[JsonSerializable(typeof(AttributeRetired))]
+[JsonSerializable(typeof(AttributeRestored))]
 [JsonSerializable(typeof(AttributeDefinitionChanged))]
 internal sealed partial class AttributeEventsJson : JsonSerializerContext;

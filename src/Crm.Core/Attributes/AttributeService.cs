@@ -7,7 +7,7 @@ namespace Crm.Core.Attributes;
 
 /// <inheritdoc />
 internal sealed class AttributeService(
-    IRepository<AttributeDefinition, AttributeDefinitionId> definitions, IReservedAttributeKeys reserved, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : IAttributes
+    IRepository<AttributeDefinition, AttributeDefinitionId> definitions, IReservedAttributeKeys reserved, IAttributeUses uses, CurrentCaller caller, IIdGenerator ids, TimeProvider clock) : IAttributes
 {
     // Every customer that is added asks for them; a unit of work that adds many asks once.
     private readonly Dictionary<(TenantId Tenant, AttributeOwner Owner), IReadOnlyList<AttributeDefinition>> _stored = [];
@@ -35,6 +35,21 @@ internal sealed class AttributeService(
 
     public async Task<AttributeDefinition> GetAsync(AttributeOwner owner, string key, CancellationToken ct = default) =>
         await FindAsync(owner, key, ct) ?? throw new CrmException(AttributeErrors.NotFound, "attribute");
+
+    public async Task<AttributeDefinition> RetireAsync(AttributeOwner owner, string key, CancellationToken ct = default)
+    {
+        var definition = await GetAsync(owner, key, ct);
+        if (await uses.OfAsync(owner, definition.Name, ct) is [_, ..] asking) throw new CrmException(AttributeErrors.InUse, $"attribute: {string.Join(", ", asking)}");
+        definition.Retire(clock.GetUtcNow());
+        return definition;
+    }
+
+    public async Task<AttributeDefinition> RestoreAsync(AttributeOwner owner, string key, CancellationToken ct = default)
+    {
+        var definition = await GetAsync(owner, key, ct);
+        definition.Restore(clock.GetUtcNow());
+        return definition;
+    }
 
     public async Task<IReadOnlyList<AttributeDefinition>> OfAsync(AttributeOwner owner, CancellationToken ct = default)
     {

@@ -16,7 +16,7 @@ public sealed partial class Customer
         TakeEach("addresses", draft.Addresses, a => AddAddress(a.Kind, Given.Required(a.Address, "address"), at));
         TakeEach("tags", draft.Tags, t => AddTag(t, at));
         TakeEach("attributes", draft.Attributes, a => SetAttribute(Declared(a.Key, declared), a.Value, at));
-        foreach (var required in declared.Where(d => d.IsRequired))
+        foreach (var required in declared.Where(d => d is { IsRequired: true, IsRetired: false }))
             Require(_attributes.Exists(a => a.Key == required.Name), AttributeErrors.Required, $"attributes.{required.Name}");
         Owner = draft.Owner is { } owner ? new UserId(owner.Value) : null;
         Team = draft.Team is { } team ? TypedId.Required(team, "team") : null;

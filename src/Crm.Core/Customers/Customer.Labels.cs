@@ -68,7 +68,7 @@ public sealed partial class Customer
     /// <param name="definition">What it is; declared for customers.</param>
     /// <param name="value">A value of the declared type.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="CrmException"><c>crm.attribute.wrong-owner</c>, <c>crm.attribute.wrong-type</c>, <c>crm.attribute.unknown-choice</c>, <c>crm.customer.archived</c>.</exception>
+    /// <exception cref="CrmException"><c>crm.attribute.wrong-owner</c>, <c>crm.attribute.retired</c>, <c>crm.attribute.wrong-type</c>, <c>crm.attribute.unknown-choice</c>, <c>crm.customer.archived</c>.</exception>
     public void SetAttribute(AttributeDefinition definition, AttributeValue value, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -97,7 +97,7 @@ public sealed partial class Customer
     {
         ArgumentNullException.ThrowIfNull(definition);
         MustBeInUse();
-        Require(!definition.IsRequired, AttributeErrors.Required, definition.Name);
+        Require(!definition.IsRequired || definition.IsRetired, AttributeErrors.Required, definition.Name);
         var row = _attributes.Find(a => a.Key == definition.Name) ?? throw new CrmException(AttributeErrors.NotFound, definition.Name);
         _attributes.Remove(row);
         NoteChange($"Attributes[{definition.Name}]", row.Value.FullText, null);

@@ -15,7 +15,7 @@ public static class CustomerFields
         Field("middle-name", "Middle names", "Tên đệm", FieldProfiles.Identity).In<PersonProfile>(p => p.Middle),
         Field("given-name", "Given name", "Tên gọi", FieldProfiles.Identity).In<PersonProfile>(p => p.Given),
         Field("name-order", "Order of names", "Thứ tự họ tên", FieldProfiles.Identity).In<PersonProfile>(p => p.NameOrder),
-        Field("birth-date", "Birth date", "Ngày sinh", FieldProfiles.Personal).In<PersonProfile>(p => p.BirthDate, p => p.BornBy),
+        Field("birth-date", "Birth date", "Ngày sinh", FieldProfiles.Personal).In<PersonProfile>(p => p.BirthDate, p => p.BornBy, p => p.Birthday),
         Field("gender", "Gender", "Giới tính", FieldProfiles.Personal, Privacy.DataClass.Identity).In<PersonProfile>(p => p.Gender),
         Field("marital-status", "Marital status", "Tình trạng hôn nhân", FieldProfiles.Personal, Privacy.DataClass.Identity).In<PersonProfile>(p => p.MaritalStatus),
         Field("job-title", "Job title", "Chức danh", FieldProfiles.Personal).In<PersonProfile>(p => p.JobTitle, p => p.JobTitleKey),

@@ -14,7 +14,7 @@ public static class CustomerRules
     private static readonly RuleReading<Customer, IEnumerable<CustomerAttributeValue>> s_attributes = RuleReading<Customer, IEnumerable<CustomerAttributeValue>>.Of(c => c.Attributes, c => c.Attributes);
 
     /// <summary>The fields of the record, of its profile, its addresses and contact points, and of the declared attributes.</summary>
-    /// <param name="declared">The attributes of the tenant.</param>
+    /// <param name="declared">The attributes of the tenant; those that are retired cannot be asked for.</param>
     public static RuleFields<Customer> Fields(IReadOnlyList<AttributeDefinition> declared)
     {
         ArgumentNullException.ThrowIfNull(declared);
@@ -23,7 +23,7 @@ public static class CustomerRules
         AddPerson(fields);
         AddOrganisation(fields);
         AddContact(fields);
-        foreach (var attribute in declared) Add(fields, attribute);
+        foreach (var attribute in declared.Where(a => !a.IsRetired)) Add(fields, attribute);
         return fields;
     }
 
@@ -44,6 +44,7 @@ public static class CustomerRules
     private static void AddPerson(RuleFields<Customer> fields) => fields
         .Age("age", "full years, of a birth date known in part the least", c => c.Person!.BornBy, c => c.Person?.BornBy)
         .Date("born", "the birth date, of one known in part the last day it can be", c => c.Person!.BornBy, c => c.Person?.BornBy)
+        .Anniversary("next-birthday", "the birthday that comes next, of 29 February 1 March in years without it", c => c.Person!.Birthday, c => c.Person?.Birthday)
         .Choice<Gender>("gender", "as the customer states it", c => c.Person!.Gender, c => c.Person?.Gender)
         .Choice<MaritalStatus>("marital-status", "as the customer states it", c => c.Person!.MaritalStatus, c => c.Person?.MaritalStatus)
         .Text("job-title", "of a person, as written on a card", c => c.Person!.JobTitle, c => c.Person!.JobTitleKey, c => c.Person?.JobTitle, c => c.Person?.JobTitleKey)
@@ -83,9 +84,13 @@ public static class CustomerRules
 
     private static LambdaTest<ContactPoint> PointsOf(ContactPointKind kind) => new(() => p => p.Kind == kind, p => p.Kind == kind);
 
+    /// <summary>The name rules ask for an attribute by.</summary>
+    /// <param name="attribute">Its key.</param>
+    internal static string FieldOf(string attribute) => $"attribute.{attribute}";
+
     private static void Add(RuleFields<Customer> fields, AttributeDefinition attribute)
     {
-        var (key, name, meaning) = (attribute.Name, $"attribute.{attribute.Name}", attribute.Label);
+        var (key, name, meaning) = (attribute.Name, FieldOf(attribute.Name), attribute.Label);
         fields.Of(
             s_attributes,
             new LambdaTest<CustomerAttributeValue>(() => a => a.Key == key, a => a.Key == key),

@@ -43,12 +43,17 @@ public sealed record PersonProfile
         {
             field = value;
             BornBy = value?.Latest;
+            Birthday = value is { Month: { } month, Day: { } day } ? (month * 100) + day : null;
         }
     }
 
     /// <summary>The last day the birth date can mean, from which years are counted; null when it is unknown.</summary>
     [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
     public DateOnly? BornBy { get; private init; }
+
+    /// <summary>The day of the year of the birth, as month × 100 + day: 1231 for 31 December; null when the day or the month is unknown.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public int? Birthday { get; private init; }
 
     /// <summary>Null when unknown.</summary>
     public Gender? Gender { get; init; }

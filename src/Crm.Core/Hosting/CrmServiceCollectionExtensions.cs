@@ -154,6 +154,7 @@ public static class CrmServiceCollectionExtensions
         foreach (var source in LeadSubject.Sources) builder.AddRuleSource(source);
         foreach (var source in CustomerSubject.Hidden) Hide(services, source);
         services.TryAddScoped<RuleHolders>();
+        services.TryAddScoped<IAttributeUses, AttributeUses>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleHolder, LoyaltyRuleHolder>());
         services.TryAddSingleton<ILoyaltyReview, LoyaltyReview>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CrmOptions>, LoyaltyOptionsValidator>());
@@ -171,6 +172,7 @@ public static class CrmServiceCollectionExtensions
         var services = builder.Services;
         services.TryAddSingleton<ScoreRefresh>();
         services.TryAddScoped<IScores, ScoreService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRuleHolder, ScoreRuleHolder>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubjectScoring, CustomerScoring>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISubjectScoring, LeadScoring>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IScoreCondition<Customer>, CustomerScoreCondition>());

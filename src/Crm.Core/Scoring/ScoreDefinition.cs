@@ -1,4 +1,5 @@
 using Crm.Core.Errors;
+using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Scoring;
 
@@ -65,6 +66,9 @@ public sealed class ScoreDefinition : IEquatable<ScoreDefinition>
 
     /// <inheritdoc />
     public override int GetHashCode() => ToJson().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>What the rules ask, as conditions.</summary>
+    internal IEnumerable<RuleNode> Asked => Groups.SelectMany(g => g.Rules).Select(r => r.Asked);
 
     /// <summary>The band a score is in; null below the lowest one.</summary>
     internal ScoreBand? BandOf(long millionths) => Bands.LastOrDefault(b => b.From * ScoreMath.Point <= millionths);

@@ -37,4 +37,6 @@ public sealed class ScoreMap : ScoreRule
 
     /// <inheritdoc />
     public override string Text => Field;
+
+    internal override RuleNode Asked => new KnownNode(Field);
 }

@@ -41,4 +41,6 @@ public sealed class ScorePerEvent : ScoreRule
 
     /// <summary>There is such a record: what is held against the schema.</summary>
     internal Rule Any { get; }
+
+    internal override RuleNode Asked => Any.Root;
 }

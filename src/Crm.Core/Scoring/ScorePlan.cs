@@ -1,5 +1,7 @@
+using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
+using Crm.Core.Leads;
 using Crm.Core.Privacy;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -30,6 +32,9 @@ public sealed class ScorePlan : AggregateRoot<ScorePlanId>
 
     /// <summary>Who is scored; never changes.</summary>
     public ScoreSubject Subject { get; private init; }
+
+    /// <summary>Who is scored, as schemas name them.</summary>
+    internal string SubjectName => Subject is ScoreSubject.Leads ? Lead.TypeName : Customer.TypeName;
 
     /// <summary>What it is called; unique in the tenant for the kind of subject, without regard to case and accents.</summary>
     [NotPersonal("name of a score plan")]

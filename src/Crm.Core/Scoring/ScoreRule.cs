@@ -1,4 +1,5 @@
 using Crm.Core.Errors;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Values;
 
 namespace Crm.Core.Scoring;
@@ -13,6 +14,9 @@ public abstract class ScoreRule
 
     /// <summary>What it asks, as text.</summary>
     public abstract string Text { get; }
+
+    /// <summary>What it asks, as a condition.</summary>
+    internal abstract RuleNode Asked { get; }
 
     /// <summary>Points in bounds.</summary>
     internal static int Checked(int points, string path = "points") =>

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using Crm.Core.Customers;
 using Crm.Core.Errors;
-using Crm.Core.Leads;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
@@ -189,7 +187,7 @@ internal sealed class ScoreService(
     {
         if (plan.State is not ScorePlanState.Active) return;
         var (key, id) = (plan.NameKey, plan.Id.ToString());
-        await holders.MustNotNameAsync(ScoreErrors.InUse, "plan", plan.Subject is ScoreSubject.Leads ? Lead.TypeName : Customer.TypeName, n => n is ScoreNode score && (Fold.Key(score.Plan) == key || score.Plan == id), ct);
+        await holders.MustNotNameAsync(ScoreErrors.InUse, "plan", plan.SubjectName, n => n is ScoreNode score && (Fold.Key(score.Plan) == key || score.Plan == id), ct);
     }
 
     private async Task MustBeFreeAsync(ScorePlan plan, CancellationToken ct)

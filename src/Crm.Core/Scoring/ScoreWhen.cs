@@ -28,4 +28,6 @@ public sealed class ScoreWhen : ScoreRule
 
     /// <inheritdoc />
     public override string Text => Rule.Text;
+
+    internal override RuleNode Asked => Rule.Root;
 }

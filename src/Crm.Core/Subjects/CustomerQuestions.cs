@@ -47,6 +47,9 @@ public static class CustomerQuestions
         /// <summary><c>born</c>: the birth date, of one known in part the last day it can be.</summary>
         public AskedTime<Customer, AskedDay> Born => customer.Named.Date("born");
 
+        /// <summary><c>next-birthday</c>: the birthday that comes next, of 29 February 1 March in years without it.</summary>
+        public AskedTime<Customer, AskedDay> NextBirthday => customer.Named.Date("next-birthday");
+
         /// <summary><c>gender</c>: as the customer states it.</summary>
         public AskedField<Customer, Gender> Gender => customer.Named.Choice<Gender>("gender");
 

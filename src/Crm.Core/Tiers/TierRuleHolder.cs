@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 
@@ -10,7 +11,9 @@ internal sealed class TierRuleHolder(IRepository<TierScheme, TierSchemeId> schem
     public async Task<IReadOnlyList<HeldRule>> HeldAsync(string subject, CancellationToken ct) => subject is not Customer.TypeName
         ? []
         : [.. from scheme in await schemes.FindManyAsync(TierCriteria.InUse, TierLimits.Schemes, ct)
-              from tier in scheme.ReadDefinition().Tiers
-              where tier.When is not null
-              select new HeldRule($"{TierScheme.TypeName} {scheme.Name}", tier.When!.Root)];
+              from asked in Asked(scheme.ReadDefinition())
+              select new HeldRule($"{TierScheme.TypeName} {scheme.Name}", asked)];
+
+    private static IEnumerable<RuleNode> Asked(TierDefinition definition) =>
+        [.. definition.Tiers.Select(t => t.When?.Root).OfType<RuleNode>(), .. definition.Criteria?.Asked ?? [], .. definition.Rising.Select(name => new KnownNode(name))];
 }

@@ -64,7 +64,8 @@ internal static class CookbookPopulation
 
     private static async Task MaiAsync(Shop shop)
     {
-        var mai = await shop.AddAsync("mai", d => d.Profile(Born(1996, 4, 1)));
+        var mai = await shop.AddAsync("mai", d => d.Email("mai@example.vn").Profile(Born(1996, 4, 1)));
+        await shop.Crm.Consents.GrantAsync(new NewConsent(mai, s_marketing, Channel.Email).Under(shop.Notice));
         await shop.BuyAsync(mai, 10, 300_000, "web", null, "beans");
         await shop.Crm.Traits.NoteAsync(mai, NewTrait.Preference("golf"));
     }

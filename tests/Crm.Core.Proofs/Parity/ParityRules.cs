@@ -60,7 +60,7 @@ public sealed class ParityRules(RuleSchema schema, int seed)
         {
             0 => new KnownNode(field.Name),
             1 or 2 => new InNode(field.Name, Some(1, 4, () => Value(field))),
-            3 or 4 when field.Type is RuleFieldType.Text or RuleFieldType.Code => new TextNode(field.Name, Pick(Enum.GetValues<TextMatch>()), Part(Text(field)), _random.Next(2) == 0),
+            3 or 4 or 5 when field.Type is RuleFieldType.Text or RuleFieldType.Code => new TextNode(field.Name, Pick(Enum.GetValues<TextMatch>()), Part(Text(field)), _random.Next(2) == 0),
             _ => new CompareNode(field.Name, Comparison(field.Type), Value(field)),
         };
     }

@@ -97,8 +97,14 @@ public sealed class FieldTests
         var caller = new CurrentCaller(new CrmCaller(Some.Tenant));
         var stored = new ListRepository<AttributeDefinition, AttributeDefinitionId>(attributes);
         var reserved = Service.Of<IReservedAttributeKeys>((IEnumerable<FieldDefinition>)s_builtIn);
-        var declared = Service.Of<IAttributes>((IRepository<AttributeDefinition, AttributeDefinitionId>)stored, reserved, caller, new CountedIds(), new ManualClock(Some.Instant));
+        var declared = Service.Of<IAttributes>((IRepository<AttributeDefinition, AttributeDefinitionId>)stored, reserved, new NoUses(), caller, new CountedIds(), new ManualClock(Some.Instant));
         IReadOnlyList<FieldDefinition> fields = added is null ? s_builtIn : [.. s_builtIn, added];
         return Service.Of<IFieldRegistry>(fields.ToArray(), declared);
+    }
+
+    // Nothing is retired here.
+    private sealed class NoUses : IAttributeUses
+    {
+        public Task<IReadOnlyList<string>> OfAsync(AttributeOwner owner, string key, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<string>>([]);
     }
 }

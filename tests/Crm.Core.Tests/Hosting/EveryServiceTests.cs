@@ -110,6 +110,8 @@ public sealed class EveryServiceTests : IDisposable
         Assert.NotNull(await Do<IAttributes, AttributeDefinition?>(a => a.FindAsync(AttributeOwner.Customers, "size")));
         Assert.Equal("size", (await Do<IAttributes, AttributeDefinition>(a => a.GetAsync(AttributeOwner.Customers, "size"))).Name);
         Assert.Single(await Do<IAttributes, IReadOnlyList<AttributeDefinition>>(a => a.OfAsync(AttributeOwner.Customers)));
+        Assert.True((await Do<IAttributes, AttributeDefinition>(a => a.RetireAsync(AttributeOwner.Customers, "size"))).IsRetired);
+        Assert.False((await Do<IAttributes, AttributeDefinition>(a => a.RestoreAsync(AttributeOwner.Customers, "size"))).IsRetired);
         await Do<ICustomers, Customer>(c => c.SetAttributeAsync(lan, "size", AttributeValue.Number(38)));
         await Do<ICustomers, Customer>(c => c.MoveUnderAsync(firm, group));
         await Do<ICustomers, Customer>(c => c.ChangeAsync(lan, (l, at) => l.AddTag("vip", at)));

@@ -69,7 +69,7 @@ internal sealed class AnyThing(int seed)
         5 => $"fine {Order()} {Pick("1.5", "2.495", "-0.5")}",
         6 => $"money {Order()} {Pick("100", "10 USD", "9.999 USD")}",
         7 => $"day {Order()} {Pick("2026-03-31", "30d ago", "start of month", "1d ahead", "18y ago")}",
-        8 => $"age {Order()} {Pick("17", "18", "25.5")}",
+        8 => Chance() ? $"age {Order()} {Pick("17", "18", "25.5")}" : Again(),
         9 => $"at {Order()} {Pick("now", "30d ago", "1mo ago", "start of day", "start of month + 1", "2026-03-31")}",
         10 => $"{Pick("text", "day", "at", "money", "tags", "joined")} is {Pick("known", "unknown")}",
         11 => $"tags has {Pick("any", "all", "none")} (\"golf\", \"tea\")",
@@ -78,6 +78,10 @@ internal sealed class AnyThing(int seed)
         14 => $"{Pick("first", "last", "max", "min")}(event.{Pick("due", "day")}{Narrow()}) {Order()} {Pick("now", "7d ago", "start of month")}",
         _ => $"{Pick("count(event", "days(event", "sum(event.amount", "sum(event.amount - 1.5", "average(event.weight", "max(event.amount", "first(event.price")}{Narrow()}) {Order()} {Pick("0", "1", "2", "2.5")}",
     };
+
+    private string Again() => Chance()
+        ? $"again {Order()} {Pick("2026-03-31", "2026-04-01", "2027-03-30", "2028-02-29", "now", "7d ahead", "11mo ahead", "start of month + 1", "start of year + 1", "1d ago")}"
+        : $"again in {Pick("this day", "next 7d", "this month", "next month", "this year", "next year", "next 1y")}";
 
     private string Facts() => $"event{Narrow()}";
 

@@ -38,6 +38,7 @@ public sealed class RuleBuildingTests
         (c => c.IsArchived.Is(false), "archived = false"),
         (c => c.Revenue > 5_000_000 & c.Revenue <= Money.Of(1_000, "USD"), "revenue > 5000000 and revenue <= 1000 USD"),
         (c => c.Born < new DateOnly(2000, 1, 1) & c.Born >= 65.Years.Ago, "born < 2000-01-01 and born >= 65y ago"),
+        (c => c.NextBirthday.InNext(7.Days) | c.NextBirthday.Is(new DateOnly(2026, 3, 31)), "(next-birthday in next 7d) or next-birthday = 2026-03-31"),
         (c => c.AddedAt.InLast(30.Days) & c.AddedAt < new DateTimeOffset(2026, 3, 31, 9, 0, 0, TimeSpan.Zero), "(added in last 30d) and added < 2026-03-31T09:00:00Z"),
         (c => c.AddedAt.InThis(CalendarUnit.Week), "added in this week"),
         (c => c.AddedAt.InPrevious(CalendarUnit.Quarter), "added in previous quarter"),
@@ -51,6 +52,8 @@ public sealed class RuleBuildingTests
         (c => c.ConsentIs(Channel.Email, "marketing", ConsentStatus.Granted) & c.ConsentIs(Channel.InPerson, "care", ConsentStatus.Withdrawn), "consent email.marketing granted and consent in-person.care withdrawn"),
         (c => c.Purchases.Any(), "count(purchase) > 0"),
         (c => c.Purchases.InLast(30.Days).None(), "no purchase in last 30d"),
+        (c => c.Purchases.Where(p => p.Channel.Is("web")).StoppedFor(90.Days), "stopped purchase where channel = \"web\" for 90d"),
+        (c => c.Purchases.RestartedInLast(30.Days, after: 90.Days), "restarted purchase in last 30d after 90d"),
         (c => c.Purchases.Where(p => p.Amount >= 100_000 & p.Channel.Is("web")).InLast(90.Days).Count() >= 3, "count(purchase where amount >= 100_000 and channel = \"web\" in last 90d) >= 3"),
         (c => c.Purchases.Where(p => p.Store.Is("A")).Where(p => p.Lines > 2).Days().IsBetween(2, 5), "days(purchase where store = \"A\" and lines > 2) >= 2 and days(purchase where store = \"A\" and lines > 2) <= 5"),
         (c => c.Purchases.InThis(CalendarUnit.Month).Sum(p => p.Amount) > Money.Of(5, "USD"), "sum(purchase.amount in this month) > 5 USD"),
@@ -131,6 +134,8 @@ public sealed class RuleBuildingTests
         RefusedAs("crm.rule.invalid-name", c => c.Records<Purchase>("a.b").Any());
         RefusedAs("crm.rule.invalid-name", c => c.ConsentIs(Channel.Email, "two words", ConsentStatus.Granted));
         RefusedAs("crm.rule.invalid-number", c => c.Age > decimal.MaxValue);
+        RefusedAs("crm.rule.invalid-period", c => c.Purchases.InLast(30.Days).StoppedFor(90.Days));
+        RefusedAs("crm.rule.invalid-period", c => c.Purchases.RestartedInLast(30.Days, after: 3.Months));
         RefusedAs("crm.rule.invalid-period", c => c.Purchases.InLast(0.Days).Any());
         RefusedAs("crm.rule.invalid-period", c => c.AddedAt > When.StartOf(CalendarUnit.Day, 20_000));
         RefusedAs("crm.rule.invalid-share", c => c.Purchases.Count().IsInTop(0));

@@ -35,6 +35,7 @@ internal sealed record Thing
             .Boolean("flag", string.Empty, t => t.Flag)
             .Date("day", string.Empty, t => t.Day)
             .Age("age", string.Empty, t => t.Day)
+            .Anniversary("again", string.Empty, t => t.MonthAndDay)
             .Instant("at", string.Empty, t => t.At)
             .Codes("tags", string.Empty, t => t.Tags)
             .Joined("joined", string.Empty, t => t.Joined, '|'),
@@ -61,6 +62,8 @@ internal sealed record Thing
     public bool? Flag { get; init; }
 
     public DateOnly? Day { get; init; }
+
+    public long? MonthAndDay => Day is { } day ? (day.Month * 100) + day.Day : null;
 
     public DateTimeOffset? At { get; init; }
 

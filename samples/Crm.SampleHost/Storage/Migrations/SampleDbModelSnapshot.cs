@@ -139,6 +139,10 @@ namespace Crm.SampleHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner");
 
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
                     b.Property<int>("ValueType")
                         .HasColumnType("INTEGER")
                         .HasColumnName("value_type");
@@ -1349,6 +1353,10 @@ namespace Crm.SampleHost.Storage.Migrations
                                 .HasMaxLength(10)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("person_birth_date");
+
+                            b1.Property<int?>("Birthday")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_birthday");
 
                             b1.Property<DateOnly?>("BornBy")
                                 .HasColumnType("TEXT")

@@ -32,8 +32,8 @@ public class RuleField
     /// <summary>Whether figures of records can be made of it: not of a field that holds when it holds for any of several values.</summary>
     internal virtual bool IsAggregated => !IsCollection;
 
-    /// <summary>Whether it grows by itself as years go by.</summary>
-    internal virtual bool IsAge => false;
+    /// <summary>Whether its value changes by itself as days go by.</summary>
+    internal virtual bool IsMoving => false;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

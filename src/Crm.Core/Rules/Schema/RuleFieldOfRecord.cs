@@ -40,6 +40,7 @@ public abstract class RuleField<TRecord> : RuleField
     /// <summary>What a text is compared by: folded when people write it, as it is when it is a code; null when it is missing.</summary>
     internal virtual string? Key(TRecord record, RuleContext context) => (Read(record, null, context) as RuleValue.OfText)?.Value;
 
-    /// <summary>The day from which years are counted; null for any other field, and when it is missing.</summary>
-    internal virtual DateOnly? AgesSince(TRecord record) => null;
+    /// <summary>When comparing it with some values could come out otherwise although the record stays as it is, in no order: when a moving point in time passes it.</summary>
+    internal virtual IEnumerable<DateTimeOffset> Changes(TRecord record, IReadOnlyList<RuleValue> values, RuleContext context) =>
+        values.OfType<RuleValue.OfMoment>().SelectMany(m => ReadAll(record, m, context).SelectMany(actual => Passing.Of(m.Value, actual, context.Clock)));
 }

@@ -134,6 +134,14 @@ public sealed class RuleFields<TRecord>
     public RuleFields<TRecord> Age(string name, string meaning, Expression<Func<TRecord, DateOnly?>> since, Func<TRecord, DateOnly?>? function = null) =>
         Add(new AgeField<TRecord>(name, RuleReading<TRecord, DateOnly?>.Of(since, function)) { Meaning = meaning });
 
+    /// <summary>The next time a day of the year comes, the day of the question included. 29 February is 1 March in years without it.</summary>
+    /// <param name="name">As rules write it.</param>
+    /// <param name="meaning">What it is, in a few words.</param>
+    /// <param name="monthAndDay">The day of the year as month × 100 + day, 1231 for 31 December; null when it is missing.</param>
+    /// <param name="function">The same as <paramref name="monthAndDay"/>.</param>
+    public RuleFields<TRecord> Anniversary(string name, string meaning, Expression<Func<TRecord, long?>> monthAndDay, Func<TRecord, long?>? function = null) =>
+        Add(new AnniversaryField<TRecord>(name, RuleReading<TRecord, long?>.Of(monthAndDay, function)) { Meaning = meaning });
+
     /// <summary>Codes of which a record has any number, kept in the record itself.</summary>
     /// <param name="name">As rules write it.</param>
     /// <param name="meaning">What they are, in a few words.</param>

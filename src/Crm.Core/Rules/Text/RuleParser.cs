@@ -8,6 +8,8 @@ internal sealed partial class RuleParser
     // Deeper than any rule may be; keeps the stack safe from text that is parentheses only.
     private const int MostNested = 2 * RuleLimits.Depth;
 
+    private const string Source = "a source, for example purchase";
+
     private readonly RuleLexer _lexer;
     private RuleToken _token;
     private int _nested;
@@ -94,7 +96,9 @@ internal sealed partial class RuleParser
             "sample" => Sample(place),
             "top" or "bottom" => Rank(word == "top", place),
             "sequence" => Sequence(place),
-            "no" => new AggregateNode(new(AggregateFunction.Count, Facts(narrow: true)), Comparison.Equal, new RuleValue.OfNumber(0)) { Place = place },
+            "no" => Lowered.None(Facts(narrow: true), place),
+            "stopped" => Stopped(place),
+            "restarted" => Restarted(place),
             _ when _token.Is("(") && word == RuleWords.Average => Average(place),
             _ when _token.Is("(") && RuleWords.Functions.TryGetValue(word, out var function) => Aggregate(function, place),
             _ => OfField(word, place),
@@ -168,6 +172,24 @@ internal sealed partial class RuleParser
         return new(steps, within, notBetween) { Place = place };
     }
 
+    private AllNode Stopped(RulePlace place)
+    {
+        var (source, where) = (Name(Source), NarrowWhere());
+        Expect("for");
+        return Lowered.Stopped(source, where, Period(), place);
+    }
+
+    private AllNode Restarted(RulePlace place)
+    {
+        var (source, where) = (Name(Source), NarrowWhere());
+        Expect("in");
+        Expect("last");
+        var lately = Period();
+        Expect("after");
+        var silence = _token.Place;
+        return silence.Of(() => Lowered.Restarted(source, where, lately, Period(), place));
+    }
+
     private RuleNode Average(RulePlace place)
     {
         var sum = Figure(AggregateFunction.Sum);
@@ -186,7 +208,7 @@ internal sealed partial class RuleParser
     {
         Expect("(");
         var place = _token.Place;
-        var path = Name("a source, for example purchase");
+        var path = Name(Source);
         var (source, field) = path.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (path[..dot], path[(dot + 1)..]) : (path, null);
         if (field is null != (function is AggregateFunction.Count or AggregateFunction.DistinctDays))
             throw new RuleException(RuleErrors.UnexpectedWord, place, field is null ? "a source and its field, for example purchase.amount" : "a source without a field");
@@ -196,14 +218,16 @@ internal sealed partial class RuleParser
         return new(function, facts, field, minus);
     }
 
-    private FactSet Facts(bool narrow = false) => Facts(Name("a source, for example purchase"), narrow);
+    private FactSet Facts(bool narrow = false) => Facts(Name(Source), narrow);
 
-    // Where nothing closes the set, a condition of several parts is a group: "no purchase where (a = 1 and b = 2) and …".
     private FactSet Facts(string source, bool narrow)
     {
-        var where = Took("where") ? (narrow ? Unary() : Any()) : null;
+        var where = narrow ? NarrowWhere() : Took("where") ? Any() : null;
         return new(source, where, OptionalWindow());
     }
+
+    // Where nothing closes the set, a condition of several parts is a group: "no purchase where (a = 1 and b = 2) and …".
+    private RuleNode? NarrowWhere() => Took("where") ? Unary() : null;
 
     private Window? OptionalWindow()
     {

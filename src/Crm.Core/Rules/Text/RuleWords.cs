@@ -56,7 +56,7 @@ internal static class RuleWords
     // What may stand at the beginning of a condition, or behind one: a field of this name is written between backticks.
     private static readonly HashSet<string> s_reserved = new(
         [
-            "and", "or", "not", "all", "any", "everybody", "nobody", "in", "segment", "consent", "score", "sample", "top", "bottom", "sequence", "no", "where", "then", "within", "without",
+            "and", "or", "not", "all", "any", "everybody", "nobody", "in", "segment", "consent", "score", "sample", "top", "bottom", "sequence", "no", "stopped", "restarted", "where", "then", "within", "without",
             "is", "has", "between", "contains", "starts", "ends", "from", "to", "by", "true", "false", "now", "start", Average, .. Functions.Keys,
         ],
         StringComparer.Ordinal);

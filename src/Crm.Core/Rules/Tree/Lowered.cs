@@ -11,6 +11,32 @@ internal static class Lowered
         return from is null ? to! : to is null ? from : new AllNode([from, to]) { Place = place };
     }
 
+    /// <summary>There were some records, and for so long there have been none.</summary>
+    public static AllNode Stopped(string source, RuleNode? where, Period silence, RulePlace place = default) => new(
+    [
+        Some(new(source, where, new(null, silence.Ago)), place),
+        None(new(source, where, Window.Last(silence)), place),
+    ])
+    { Place = place };
+
+    /// <summary>There were some records, then for so long none, and lately some again.</summary>
+    /// <exception cref="RuleException"><c>crm.rule.invalid-period</c>: the two are not of one unit, or too long together.</exception>
+    public static AllNode Restarted(string source, RuleNode? where, Period lately, Period silence, RulePlace place = default)
+    {
+        if (lately.Unit != silence.Unit) throw new RuleException(RuleErrors.InvalidPeriod, default, "two lengths of time of the same unit");
+        var before = new Period((int)Math.Min(int.MaxValue, (long)lately.Count + silence.Count), lately.Unit).Ago;
+        return new(
+        [
+            Some(new(source, where, new(null, before)), place),
+            None(new(source, where, new(before, lately.Ago)), place),
+            Some(new(source, where, Window.Last(lately)), place),
+        ])
+        { Place = place };
+    }
+
+    /// <summary>There is not one such record.</summary>
+    public static AggregateNode None(FactSet facts, RulePlace place = default) => Count(facts, Comparison.Equal, place);
+
     /// <summary>A point in time as a value.</summary>
     public static RuleValue ValueOf(Moment moment) => moment is Moment.Fixed at ? at.At : new RuleValue.OfMoment(moment);
 
@@ -30,4 +56,9 @@ internal static class Lowered
         ])
         { Place = place };
     }
+
+    private static AggregateNode Some(FactSet facts, RulePlace place) => Count(facts, Comparison.Greater, place);
+
+    private static AggregateNode Count(FactSet facts, Comparison comparison, RulePlace place) =>
+        new(new(AggregateFunction.Count, facts), comparison, new RuleValue.OfNumber(0)) { Place = place };
 }

@@ -17,6 +17,18 @@ internal static class RuleTree
         _ => [],
     };
 
+    /// <summary>The field a condition asks for; null for any other condition.</summary>
+    /// <param name="node">A condition.</param>
+    public static string? FieldOf(RuleNode node) => node switch
+    {
+        CompareNode compare => compare.Field,
+        InNode among => among.Field,
+        KnownNode known => known.Field,
+        TextNode text => text.Field,
+        HasNode has => has.Collection,
+        _ => null,
+    };
+
     /// <summary>The condition and all inside of it, those on records of a source included.</summary>
     /// <param name="node">A condition.</param>
     public static IEnumerable<RuleNode> Whole(RuleNode node) => Children(node).SelectMany(Whole).Prepend(node);

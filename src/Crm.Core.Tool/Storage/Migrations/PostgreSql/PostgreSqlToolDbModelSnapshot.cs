@@ -142,6 +142,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("owner");
 
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
                     b.Property<int>("ValueType")
                         .HasColumnType("integer")
                         .HasColumnName("value_type");
@@ -1345,6 +1349,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                                 .HasMaxLength(10)
                                 .HasColumnType("character varying(10)")
                                 .HasColumnName("person_birth_date");
+
+                            b1.Property<int?>("Birthday")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_birthday");
 
                             b1.Property<DateOnly?>("BornBy")
                                 .HasColumnType("date")

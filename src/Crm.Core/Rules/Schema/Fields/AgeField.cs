@@ -9,7 +9,7 @@ namespace Crm.Core.Rules.Schema.Fields;
 /// <param name="since">The day; null when it is missing.</param>
 internal sealed class AgeField<TRecord>(string name, RuleReading<TRecord, DateOnly?> since) : RuleField<TRecord>(name, RuleFieldType.Number)
 {
-    internal override bool IsAge => true;
+    internal override bool IsMoving => true;
 
     internal override bool IsAggregated => false;
 
@@ -37,11 +37,17 @@ internal sealed class AgeField<TRecord>(string name, RuleReading<TRecord, DateOn
         if (since.Function(record) is not { } day) return null;
         var today = context.Clock.Today;
         var years = today.Year - day.Year;
-        // Who was born on 29 February has a birthday on 1 March in other years.
         return RuleValue.OfNumber.Stored(day.Month > today.Month || (day.Month == today.Month && day.Day > today.Day) ? years - 1 : years);
     }
 
-    internal override DateOnly? AgesSince(TRecord record) => since.Function(record);
+    // An age is reached on a birthday and passed on the next.
+    internal override IEnumerable<DateTimeOffset> Changes(TRecord record, IReadOnlyList<RuleValue> values, RuleContext context)
+    {
+        if (since.Function(record) is not { } day) return [];
+        var birthday = new Anniversary(day.Month, day.Day);
+        return values.Select(RuleComparison.Amount).Where(years => years is >= 0 and <= 9_000)
+            .SelectMany(years => birthday.Years(day.Year + (int)years, 3)).SelectMany(d => Passing.Of(d, context.Clock));
+    }
 
     // Never a day before the calendar, always a day after it: nobody is ten thousand years old.
     private RuleTest<TRecord> AtLeast(long years, DateOnly today)

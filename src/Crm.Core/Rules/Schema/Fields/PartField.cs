@@ -26,7 +26,7 @@ internal sealed class PartField<TRecord, TPart> : RuleField<TRecord>
 
     internal override bool IsAggregated => false;
 
-    internal override bool IsAge => _field.IsAge;
+    internal override bool IsMoving => _field.IsMoving;
 
     internal override bool IsSearchable => _field.IsSearchable;
 
@@ -46,7 +46,8 @@ internal sealed class PartField<TRecord, TPart> : RuleField<TRecord>
 
     internal override string? Key(TRecord record, RuleContext context) => Keys(record, context) is [var first, ..] ? first : null;
 
-    internal override DateOnly? AgesSince(TRecord record) => Picked(record).Select(_field.AgesSince).FirstOrDefault(d => d is not null);
+    internal override IEnumerable<DateTimeOffset> Changes(TRecord record, IReadOnlyList<RuleValue> values, RuleContext context) =>
+        _parts.Function(record).Where(_picked.Holds).SelectMany(p => _field.Changes(p, values, context));
 
     private List<TValue> Each<TValue>(TRecord record, Func<TPart, IReadOnlyList<TValue>> read)
     {
@@ -58,8 +59,6 @@ internal sealed class PartField<TRecord, TPart> : RuleField<TRecord>
 
         return all;
     }
-
-    private IEnumerable<TPart> Picked(TRecord record) => _parts.Function(record).Where(_picked.Holds);
 
     private RuleTest<TRecord> Where(RuleTest<TPart> test) =>
         test is ConstantTest<TPart> { Value: false } ? ConstantTest<TRecord>.False : test.OfParts(_parts, _picked);

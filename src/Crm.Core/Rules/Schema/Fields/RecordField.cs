@@ -18,7 +18,7 @@ internal sealed class RecordField<TSubject> : RuleField<RuleSubject<TSubject>>
         (Codes, Meaning) = (field.Codes, field.Meaning);
     }
 
-    internal override bool IsAge => _field.IsAge;
+    internal override bool IsMoving => _field.IsMoving;
 
     internal override bool IsSearchable => _field.IsSearchable;
 
@@ -39,5 +39,5 @@ internal sealed class RecordField<TSubject> : RuleField<RuleSubject<TSubject>>
 
     internal override string? Key(RuleSubject<TSubject> record, RuleContext context) => _field.Key(record.Record, context);
 
-    internal override DateOnly? AgesSince(RuleSubject<TSubject> record) => _field.AgesSince(record.Record);
+    internal override IEnumerable<DateTimeOffset> Changes(RuleSubject<TSubject> record, IReadOnlyList<RuleValue> values, RuleContext context) => _field.Changes(record.Record, values, context);
 }

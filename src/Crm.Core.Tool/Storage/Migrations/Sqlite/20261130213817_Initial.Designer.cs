@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteToolDb))]
-    [Migration("20261130183729_Initial")]
+    [Migration("20261130213817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -141,6 +141,10 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                     b.Property<int>("Owner")
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
 
                     b.Property<int>("ValueType")
                         .HasColumnType("INTEGER")
@@ -1352,6 +1356,10 @@ namespace Crm.Core.Tool.Storage.Migrations.Sqlite
                                 .HasMaxLength(10)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("person_birth_date");
+
+                            b1.Property<int?>("Birthday")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_birthday");
 
                             b1.Property<DateOnly?>("BornBy")
                                 .HasColumnType("TEXT")

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Crm.SampleHost.Storage.Migrations
+namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Initial : Migration
+    internal partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -26,6 +26,7 @@ namespace Crm.SampleHost.Storage.Migrations
                     is_required = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_unique = table.Column<bool>(type: "INTEGER", nullable: false),
                     data_class = table.Column<int>(type: "INTEGER", nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
                     choices = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -523,6 +524,7 @@ namespace Crm.SampleHost.Storage.Migrations
                     organisation_size_band_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     organisation_size_band_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     person_birth_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    person_birthday = table.Column<int>(type: "INTEGER", nullable: true),
                     person_born_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     person_family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     person_gender = table.Column<int>(type: "INTEGER", nullable: true),

@@ -26,6 +26,7 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     is_required = table.Column<bool>(type: "boolean", nullable: false),
                     is_unique = table.Column<bool>(type: "boolean", nullable: false),
                     data_class = table.Column<int>(type: "integer", nullable: true),
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     choices = table.Column<string>(type: "character varying(300000)", maxLength: 300000, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -523,6 +524,7 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     organisation_size_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     organisation_size_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     person_birth_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    person_birthday = table.Column<int>(type: "integer", nullable: true),
                     person_born_by = table.Column<DateOnly>(type: "date", nullable: true),
                     person_family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     person_gender = table.Column<int>(type: "integer", nullable: true),
