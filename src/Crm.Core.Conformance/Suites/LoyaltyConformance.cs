@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Errors;
 using Crm.Core.Hosting;
 using Crm.Core.Lifecycles;
 using Crm.Core.Purchases;
@@ -41,6 +42,18 @@ public abstract class LoyaltyConformance(ConformanceAdapter adapter) : Conforman
         await RefusedAsync("crm.rule.unknown-field", ReviewAsync);
         _rule = "stage = \"repeat\"";
         await RefusedAsync("crm.lifecycle.loyal-by-stage", ReviewAsync);
+    }
+
+    [Fact]
+    public async Task A_segment_the_rule_asks_for_does_not_ask_for_the_stage()
+    {
+        var friends = (await WriteAsync(crm => crm.Segments.DefineAsync("Friends", "count(purchase) >= 3"))).Id;
+        _rule = "in segment \"friends\"";
+
+        var refused = await Assert.ThrowsAsync<CrmException>(() => WriteAsync(crm => crm.Segments.RedefineAsync(friends, "stage = \"repeat\"")));
+
+        Assert.Equal(("crm.segment.cyclic", "rule > the rule of loyalty"), (refused.Code, refused.Path));
+        await WriteAsync(crm => crm.Segments.RedefineAsync(friends, "count(opportunity where stage is known) >= 1"));
     }
 
     [Fact]

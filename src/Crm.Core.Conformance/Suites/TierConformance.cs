@@ -1,6 +1,8 @@
 using Crm.Core.Customers;
+using Crm.Core.Errors;
 using Crm.Core.Purchases;
 using Crm.Core.Rules;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Scoring;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
@@ -178,6 +180,26 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
     }
 
     [Fact]
+    public async Task What_follows_tiers_decides_none_whatever_it_is_saved_through()
+    {
+        var best = Rule.Parse("count(tier where scheme = \"membership\" and name = \"Gold\") >= 1");
+        var buyers = (await WriteAsync(crm => crm.Segments.DefineAsync("Buyers", "count(purchase) >= 1"))).Id;
+        await WriteAsync(crm => crm.Segments.DefineAsync("Gold", best));
+        await WriteAsync(crm => crm.Segments.DefineAsync("Above", "in segment \"gold\""));
+
+        await MustRefuseAsync("crm.tier.of-tiers", "rule > segment Above > segment Gold", crm => crm.Tiers.DefineAsync("rating", "Rating", new([new("all"), new("a", Rule.Parse("in segment \"above\""))])));
+        var plan = (await WriteAsync(crm => crm.Scores.DefineAsync(ScoreSubject.Customers, "Fit", new([new("a", [new ScoreWhen(Rule.Parse("everybody"), 5)])])))).Id;
+        await WriteAsync(crm => crm.Scores.ActivateAsync(plan));
+        await WriteAsync(crm => crm.Tiers.DefineAsync("membership", "Membership", new([new("all"), new("Gold", Rule.Parse("in segment \"buyers\" or score \"fit\" >= 1"))])));
+
+        await MustRefuseAsync("crm.segment.cyclic", "rule > tier-scheme Membership", crm => crm.Segments.RedefineAsync(buyers, best.Text));
+        await MustRefuseAsync("crm.segment.cyclic", "rule > segment Above > segment Gold > tier-scheme Membership", crm => crm.Segments.RedefineAsync(buyers, "in segment \"above\""));
+        await MustRefuseAsync("crm.score.cyclic", "rule > tier-scheme Membership", crm => crm.Scores.ChangeAsync(plan, new([new("a", [new ScoreWhen(best, 5)])])));
+        await WriteAsync(crm => crm.Segments.RedefineAsync(buyers, "count(tier where scheme = \"other\") >= 1"));
+        await WriteAsync(crm => crm.Scores.ChangeAsync(plan, new([new("a", [new ScorePerEvent(FactSet.Parse("tier where scheme in (\"other\")"), 5)])])));
+    }
+
+    [Fact]
     public async Task A_rating_goes_by_points_and_tells_what_is_missing()
     {
         var scheme = await DefineAsync(Rating(), "rating");
@@ -294,6 +316,12 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
     private Task<TierStanding> StandingAsync(TierSchemeId scheme, string name) => ReadAsync(crm => crm.Tiers.OfAsync(scheme, _ids[name]));
 
     private async Task<TierExplanation> ExplainAsync(TierSchemeId scheme, string name) => (await ReadAsync(crm => crm.Tiers.ExplainAsync(scheme, _ids[name])))!;
+
+    private async Task MustRefuseAsync<T>(string code, string path, Func<ICrm, Task<T>> work)
+    {
+        var refused = await Assert.ThrowsAsync<CrmException>(() => WriteAsync(work));
+        Assert.Equal((code, path), (refused.Code, refused.Path));
+    }
 
     private Task<CustomerTier> OverrideAsync(TierSchemeId scheme, string name, string tier, DateTimeOffset until) => WriteAsync(crm => crm.Tiers.OverrideAsync(scheme, _ids[name], tier, s_reason, until));
 

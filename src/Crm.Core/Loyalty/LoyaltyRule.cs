@@ -11,6 +11,9 @@ internal static class LoyaltyRule
     public static Rule? Read(string text)
     {
         var rule = Rule.Parse(text);
-        return RuleTree.Whole(rule.Root).Any(n => n is CompareNode { Field: "stage" } or InNode { Field: "stage" } or KnownNode { Field: "stage" }) ? null : rule;
+        return RuleTree.OfSubject(rule.Root).Any(AsksForStage) ? null : rule;
     }
+
+    /// <summary>Whether a condition on a customer asks for the stage.</summary>
+    public static bool AsksForStage(RuleNode node) => RuleTree.FieldOf(node) is "stage";
 }

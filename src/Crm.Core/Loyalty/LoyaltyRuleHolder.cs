@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.Rules;
 using Crm.Core.Settings;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
@@ -10,5 +11,5 @@ namespace Crm.Core.Loyalty;
 internal sealed class LoyaltyRuleHolder(CurrentCaller caller, IOptions<CrmOptions> options) : IRuleHolder
 {
     public Task<IReadOnlyList<HeldRule>> HeldAsync(string subject, CancellationToken ct) => Task.FromResult<IReadOnlyList<HeldRule>>(
-        subject is Customer.TypeName && options.Value.Lifecycles.LoyalWhenFor(caller.Tenant) is { } text ? [new("the rule of loyalty", Rules.Rule.Parse(text).Root)] : []);
+        subject is Customer.TypeName && options.Value.Lifecycles.LoyalWhenFor(caller.Tenant) is { } text ? [new("the rule of loyalty", Rule.Parse(text).Root) { IsAskedBy = LoyaltyRule.AsksForStage }] : []);
 }

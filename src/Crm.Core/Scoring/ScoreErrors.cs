@@ -56,6 +56,10 @@ public static class ScoreErrors
     /// <summary>Bands out of order.</summary>
     public static readonly CrmError InvalidBands = new("crm.score.invalid-bands", "Bands stand from the lowest to the highest, each from a larger whole number than the one before, at most 1 000 000 000 from 0. Put them in order.");
 
+    /// <summary>A plan that follows itself.</summary>
+    public static readonly CrmError Cyclic = new(
+        "crm.score.cyclic", "The plan asks for tiers or stages that go by its own scores; the place names the way. Ask for what they ask instead.");
+
     /// <summary>A condition that is not about the facts of the subject.</summary>
     public static readonly CrmError NotFacts = new(
         "crm.score.not-facts", "A score is computed from the facts of one subject alone: its rules ask for no segment, no other score and no rank among all. Ask for the facts themselves, or combine two plans in a matrix.");

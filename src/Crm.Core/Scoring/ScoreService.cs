@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Crm.Core.Errors;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
@@ -20,7 +19,7 @@ internal sealed class ScoreService(
     {
         ArgumentNullException.ThrowIfNull(definition);
         var plan = ScorePlan.Define(caller.Tenant, new(ids.Next()), subject, name, definition, clock.GetUtcNow());
-        await Scoring(plan).MustFitAsync(definition, ct);
+        await MustFitAsync(plan, definition, ct);
         await MustBeFreeAsync(plan, ct);
         if (await plans.CountAsync(Specification.For<ScorePlan>(), ct) >= ScoreLimits.Plans) throw new CrmException(ScoreErrors.TooMany, "name");
         plans.Add(plan);
@@ -31,7 +30,7 @@ internal sealed class ScoreService(
     {
         ArgumentNullException.ThrowIfNull(definition);
         var found = await GetAsync(plan, ct);
-        await Scoring(found).MustFitAsync(definition, ct);
+        await MustFitAsync(found, definition, ct);
         found.Change(definition, clock.GetUtcNow());
         return found;
     }
@@ -48,7 +47,7 @@ internal sealed class ScoreService(
     public async Task<ScorePlan> ActivateAsync(ScorePlanId plan, CancellationToken ct = default)
     {
         var found = await GetAsync(plan, ct);
-        await Scoring(found).MustFitAsync(found.ReadDefinition(), ct);
+        await MustFitAsync(found, found.ReadDefinition(), ct);
         found.Activate(clock.GetUtcNow());
         return found;
     }
@@ -182,12 +181,17 @@ internal sealed class ScoreService(
         return (fit, engagement);
     }
 
+    private async Task MustFitAsync(ScorePlan plan, ScoreDefinition definition, CancellationToken ct)
+    {
+        await Scoring(plan).MustFitAsync(definition, ct);
+        await holders.MustNotLeadBackAsync(ScoreErrors.Cyclic, plan.SubjectName, definition.Asked, ScoreRuleHolder.Naming(plan), ct);
+    }
+
     // Rules find active plans only.
     private async Task MustNotBeUsedAsync(ScorePlan plan, CancellationToken ct)
     {
         if (plan.State is not ScorePlanState.Active) return;
-        var (key, id) = (plan.NameKey, plan.Id.ToString());
-        await holders.MustNotNameAsync(ScoreErrors.InUse, "plan", plan.SubjectName, n => n is ScoreNode score && (Fold.Key(score.Plan) == key || score.Plan == id), ct);
+        await holders.MustNotNameAsync(ScoreErrors.InUse, "plan", plan.SubjectName, ScoreRuleHolder.Naming(plan), ct);
     }
 
     private async Task MustBeFreeAsync(ScorePlan plan, CancellationToken ct)

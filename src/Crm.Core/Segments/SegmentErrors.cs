@@ -34,7 +34,7 @@ public static class SegmentErrors
     public static readonly CrmError NothingChanged = new("crm.segment.nothing-changed", "The segment has this rule already. Refresh it to ask everybody anew.");
 
     /// <summary>A rule that refers to itself.</summary>
-    public static readonly CrmError Cyclic = new("crm.segment.cyclic", "The rule refers to the segment itself, directly or through others. Take the reference out.");
+    public static readonly CrmError Cyclic = new("crm.segment.cyclic", "The rule refers to the segment itself, directly or through other segments, tiers, scores or the rule of loyalty; the place names the way. Take the reference out.");
 
     /// <summary>References too deep.</summary>
     public static readonly CrmError TooDeep = new("crm.segment.too-deep", "Segments refer to each other more than 8 deep. Put some of the conditions into one rule.");

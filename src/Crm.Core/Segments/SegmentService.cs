@@ -3,7 +3,6 @@ using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Leads;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
@@ -221,13 +220,11 @@ internal sealed class SegmentService(
         // Those above it grow deeper with it.
         var deepest = all.Max(s => SegmentCatalogue.Depth(s.Id, s.RuleText, all) ?? SegmentCatalogue.MostDeep);
         if (Math.Max(depth, deepest) > SegmentCatalogue.MostDeep) throw new CrmException(SegmentErrors.TooDeep, "rule");
+        await holders.MustNotLeadBackAsync(SegmentErrors.Cyclic, SegmentCatalogue.NameOf(segment.Subject), [rule.Root], SegmentRuleHolder.Naming(segment.Id, segment.NameKey), ct);
     }
 
-    private async Task MustNotBeUsedAsync(Segment segment, CancellationToken ct)
-    {
-        var (key, id) = (segment.NameKey, segment.Id.ToString());
-        await holders.MustNotNameAsync(SegmentErrors.InUse, "segment", SegmentCatalogue.NameOf(segment.Subject), n => n is MemberNode member && (Fold.Key(member.Segment) == key || member.Segment == id), ct);
-    }
+    private Task MustNotBeUsedAsync(Segment segment, CancellationToken ct) =>
+        holders.MustNotNameAsync(SegmentErrors.InUse, "segment", SegmentCatalogue.NameOf(segment.Subject), SegmentRuleHolder.Naming(segment.Id, segment.NameKey), ct);
 
     // Two processes at once: who loses the race begins again with what the other stored.
     private async Task<T> AloneAsync<T>(SegmentSubject subject, Func<ISegmentRefresher, Task<T>> work, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Crm.Core.Errors;
+using Crm.Core.Rules.Tree;
 using Crm.Core.Scoring;
 
 namespace Crm.Core.Tiers;
@@ -84,6 +85,9 @@ public sealed class TierDefinition : IEquatable<TierDefinition>
 
     /// <summary>The tier at a place; null for none.</summary>
     internal Tier? At(int level) => level > 0 ? Tiers[level - 1] : null;
+
+    /// <summary>What the rules and criteria ask, as conditions.</summary>
+    internal IEnumerable<RuleNode> Asked => [.. Tiers.Select(t => t.When?.Root).OfType<RuleNode>(), .. Criteria?.Asked ?? [], .. Rising.Select(name => new KnownNode(name))];
 
     private void MustNotAskForTiers()
     {

@@ -63,7 +63,7 @@ public static class TierErrors
     public static readonly CrmError UnknownRising = new("crm.tier.unknown-rising", "Rising are numbers and amounts of customers or records, texts that a map lists, and how many records there are; there is no such one. Write it as rules do: 'revenue', 'need.level', 'size-band' or 'need'.");
 
     /// <summary>A tier that goes by tiers.</summary>
-    public static readonly CrmError OfTiers = new("crm.tier.of-tiers", "A tier goes by facts, fields, segments and scores, not by tiers: they would follow each other forever. Ask for what the other tier asks.");
+    public static readonly CrmError OfTiers = new("crm.tier.of-tiers", "A tier goes by facts, fields, segments and scores, not by tiers, nor by a segment, a score or a stage that goes by tiers: they would follow each other forever. Ask for what the other tier asks.");
 
     /// <summary>JSON that is no scheme.</summary>
     public static readonly CrmError InvalidJson = new("crm.tier.invalid-json", "This is no scheme of tiers in JSON. Every member must be known and stand once; see docs/tiers.md.");

@@ -1,5 +1,4 @@
 using Crm.Core.Customers;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 
@@ -11,9 +10,6 @@ internal sealed class TierRuleHolder(IRepository<TierScheme, TierSchemeId> schem
     public async Task<IReadOnlyList<HeldRule>> HeldAsync(string subject, CancellationToken ct) => subject is not Customer.TypeName
         ? []
         : [.. from scheme in await schemes.FindManyAsync(TierCriteria.InUse, TierLimits.Schemes, ct)
-              from asked in Asked(scheme.ReadDefinition())
-              select new HeldRule($"{TierScheme.TypeName} {scheme.Name}", asked)];
-
-    private static IEnumerable<RuleNode> Asked(TierDefinition definition) =>
-        [.. definition.Tiers.Select(t => t.When?.Root).OfType<RuleNode>(), .. definition.Criteria?.Asked ?? [], .. definition.Rising.Select(name => new KnownNode(name))];
+              from asked in scheme.ReadDefinition().Asked
+              select new HeldRule($"{TierScheme.TypeName} {scheme.Name}", asked) { IsAskedBy = node => TierRules.IsAskedBy(node, scheme.SchemeKey) }];
 }

@@ -47,4 +47,20 @@ public static class TierRules
 
     /// <summary>Whether records are tiers.</summary>
     internal static bool AskedIn(FactSet facts) => facts.Source == Tiers.Name || facts.Source == Moves.Name;
+
+    /// <summary>Whether a condition asks for the tiers of a scheme: of those it names, or of all when it names none.</summary>
+    internal static bool IsAskedBy(RuleNode node, string scheme) => RuleTree.FactSets(node).Any(f => AskedIn(f) && Named(f.Where)?.Contains(scheme, StringComparer.Ordinal) is not false);
+
+    /// <summary>Whether a condition on tiers names a scheme.</summary>
+    internal static bool Names(RuleNode node, string scheme) =>
+        RuleTree.FactSets(node).Where(AskedIn).Select(f => f.Where).OfType<RuleNode>().SelectMany(RuleTree.Whole).Any(n => Named(n)?.Contains(scheme, StringComparer.Ordinal) is true);
+
+    // The keys of the schemes a condition on tiers leaves; null when it leaves all.
+    private static IReadOnlyList<string>? Named(RuleNode? where) => where switch
+    {
+        CompareNode { Field: "scheme", Comparison: Comparison.Equal, Value: RuleValue.OfText key } => [key.Value],
+        InNode { Field: "scheme" } among => [.. among.Values.OfType<RuleValue.OfText>().Select(v => v.Value)],
+        AllNode all => all.Of.Select(Named).FirstOrDefault(n => n is not null),
+        _ => null,
+    };
 }

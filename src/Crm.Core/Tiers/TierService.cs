@@ -55,7 +55,7 @@ internal sealed class TierService(
     {
         var found = await GetAsync(scheme, ct);
         var key = found.SchemeKey;
-        await holders.MustNotNameAsync(TierErrors.InUse, "scheme", Customer.TypeName, n => n is CompareNode { Field: "scheme", Value: RuleValue.OfText { Value: var named } } && named == key, ct);
+        await holders.MustNotNameAsync(TierErrors.InUse, "scheme", Customer.TypeName, n => TierRules.Names(n, key), ct);
         found.Archive(clock.GetUtcNow());
         return found;
     }
@@ -127,5 +127,9 @@ internal sealed class TierService(
     public Task<TierRefreshProgress> RefreshAsync(TierSchemeId scheme, TierRefreshOptions? options = null, IProgress<TierRefreshProgress>? progress = null, CancellationToken ct = default) =>
         refresh.RunAsync(scheme, options ?? new(), progress, ct);
 
-    private async Task MustFitAsync(TierDefinition definition, CancellationToken ct) => await placing.BindAsync(definition, clock.GetUtcNow(), ct);
+    private async Task MustFitAsync(TierDefinition definition, CancellationToken ct)
+    {
+        await placing.BindAsync(definition, clock.GetUtcNow(), ct);
+        await holders.MustNotLeadBackAsync(TierErrors.OfTiers, Customer.TypeName, definition.Asked, n => RuleTree.FactSets(n).Any(TierRules.AskedIn), ct);
+    }
 }

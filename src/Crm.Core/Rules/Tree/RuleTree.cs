@@ -33,6 +33,10 @@ internal static class RuleTree
     /// <param name="node">A condition.</param>
     public static IEnumerable<RuleNode> Whole(RuleNode node) => Children(node).SelectMany(Whole).Prepend(node);
 
+    /// <summary>The condition and all inside of it that are about the subject itself, not about a record of a source.</summary>
+    /// <param name="node">A condition.</param>
+    public static IEnumerable<RuleNode> OfSubject(RuleNode node) => node.Inside.SelectMany(OfSubject).Prepend(node);
+
     /// <summary>Refuses a tree that is too deep or too large.</summary>
     /// <param name="root">The root.</param>
     public static void MustBeWithinLimits(RuleNode root)
