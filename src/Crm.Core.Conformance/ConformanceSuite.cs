@@ -5,6 +5,7 @@ using Crm.Core.Domain;
 using Crm.Core.Errors;
 using Crm.Core.Events;
 using Crm.Core.Hosting;
+using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
@@ -105,6 +106,14 @@ public abstract class ConformanceSuite(ConformanceAdapter adapter) : IAsyncLifet
     /// <summary>Adds an organisation by its name and saves.</summary>
     /// <param name="name">Its name.</param>
     protected Task<Customer> AddAsync(string name) => AddAsync(NewCustomer.Organisation(name));
+
+    /// <summary>Lets a customer buy for more, a day ago, than the sum of it could be held, and saves.</summary>
+    /// <param name="customer">Who.</param>
+    protected Task<bool> BuyTooMuchAsync(CustomerId customer) => WriteAsync(async crm =>
+    {
+        for (var i = 0; i < 110; i++) await crm.Purchases.RecordAsync(customer, new OrderNumber("shop", $"{customer} {i}"), Money.FromMinor(90_000_000_000_000_000, Currency.Vnd), Now.AddDays(-1));
+        return true;
+    });
 
     /// <summary>Changes a stored customer and saves.</summary>
     /// <param name="id">Which.</param>

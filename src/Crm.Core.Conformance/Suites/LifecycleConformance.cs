@@ -249,7 +249,7 @@ public abstract class LifecycleConformance(ConformanceAdapter adapter) : Conform
 
     private Task<Lifecycle?> StoredAsync(CustomerId customer) => WithAsync<IRepository<Lifecycle, CustomerId>, Lifecycle?>(l => l.FindAsync(customer));
 
-    private Task<int> ReviewAsync() => ReadAsync(crm => crm.Lifecycles.ReviewAsync(Now));
+    private async Task<int> ReviewAsync() => (await ReadAsync(crm => crm.Lifecycles.ReviewAsync(Now))).Moves;
 
     private Task<Purchase> BuyAsync(CustomerId customer, string number, DateTimeOffset at) =>
         WriteAsync(crm => crm.Purchases.RecordAsync(customer, new OrderNumber("shop", number), Money.Of(1, "VND"), at));

@@ -48,6 +48,19 @@ public abstract class PolicyConformance(ConformanceAdapter adapter) : Conformanc
     }
 
     [Fact]
+    public async Task A_policy_that_cannot_be_asked_is_named()
+    {
+        await DefineAsync("Everybody", s_everybody, 10, new() { DiscountCeiling = 5 });
+        await DefineAsync("Big spenders", Rule.Parse("sum(purchase.amount) >= 1_000"), 20, new() { DiscountCeiling = 15 });
+        await BuyTooMuchAsync(_anna);
+
+        var refused = await Assert.ThrowsAnyAsync<CrmException>(() => ReadAsync(crm => crm.Policies.OfAsync(_anna, PolicyTopic.DiscountCeiling)));
+
+        Assert.Equal(("crm.rule.overflow", "policy Big spenders"), (refused.Code, refused.Path));
+        Assert.Equal(5m, (await ReadAsync(crm => crm.Policies.OfAsync(_firm, PolicyTopic.DiscountCeiling))).Terms!.DiscountCeiling);
+    }
+
+    [Fact]
     public async Task Names_and_precedences_stand_once()
     {
         var first = await DefineAsync("VIP", s_everybody, 100, new() { DiscountCeiling = 5 });

@@ -185,6 +185,27 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
     }
 
     [Fact]
+    public async Task Whoever_cannot_be_scored_keeps_the_score_and_does_not_stop_the_others()
+    {
+        var plan = await WriteAsync(crm => crm.Scores.DefineAsync(ScoreSubject.Customers, "Sum", new([new("g", [new ScoreWhen(Rule.Parse("sum(purchase.amount) >= 2_000"), 10), new ScoreMap("kind", [new("person", 1)])])])));
+        await WriteAsync(crm => crm.Scores.ActivateAsync(plan.Id));
+        await RefreshAsync(plan);
+        await BuyTooMuchAsync(_ids["bob"]);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await WriteAsync(crm => crm.Purchases.RecordAsync(_ids["cora"], NewPurchase.Sale(new OrderNumber("shop", "c"), Money.Of(2_000, "VND"), Now.AddHours(-1))));
+
+        var done = await RefreshAsync(plan, new() { BatchSize = 2 });
+
+        Assert.Equal((4L, 1L, 1L, "crm.rule.overflow"), (done.Subjects, done.Changed, done.Failed.Count, done.Failed.Code));
+        Assert.Equal([_ids["bob"].Value], done.Failed.FirstIds);
+        Assert.Equal(Now, (await ReadAsync(crm => crm.Scores.GetAsync(plan.Id))).RefreshedAsOf);
+        Assert.Equal((11m, 1m, 11m), (await KeptAsync("anna"), await KeptAsync("bob"), await KeptAsync("cora")));
+        await RefusedAsync("crm.rule.overflow", () => ReadAsync(crm => crm.Scores.ScoreAsync(plan.Id, _ids["bob"].Value)));
+
+        async Task<decimal> KeptAsync(string name) => (await ReadAsync(crm => crm.Scores.FindKeptAsync(plan.Id, _ids[name].Value)))!.Score.Value;
+    }
+
+    [Fact]
     public async Task Leads_are_scored_too()
     {
         var lead = await WriteAsync(crm => crm.Leads.AddAsync(NewLead.Of("Minh").Email("minh@example.vn").From("web")));

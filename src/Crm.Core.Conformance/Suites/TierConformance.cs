@@ -276,6 +276,23 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         Assert.Single((await ReadAsync(crm => crm.Tiers.HistoryAsync(scheme, _ids["anna"]))).Items);
     }
 
+    [Fact]
+    public async Task Whoever_cannot_be_judged_keeps_the_tier_and_does_not_stop_the_others()
+    {
+        var scheme = await DefineAsync(Membership());
+        await RefreshAsync(scheme);
+        await BuyTooMuchAsync(_ids["bob"]);
+        await BuyAsync("cora", 5_000);
+
+        var done = await RefreshAsync(scheme, new() { BatchSize = 1 });
+
+        Assert.Equal((3L, 1L, 1L, "crm.rule.overflow"), (done.Customers, done.Moved, done.Failed.Count, done.Failed.Code));
+        Assert.Equal([_ids["bob"].Value], done.Failed.FirstIds);
+        Assert.Equal(("Silver", "Gold"), ((await StandingAsync(scheme, "bob")).Tier, (await StandingAsync(scheme, "cora")).Tier));
+        // A rank is asked of everybody, so one sum that does not fit is everybody's.
+        await RefusedAsync("crm.rule.overflow", () => WriteAsync(crm => crm.Tiers.ChangeAsync(scheme, new([new("Best", Rule.Parse("top 10% by sum(purchase.amount)"))]))));
+    }
+
     /// <inheritdoc />
     protected override async Task PrepareAsync()
     {

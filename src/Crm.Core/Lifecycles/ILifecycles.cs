@@ -50,10 +50,11 @@ public interface ILifecycles
     /// <summary>
     /// A process: moves every customer of the tenant in scope whose stage changed by the passing of time, then judges who is loyal by the rule of
     /// <see cref="Settings.LifecycleOptions.LoyalWhen"/>; in transactions of its own. May be interrupted and run again at any time.
+    /// A customer with a sum that does not fit stays as loyal as before, and is told of in the result.
     /// </summary>
     /// <param name="asOf">Up to when; usually now.</param>
     /// <param name="ct">Cancels; batches already stored stay.</param>
-    /// <returns>How many moves were made.</returns>
+    /// <returns>How many moves were made, and about whom the rule of loyalty could not be asked.</returns>
     /// <exception cref="Errors.CrmException"><c>crm.lifecycle.review-contended</c>, <c>crm.lifecycle.loyal-by-stage</c>; <c>crm.rule.…</c>: the tenant has not what the rule of loyalty asks for.</exception>
-    Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default);
+    Task<LifecycleReviewResult> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default);
 }

@@ -81,7 +81,12 @@ internal sealed class LifecycleService(
         throw new CrmException(LifecycleErrors.NotOverridden);
     }
 
-    public async Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default) => await review.RunAsync(asOf, ct) + await loyalty.RunAsync(asOf, ct);
+    public async Task<LifecycleReviewResult> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default)
+    {
+        var moves = await review.RunAsync(asOf, ct);
+        var judged = await loyalty.RunAsync(asOf, ct);
+        return judged with { Moves = moves + judged.Moves };
+    }
 
     public async Task NotePurchaseAsync(CustomerId customer, DateTimeOffset placedAt, CancellationToken ct) =>
         (await OpenAsync(customer, ct)).NotePurchase(placedAt, Terms, clock.GetUtcNow());

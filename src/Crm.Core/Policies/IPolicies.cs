@@ -58,7 +58,7 @@ public interface IPolicies
     /// <param name="customer">The customer.</param>
     /// <param name="topic">The topic.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="Errors.CrmException"><c>crm.customer.not-found</c>, <c>crm.policy.unknown-topic</c>, <c>crm.rule.…</c>: the schema changed since a policy was saved.</exception>
+    /// <exception cref="Errors.CrmException"><c>crm.customer.not-found</c>, <c>crm.policy.unknown-topic</c>, <c>crm.rule.…</c>: the schema changed since a policy was saved, or a sum of the customer does not fit; the path names the policy.</exception>
     Task<PolicyAnswer> OfAsync(CustomerId customer, PolicyTopic topic, CancellationToken ct = default);
 
     /// <summary>Which policy applies to a customer about every topic, and why.</summary>

@@ -2,6 +2,7 @@ using Crm.Core.Customers;
 using Crm.Core.Errors;
 using Crm.Core.Lifecycles;
 using Crm.Core.Rules;
+using Crm.Core.Rules.Json;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
@@ -82,9 +83,9 @@ internal sealed class PolicyService(
         var all = (await policies.FindManyAsync(PolicyCriteria.InUse, Most, ct)).Where(p => topics.Any(p.Terms.Says)).OrderByDescending(p => p.Precedence).ToList();
         var bound = new List<Rules.Evaluation.BoundRule<Customer>>(all.Count);
         var (schema, now) = (await binding.SchemaAsync(ct), clock.GetUtcNow());
-        foreach (var policy in all) bound.Add(await binding.BindAsync(policy.Rule, schema, now, ct));
+        foreach (var policy in all) bound.Add(await FormPlace.AtAsync(Told(policy), () => binding.BindAsync(policy.Rule, schema, now, ct)));
         if (await rules.LoadManyAsync([.. bound.SelectMany(b => b.Sources).Distinct()], [customer.Value], ct) is not [var loaded]) throw new CrmException(CustomerErrors.NotFound, "customer");
-        var considered = all.Zip(bound, (p, b) => (Policy: p, Of: new ConsideredPolicy(p.Id, p.Name, p.Precedence, b.Explain(loaded)))).ToList();
+        var considered = all.Zip(bound, (p, b) => (Policy: p, Of: new ConsideredPolicy(p.Id, p.Name, p.Precedence, FormPlace.At(Told(p), () => b.Explain(loaded))))).ToList();
         return [.. topics.Select(Answer)];
 
         PolicyAnswer Answer(PolicyTopic topic)
@@ -93,6 +94,9 @@ internal sealed class PolicyService(
             return new(customer, topic, [.. saying.Select(s => s.Of)], saying.Find(s => s.Of.IsFor).Policy?.Terms.About(topic));
         }
     }
+
+    // Of several rules one could not be asked: which.
+    private static string Told(GroupPolicy policy) => $"policy {policy.Name}";
 
     private async Task MustFitAsync(GroupPolicy policy, Rule rule, CancellationToken ct)
     {

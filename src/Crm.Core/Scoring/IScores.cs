@@ -95,6 +95,7 @@ public interface IScores
     /// <summary>
     /// Computes the scores of an active plan and keeps those that changed, for rules such as <c>score "fit" &gt;= 50</c>. A process: batches, each in a scope and transaction
     /// of its own. Cancelled or failed, it leaves whole batches; it can begin again, or go on from the last report.
+    /// Whoever cannot be scored, because a sum does not fit, keeps the score and is told of in the report; what is wrong with the plan itself ends it.
     /// </summary>
     /// <param name="plan">The plan, stored.</param>
     /// <param name="options">As of when, whose, from where; null for everybody as of now.</param>

@@ -1,3 +1,4 @@
+using Crm.Core.Errors;
 using Crm.Core.Rules;
 
 namespace Crm.Core.Scoring;
@@ -23,6 +24,6 @@ internal interface ISubjectScoring
     /// <summary>The score of one that is kept; null when none is.</summary>
     Task<KeptScore?> FindKeptAsync(ScorePlanId plan, Guid subject, CancellationToken ct);
 
-    /// <summary>Computes the scores of some and takes what changed into the unit of work; who is unknown is left out.</summary>
-    Task<(int Computed, int Changed)> KeepAsync(ScorePlan plan, IReadOnlyList<Guid> subjects, DateTimeOffset asOf, CancellationToken ct);
+    /// <summary>Computes the scores of some and takes what changed into the unit of work; who is unknown is left out, and who cannot be scored keeps the score it had.</summary>
+    Task<(int Computed, int Changed, FailedRecords Failed)> KeepAsync(ScorePlan plan, IReadOnlyList<Guid> subjects, DateTimeOffset asOf, CancellationToken ct);
 }

@@ -24,8 +24,8 @@ internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clo
         var whose = how.Subjects is { } named ? named.Distinct().Order().ToAsyncEnumerable() : Scoring(scope.ServiceProvider, plan).IdsAsync(how.After, ct);
         await foreach (var batch in whose.Chunk(how.BatchSize).WithCancellation(ct))
         {
-            var (computed, changed) = await LostRaces.AgainAsync(ScoreErrors.Contended, () => KeepAsync(id, batch, done, ct));
-            done = done with { Subjects = done.Subjects + computed, Changed = done.Changed + changed, Last = batch[^1] };
+            var (computed, changed, failed) = await LostRaces.AgainAsync(ScoreErrors.Contended, () => KeepAsync(id, batch, done, ct));
+            done = done with { Subjects = done.Subjects + computed, Changed = done.Changed + changed, Last = batch[^1], Failed = done.Failed.With(failed) };
             progress?.Report(done);
         }
 
@@ -38,7 +38,7 @@ internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clo
     private static async Task<ScorePlan> PlanAsync(IServiceProvider services, ScorePlanId id, CancellationToken ct) =>
         await services.GetRequiredService<IRepository<ScorePlan, ScorePlanId>>().FindAsync(id, ct) ?? throw new CrmException(ScoreErrors.NotFound, "plan");
 
-    private async Task<(int Computed, int Changed)> KeepAsync(ScorePlanId id, Guid[] batch, ScoreRefreshProgress done, CancellationToken ct)
+    private async Task<(int Computed, int Changed, FailedRecords Failed)> KeepAsync(ScorePlanId id, Guid[] batch, ScoreRefreshProgress done, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var plan = await PlanAsync(scope.ServiceProvider, id, ct);

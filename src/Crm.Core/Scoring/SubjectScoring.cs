@@ -1,4 +1,5 @@
 using Crm.Core.Domain;
+using Crm.Core.Errors;
 using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Storage;
@@ -43,14 +44,25 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
     public async Task<KeptScore?> FindKeptAsync(ScorePlanId plan, Guid subject, CancellationToken ct) =>
         await kept.FindManyAsync(Kept(plan, [TId.From(subject)]), 1, ct) is [var found] ? new(new(subject, found.Value, found.Band), found.DefinitionVersion, found.AsOf) : null;
 
-    public async Task<(int Computed, int Changed)> KeepAsync(ScorePlan plan, IReadOnlyList<Guid> subjects, DateTimeOffset asOf, CancellationToken ct)
+    public async Task<(int Computed, int Changed, FailedRecords Failed)> KeepAsync(ScorePlan plan, IReadOnlyList<Guid> subjects, DateTimeOffset asOf, CancellationToken ct)
     {
         var (bound, now) = (await BindAsync(plan.ReadDefinition(), asOf, ct), clock.GetUtcNow());
         var known = (await kept.FindManyAsync(Kept(plan.Id, [.. subjects.Select(TId.From)]), PageRequest.MaxSize, ct)).ToDictionary(s => s.Owner);
-        var (computed, changed) = (await rules.LoadManyAsync(bound.Sources, subjects, ct), 0);
+        var (computed, changed, failed) = (await rules.LoadManyAsync(bound.Sources, subjects, ct), 0, FailedRecords.None);
         foreach (var loaded in computed)
         {
-            var (millionths, band) = bound.Score(loaded);
+            var (millionths, band) = (0L, (string?)null);
+            try
+            {
+                (millionths, band) = bound.Score(loaded);
+            }
+            catch (CrmException refused)
+            {
+                // What the plan is refused for came when it was made ready above; what comes here is about this one alone.
+                failed = failed.With(loaded.Record.Key, refused);
+                continue;
+            }
+
             if (!known.TryGetValue(loaded.Record.Key, out var score))
             {
                 score = Open(caller.Tenant, TScoreId.From(ids.Next()), plan.Id, loaded.Record.Id);
@@ -60,7 +72,7 @@ internal abstract class SubjectScoring<TSubject, TId, TScore, TScoreId>(
             if (score.Take(millionths, band, plan.DefinitionVersion, asOf, now)) changed++;
         }
 
-        return (computed.Count, changed);
+        return (computed.Count, changed, failed);
     }
 
     /// <summary>The scores of some by a plan.</summary>

@@ -119,6 +119,7 @@ public interface ITiers
     /// <summary>
     /// Judges everybody, or some, and moves who has earned another tier. A process: batches, each in a scope and transaction of its own. Cancelled or failed, it leaves
     /// whole batches; it can begin again, or go on from the last report. Run it daily: time moves tiers too, ends what was set by hand, and makes reviews due.
+    /// Whoever cannot be judged, because a sum does not fit, keeps the tier and is told of in the report; what is wrong with the scheme itself, or with a rank among all, ends it.
     /// </summary>
     /// <param name="scheme">The scheme, stored.</param>
     /// <param name="options">Whose, from where; null for everybody.</param>

@@ -31,15 +31,26 @@ internal sealed class TierPlacing(
     /// <summary>The tier a customer is in; null for none ever.</summary>
     public async Task<CustomerTier?> FindAsync(TierSchemeId scheme, CustomerId customer, CancellationToken ct) => await kept.FindManyAsync(TierCriteria.Of(scheme, [customer]), 1, ct) is [var found] ? found : null;
 
-    /// <summary>Judges some, at most 200; who is unknown or archived is left out.</summary>
-    public async Task<(int Judged, int Moved)> KeepAsync(TierScheme scheme, BoundTiers bound, IReadOnlyList<CustomerId> some, CancellationToken ct)
+    /// <summary>Judges some, at most 200; who is unknown or archived is left out, and who cannot be judged keeps the tier it had.</summary>
+    public async Task<(int Judged, int Moved, FailedRecords Failed)> KeepAsync(TierScheme scheme, BoundTiers bound, IReadOnlyList<CustomerId> some, CancellationToken ct)
     {
-        var (now, moved) = (clock.GetUtcNow(), 0);
+        var (now, moved, failed) = (clock.GetUtcNow(), 0, FailedRecords.None);
         var known = (await kept.FindManyAsync(TierCriteria.Of(scheme.Id, [.. some]), PageRequest.MaxSize, ct)).ToDictionary(t => t.CustomerId);
         var judged = (await rules.LoadManyAsync(bound.Sources, [.. some.Select(c => c.Value)], ct)).Where(c => c.Record.ArchivedAt is null).ToList();
         foreach (var customer in judged)
         {
-            var earned = scheme.State is TierSchemeState.Active ? bound.Place(customer) : 0;
+            var earned = 0;
+            try
+            {
+                if (scheme.State is TierSchemeState.Active) earned = bound.Place(customer);
+            }
+            catch (CrmException refused)
+            {
+                // What the scheme is refused for came when it was made ready; what comes here is about this customer alone.
+                failed = failed.With(customer.Record.Id.Value, refused);
+                continue;
+            }
+
             if (!known.TryGetValue(customer.Record.Id, out var tier))
             {
                 if (earned == 0) continue;
@@ -49,7 +60,7 @@ internal sealed class TierPlacing(
             if (Note(scheme, tier.Take(scheme, earned, now), null)) moved++;
         }
 
-        return (judged.Count, moved);
+        return (judged.Count, moved, failed);
     }
 
     /// <summary>Sets a tier by hand.</summary>

@@ -20,13 +20,13 @@ internal sealed class TierRefresh(IServiceScopeFactory scopes, TimeProvider cloc
         // Ranks are asked of everybody, so all is made ready once.
         var bound = await placing.BindAsync(scheme.ReadDefinition(), asOf, ct);
         // Everybody is placed as of when the first of the runs began.
-        var done = (how.GoOnFrom ?? new(scheme.DefinitionVersion, asOf, 0, 0, null)) with { Customers = 0, Moved = 0 };
+        var done = (how.GoOnFrom ?? new(scheme.DefinitionVersion, asOf, 0, 0, null)) with { Customers = 0, Moved = 0, Failed = FailedRecords.None };
         MustBe(scheme, done);
         var whose = how.Customers is { } named ? named.Distinct().Order().ToAsyncEnumerable() : placing.IdsAsync(done.Last, ct);
         await foreach (var batch in whose.Chunk(how.BatchSize).WithCancellation(ct))
         {
-            var (judged, moved) = await LostRaces.AgainAsync(TierErrors.Contended, () => KeepAsync(id, bound, batch, done, ct));
-            done = done with { Customers = done.Customers + judged, Moved = done.Moved + moved, Last = batch[^1] };
+            var (judged, moved, failed) = await LostRaces.AgainAsync(TierErrors.Contended, () => KeepAsync(id, bound, batch, done, ct));
+            done = done with { Customers = done.Customers + judged, Moved = done.Moved + moved, Last = batch[^1], Failed = done.Failed.With(failed) };
             progress?.Report(done);
         }
 
@@ -49,7 +49,7 @@ internal sealed class TierRefresh(IServiceScopeFactory scopes, TimeProvider cloc
         if (scheme.DefinitionVersion != done.DefinitionVersion) throw new CrmException(TierErrors.SchemeChanged, "scheme");
     }
 
-    private async Task<(int Judged, int Moved)> KeepAsync(TierSchemeId id, BoundTiers bound, CustomerId[] batch, TierRefreshProgress done, CancellationToken ct)
+    private async Task<(int Judged, int Moved, FailedRecords Failed)> KeepAsync(TierSchemeId id, BoundTiers bound, CustomerId[] batch, TierRefreshProgress done, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var scheme = await SameAsync(scope.ServiceProvider, id, done, ct);

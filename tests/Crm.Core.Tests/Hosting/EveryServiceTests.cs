@@ -277,7 +277,7 @@ public sealed class EveryServiceTests : IDisposable
         Assert.Equal(LifecycleStage.Loyal, (await l.OfAsync(lan)).Stage);
         await l.EndOverrideAsync(lan);
         await SaveAsync();
-        Assert.Equal(0, await l.ReviewAsync(_shop.Now));
+        Assert.Equal(0, (await l.ReviewAsync(_shop.Now)).Moves);
         await l.RetractContactAsync(lan, inbound: false, _shop.Now, null);
         Assert.Null((await l.OfAsync(lan)).LastOutboundAt);
         return (await l.OfAsync(lan)).Purchases == 1;

@@ -31,5 +31,5 @@ public sealed class NotedContacts(CustomerId known) : ILifecycles
 
     public Task EndOverrideAsync(CustomerId customer, CancellationToken ct = default) => throw new NotSupportedException();
 
-    public Task<int> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default) => throw new NotSupportedException();
+    public Task<LifecycleReviewResult> ReviewAsync(DateTimeOffset asOf, CancellationToken ct = default) => throw new NotSupportedException();
 }
