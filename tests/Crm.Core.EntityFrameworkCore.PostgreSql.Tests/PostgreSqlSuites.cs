@@ -24,6 +24,8 @@ public sealed class PostgreSqlPassesListing(PostgreSqlAdapter adapter) : Listing
 
 public sealed class PostgreSqlPassesOutbox(PostgreSqlAdapter adapter) : OutboxConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesRefresh(PostgreSqlAdapter adapter) : RefreshConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesRepository(PostgreSqlAdapter adapter) : RepositoryConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesSearchability(PostgreSqlAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<PostgreSqlAdapter>;

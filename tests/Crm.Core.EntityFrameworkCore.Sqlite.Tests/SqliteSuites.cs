@@ -24,6 +24,8 @@ public sealed class SqlitePassesListing(SqliteAdapter adapter) : ListingConforma
 
 public sealed class SqlitePassesOutbox(SqliteAdapter adapter) : OutboxConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesRefresh(SqliteAdapter adapter) : RefreshConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesRepository(SqliteAdapter adapter) : RepositoryConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesSearchability(SqliteAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<SqliteAdapter>;

@@ -36,6 +36,7 @@ public static class ConformanceSuites
         typeof(ProductConformance),
         typeof(PurchaseConformance),
         typeof(ReasonConformance),
+        typeof(RefreshConformance),
         typeof(RepositoryConformance),
         typeof(RuleConformance),
         typeof(ScoreConformance),

@@ -65,11 +65,11 @@ public static class CrmEntityFrameworkExtensions
         services.Replace(ServiceDescriptor.Scoped(s => new CrmContext(s.GetRequiredService<TContext>())));
         services.Replace(ServiceDescriptor.Scoped(typeof(IRepository<,>), typeof(EfRepository<,>)));
         services.Replace(ServiceDescriptor.Scoped<IFigures, EfFigures>());
+        services.Replace(ServiceDescriptor.Scoped<IStoredTenants, EfStoredTenants>());
         services.Replace(ServiceDescriptor.Singleton(new EfSegmentRows<CustomerMembership, CustomerListEntry, CustomerId>(s => s.CustomerId, e => e.CustomerId)));
         services.Replace(ServiceDescriptor.Singleton(new EfSegmentRows<LeadMembership, LeadListEntry, LeadId>(s => s.LeadId, e => e.LeadId)));
         services.Replace(ServiceDescriptor.Scoped<ISegmentLedger<Customer>, EfSegmentLedger<Customer, CustomerId, CustomerMembership, CustomerListEntry>>());
         services.Replace(ServiceDescriptor.Scoped<ISegmentLedger<Lead>, EfSegmentLedger<Lead, LeadId, LeadMembership, LeadListEntry>>());
-        services.Replace(ServiceDescriptor.Scoped<ISegmentTenants, EfSegmentTenants>());
         services.Replace(ServiceDescriptor.Scoped<ICrmUnitOfWork, EfUnitOfWork>());
         services.Replace(ServiceDescriptor.Scoped<IOutbox, EfOutbox>());
         services.Replace(ServiceDescriptor.Scoped<IInbox, EfInbox>());

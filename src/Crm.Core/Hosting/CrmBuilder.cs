@@ -3,8 +3,8 @@ using Crm.Core.Consents;
 using Crm.Core.Dispatching;
 using Crm.Core.Events;
 using Crm.Core.Fields;
+using Crm.Core.Refreshing;
 using Crm.Core.Rules.Schema;
-using Crm.Core.Segments;
 using Crm.Core.Subjects;
 using Crm.Core.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
@@ -124,13 +124,17 @@ public sealed class CrmBuilder(IServiceCollection services)
         return this;
     }
 
-    /// <summary>Delivers events in the background as long as the host runs. Several instances of the host do no harm.</summary>
+    /// <summary>
+    /// Delivers events in the background as long as the host runs, and brings up to date what events and time move: segments (<see cref="Segments.SegmentOptions"/>), stages,
+    /// scores and tiers (<see cref="RefreshOptions"/>). Several instances of the host do no harm.
+    /// </summary>
     /// <param name="configure">How events are delivered.</param>
     public CrmBuilder AddBackgroundProcessing(Action<DispatchOptions>? configure = null)
     {
         if (configure is not null) Services.Configure(configure);
         Services.PostConfigure<DispatchOptions>(o => o.LateAfter ??= TimeSpan.FromHours(1));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DispatchWorker>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RefreshWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SegmentWorker>());
         return this;
     }

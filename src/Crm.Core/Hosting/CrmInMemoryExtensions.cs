@@ -45,6 +45,7 @@ public static class CrmInMemoryExtensions
         services.TryAddSingleton(s => new InMemoryStore(s.GetServices<IInMemoryTable>(), s.GetServices<IInMemoryRows>()));
         services.TryAddScoped<InMemoryUnitOfWork>();
         services.TryAddScoped<IFigures, InMemoryFigures>();
+        services.TryAddSingleton<IStoredTenants, InMemoryStoredTenants>();
         services.TryAddScoped<ICrmUnitOfWork>(s => s.GetRequiredService<InMemoryUnitOfWork>());
         services.TryAddScoped<IBulkWriter, InMemoryBulkWriter>();
         services.TryAddScoped<IInbox, InMemoryInbox>();
@@ -59,7 +60,6 @@ public static class CrmInMemoryExtensions
     private static void AddSegments(IServiceCollection services)
     {
         services.TryAddSingleton<InMemorySegmentMarks>();
-        services.TryAddSingleton<ISegmentTenants, InMemorySegmentTenants>();
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<IInMemoryRows, InMemoryRows<CustomerMembership>>(),

@@ -26,6 +26,7 @@ using Crm.Core.Purchases;
 using Crm.Core.Reasons;
 using Crm.Core.Scoring;
 using Crm.Core.Search;
+using Crm.Core.Refreshing;
 using Crm.Core.Segments;
 using Crm.Core.Settings;
 using Crm.Core.Storage;
@@ -70,6 +71,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<DraftBatches>();
         services.AddOptions<DispatchOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DispatchOptions>, DispatchOptionsValidator>());
+        services.AddOptions<RefreshOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RefreshOptions>, RefreshOptionsValidator>());
         services.TryAddSingleton<IEventDispatcher, EventDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
 

@@ -15,6 +15,10 @@ public static class ScoreCriteria
     /// <param name="subject">Who is scored.</param>
     public static Criterion<ScorePlan> ActiveFor(ScoreSubject subject) => new(p => p.Subject == subject && p.State == ScorePlanState.Active);
 
+    /// <summary>Active plans whose scores are kept as of an instant or one before it, or not yet by their definition.</summary>
+    /// <param name="until">The instant, UTC.</param>
+    public static Criterion<ScorePlan> DueBy(DateTimeOffset until) => new(p => p.State == ScorePlanState.Active && (p.RefreshedAsOf == null || p.RefreshedAsOf <= until));
+
     /// <summary>The plan with a name; case and accents do not matter.</summary>
     /// <param name="subject">Who is scored.</param>
     /// <param name="name">The name.</param>

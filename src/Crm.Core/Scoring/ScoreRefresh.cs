@@ -20,16 +20,16 @@ internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clo
         var plan = await PlanAsync(scope.ServiceProvider, id, ct);
         if (plan.State is not ScorePlanState.Active) throw new CrmException(ScoreErrors.NotActive, "plan");
         var done = new ScoreRefreshProgress(plan.DefinitionVersion, asOf, 0, 0, how.After);
-        plan.MustKeep(done.DefinitionVersion, asOf);
+        MustKeep(plan, how, done);
         var whose = how.Subjects is { } named ? named.Distinct().Order().ToAsyncEnumerable() : Scoring(scope.ServiceProvider, plan).IdsAsync(how.After, ct);
         await foreach (var batch in whose.Chunk(how.BatchSize).WithCancellation(ct))
         {
-            var (computed, changed, failed) = await LostRaces.AgainAsync(ScoreErrors.Contended, () => KeepAsync(id, batch, done, ct));
+            var (computed, changed, failed) = await LostRaces.AgainAsync(ScoreErrors.Contended, () => KeepAsync(id, how, batch, done, ct));
             done = done with { Subjects = done.Subjects + computed, Changed = done.Changed + changed, Last = batch[^1], Failed = done.Failed.With(failed) };
             progress?.Report(done);
         }
 
-        if (how.Subjects is null) await LostRaces.AgainAsync(ScoreErrors.Contended, () => NoteAsync(id, done, ct));
+        if (how.Subjects is null) await LostRaces.AgainAsync(ScoreErrors.Contended, () => NoteAsync(id, how, done, ct));
         return done;
     }
 
@@ -38,21 +38,27 @@ internal sealed class ScoreRefresh(IServiceScopeFactory scopes, TimeProvider clo
     private static async Task<ScorePlan> PlanAsync(IServiceProvider services, ScorePlanId id, CancellationToken ct) =>
         await services.GetRequiredService<IRepository<ScorePlan, ScorePlanId>>().FindAsync(id, ct) ?? throw new CrmException(ScoreErrors.NotFound, "plan");
 
-    private async Task<(int Computed, int Changed, FailedRecords Failed)> KeepAsync(ScorePlanId id, Guid[] batch, ScoreRefreshProgress done, CancellationToken ct)
+    private static void MustKeep(ScorePlan plan, ScoreRefreshOptions how, ScoreRefreshProgress done)
+    {
+        plan.MustKeep(done.DefinitionVersion, done.AsOf);
+        if (how.Seen is { } seen && seen != (plan.DefinitionVersion, plan.RefreshedAsOf)) throw new CrmException(ScoreErrors.PlanChanged, "plan");
+    }
+
+    private async Task<(int Computed, int Changed, FailedRecords Failed)> KeepAsync(ScorePlanId id, ScoreRefreshOptions how, Guid[] batch, ScoreRefreshProgress done, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var plan = await PlanAsync(scope.ServiceProvider, id, ct);
-        plan.MustKeep(done.DefinitionVersion, done.AsOf);
+        MustKeep(plan, how, done);
         var kept = await Scoring(scope.ServiceProvider, plan).KeepAsync(plan, batch, done.AsOf, ct);
         if (kept.Changed > 0) await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
         return kept;
     }
 
-    private async Task<bool> NoteAsync(ScorePlanId id, ScoreRefreshProgress done, CancellationToken ct)
+    private async Task<bool> NoteAsync(ScorePlanId id, ScoreRefreshOptions how, ScoreRefreshProgress done, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var plan = await PlanAsync(scope.ServiceProvider, id, ct);
-        plan.MustKeep(done.DefinitionVersion, done.AsOf);
+        MustKeep(plan, how, done);
         plan.NoteRefresh(done.AsOf, clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
         return true;

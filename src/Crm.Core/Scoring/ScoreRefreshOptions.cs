@@ -18,6 +18,9 @@ public sealed record ScoreRefreshOptions
     /// <value>Default: null, to begin at the start.</value>
     public Guid? After { get; init; }
 
+    /// <summary>The plan as a worker saw it before: it leaves a plan that is another by now, or that somebody else refreshed to the end. Null for whoever asks by hand.</summary>
+    internal (int DefinitionVersion, DateTimeOffset? RefreshedAsOf)? Seen { get; init; }
+
     /// <summary>At most so many are stored together, in one transaction.</summary>
     /// <value>Default: 200.</value>
     /// <exception cref="CrmException"><c>crm.score.invalid-batch-size</c>: 1 to 200.</exception>

@@ -9,6 +9,10 @@ public static class TierCriteria
     /// <summary>Schemes in use.</summary>
     public static Criterion<TierScheme> InUse { get; } = new(s => s.State == TierSchemeState.Active);
 
+    /// <summary>Schemes in use by which everybody was placed as of an instant or before it, and all by which nobody was yet since they changed: an archived one is emptied once.</summary>
+    /// <param name="until">The instant, UTC.</param>
+    public static Criterion<TierScheme> DueBy(DateTimeOffset until) => new(s => s.RefreshedAsOf == null || (s.State == TierSchemeState.Active && s.RefreshedAsOf <= until));
+
     /// <summary>The scheme with a key.</summary>
     /// <param name="key">The key, as it is.</param>
     public static Criterion<TierScheme> Key(string key) => new(s => s.SchemeKey == key) { Key = TierScheme.KeyOf(key) };

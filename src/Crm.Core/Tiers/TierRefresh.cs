@@ -21,47 +21,48 @@ internal sealed class TierRefresh(IServiceScopeFactory scopes, TimeProvider cloc
         var bound = await placing.BindAsync(scheme.ReadDefinition(), asOf, ct);
         // Everybody is placed as of when the first of the runs began.
         var done = (how.GoOnFrom ?? new(scheme.DefinitionVersion, asOf, 0, 0, null)) with { Customers = 0, Moved = 0, Failed = FailedRecords.None };
-        MustBe(scheme, done);
+        MustBe(scheme, how, done);
         var whose = how.Customers is { } named ? named.Distinct().Order().ToAsyncEnumerable() : placing.IdsAsync(done.Last, ct);
         await foreach (var batch in whose.Chunk(how.BatchSize).WithCancellation(ct))
         {
-            var (judged, moved, failed) = await LostRaces.AgainAsync(TierErrors.Contended, () => KeepAsync(id, bound, batch, done, ct));
+            var (judged, moved, failed) = await LostRaces.AgainAsync(TierErrors.Contended, () => KeepAsync(id, how, bound, batch, done, ct));
             done = done with { Customers = done.Customers + judged, Moved = done.Moved + moved, Last = batch[^1], Failed = done.Failed.With(failed) };
             progress?.Report(done);
         }
 
-        if (how.Customers is null) await LostRaces.AgainAsync(TierErrors.Contended, () => NoteAsync(id, done, ct));
+        if (how.Customers is null) await LostRaces.AgainAsync(TierErrors.Contended, () => NoteAsync(id, how, done, ct));
         return done;
     }
 
     private static async Task<TierScheme> SchemeAsync(IServiceProvider services, TierSchemeId id, CancellationToken ct) =>
         await services.GetRequiredService<IRepository<TierScheme, TierSchemeId>>().FindAsync(id, ct) ?? throw new CrmException(TierErrors.NotFound, "scheme");
 
-    private static async Task<TierScheme> SameAsync(IServiceProvider services, TierSchemeId id, TierRefreshProgress done, CancellationToken ct)
+    private static async Task<TierScheme> SameAsync(IServiceProvider services, TierSchemeId id, TierRefreshOptions how, TierRefreshProgress done, CancellationToken ct)
     {
         var scheme = await SchemeAsync(services, id, ct);
-        MustBe(scheme, done);
+        MustBe(scheme, how, done);
         return scheme;
     }
 
-    private static void MustBe(TierScheme scheme, TierRefreshProgress done)
+    private static void MustBe(TierScheme scheme, TierRefreshOptions how, TierRefreshProgress done)
     {
         if (scheme.DefinitionVersion != done.DefinitionVersion) throw new CrmException(TierErrors.SchemeChanged, "scheme");
+        if (how.Seen is { } seen && seen != (scheme.DefinitionVersion, scheme.RefreshedAsOf)) throw new CrmException(TierErrors.SchemeChanged, "scheme");
     }
 
-    private async Task<(int Judged, int Moved, FailedRecords Failed)> KeepAsync(TierSchemeId id, BoundTiers bound, CustomerId[] batch, TierRefreshProgress done, CancellationToken ct)
+    private async Task<(int Judged, int Moved, FailedRecords Failed)> KeepAsync(TierSchemeId id, TierRefreshOptions how, BoundTiers bound, CustomerId[] batch, TierRefreshProgress done, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var scheme = await SameAsync(scope.ServiceProvider, id, done, ct);
+        var scheme = await SameAsync(scope.ServiceProvider, id, how, done, ct);
         var kept = await scope.ServiceProvider.GetRequiredService<TierPlacing>().KeepAsync(scheme, bound, batch, ct);
         await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
         return kept;
     }
 
-    private async Task<bool> NoteAsync(TierSchemeId id, TierRefreshProgress done, CancellationToken ct)
+    private async Task<bool> NoteAsync(TierSchemeId id, TierRefreshOptions how, TierRefreshProgress done, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var scheme = await SameAsync(scope.ServiceProvider, id, done, ct);
+        var scheme = await SameAsync(scope.ServiceProvider, id, how, done, ct);
         scheme.NoteRefresh(done.AsOf, clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
         return true;

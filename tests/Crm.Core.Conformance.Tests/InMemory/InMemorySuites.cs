@@ -44,6 +44,8 @@ public sealed class InMemoryPassesProduct(InMemoryAdapter adapter) : ProductConf
 
 public sealed class InMemoryPassesPurchase(InMemoryAdapter adapter) : PurchaseConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesRefresh(InMemoryAdapter adapter) : RefreshConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesRepository(InMemoryAdapter adapter) : RepositoryConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesSearchability(InMemoryAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<InMemoryAdapter>;

@@ -44,6 +44,8 @@ public sealed class JournalPassesProduct(JournalAdapter adapter) : ProductConfor
 
 public sealed class JournalPassesPurchase(JournalAdapter adapter) : PurchaseConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesRefresh(JournalAdapter adapter) : RefreshConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesRepository(JournalAdapter adapter) : RepositoryConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesSearchability(JournalAdapter adapter) : SearchabilityConformance(adapter), IClassFixture<JournalAdapter>;
