@@ -13,11 +13,11 @@ public sealed class ParityTests
     ];
 
     [Fact]
-    public Task Memory_and_SQLite_answer_random_rules_as_the_interpreter_does() => MustAgreeAsync(null, cases: 3_000, least: 0, seeds: 13);
+    public Task Memory_and_SQLite_answer_random_rules_as_the_interpreter_does() => MustAgreeAsync(null, cases: 3_000, least: 0, seeds: 3);
 
     [PostgresFact]
     public async Task Memory_SQLite_and_PostgreSQL_answer_random_rules_as_the_interpreter_does() =>
-        await MustAgreeAsync(await PostgresServer.SharedAsync(), cases: 7_000, least: 5, 1, 2, 3);
+        await MustAgreeAsync(await PostgresServer.SharedAsync(), cases: 7_000, least: 5, 4, 6, 7);
 
     private static async Task MustAgreeAsync(PostgresServer? server, long cases, int least, params IReadOnlyList<int> seeds)
     {

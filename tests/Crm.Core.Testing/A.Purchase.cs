@@ -13,13 +13,14 @@ public static partial class A
     public static NewPurchase Return(string? order = "HD-1", string number = "TH-1") =>
         NewPurchase.Return(new OrderNumber("shop", number), Currency.Vnd, Some.Instant, order);
 
-    public static Purchase Purchase(NewPurchase? draft = null) => Purchases.Purchase.Record(
+    public static Purchase Purchase(NewPurchase? draft = null, TimeZoneInfo? zone = null, params (string Key, string? Category)[] catalogue) => Purchases.Purchase.Record(
         Some.Tenant,
         new(Some.Id()),
         Buyer,
         draft ?? Sale().Line("P-1", 2, 50_000),
-        new Dictionary<string, ProductId>(StringComparer.Ordinal),
+        catalogue.ToDictionary(p => p.Key, p => new ProductPlace(new(Some.Id()), p.Category), StringComparer.Ordinal),
         Currency.Vnd,
+        zone ?? TimeZoneInfo.Utc,
         TimeSpan.FromMinutes(5),
         Some.Instant);
 

@@ -1,3 +1,4 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
@@ -45,10 +46,14 @@ public sealed class GoldenPopulation(IServiceProvider services, DateTimeOffset n
         await SaveAsync(DeclareAsync);
         foreach (var name in Names) await SaveAsync(async crm => _ids[name] = (await crm.Customers.AddAsync(Draft(name).ExternalId(System, name))).Id);
         foreach (var name in (string[])["an", "eve"]) await SaveAsync(crm => AddDeedsOfAnAsync(crm, _ids[name]));
+        await SaveAsync(CheckContactsAsync);
+        await SaveAsync(FileAsync);
         await SaveAsync(AddPurchasesAsync);
         await SaveAsync(AddOldPurchasesAsync);
+        await SaveAsync(FileAnewAsync);
         await SaveAsync(AddContactsAsync);
         await SaveAsync(AddOthersAsync);
+        await SaveAsync(AddAffiliationsAsync);
         foreach (var step in (Func<ICrm, Task>[])[AskForConsentsAsync, AnswerConsentsAsync]) await SaveAsync(step);
         await SaveAsync(crm => crm.Customers.ChangeAsync(_ids["eve"], (c, at) => c.Archive(ReasonCode.Parse("moved-away"), at)));
     }
@@ -67,17 +72,17 @@ public sealed class GoldenPopulation(IServiceProvider services, DateTimeOffset n
     {
         "an" or "eve" => NewCustomer.Person("Đặng Văn An").From("web").OwnedBy(new UserId("u-1")).Email($"{name}@example.vn").Phone(name is "an" ? "0912345678" : "0912345679").Tag("VIP", "Golf")
             .Address(AddressKind.Home, PostalAddress.Of(CountryCode.Vietnam, "1 Lê Lợi", city: "Vũng Tàu")).Address(AddressKind.Billing, PostalAddress.Of(CountryCode.Parse("US"), "1 Street", city: "Paris"))
-            .Profile(Person("Hà Nội", new(2000, 2, 29)) with { Gender = Gender.Female })
+            .Profile(Person("Hà Nội", new(2000, 2, 29)) with { Gender = Gender.Female, TimeZone = "Asia/Ho_Chi_Minh" })
             .Attribute("note", AttributeValue.Text("Thích cà phê")).Attribute("size", AttributeValue.Number(5)).Attribute("weight", AttributeValue.Decimal(2.5m)).Attribute("since", AttributeValue.Date(new(2026, 3, 1)))
             .Attribute("vip", AttributeValue.Bool(true)).Attribute("level", AttributeValue.Choice("gold")).Attribute("hobbies", AttributeValue.MultiChoice("golf-cart", "wine")).Attribute("guide", AttributeValue.Reference(Guide)),
         "binh" => NewCustomer.Person("Trần Bình").From("Web").Tag("vip")
             .Address(AddressKind.Home, PostalAddress.Of(CountryCode.Parse("US"), "2 Street", city: "VUNG TAU"))
-            .Profile(Person("HA\u0300 NO\u0323\u0302I", new(1990)))
+            .Profile(Person("HA\u0300 NO\u0323\u0302I", new(1990)) with { TimeZone = "Europe/Berlin" })
             .Attribute("size", AttributeValue.Number(3)).Attribute("weight", AttributeValue.Decimal(-0.5m)).Attribute("vip", AttributeValue.Bool(false)).Attribute("level", AttributeValue.Choice("silver"))
             .Attribute("hobbies", AttributeValue.MultiChoice("golf")),
         "chi" => NewCustomer.Person("Lê Chi").From("50%").Profile(Person("Đà Nẵng", new(2008, 3, 14)) with { Gender = Gender.Male }),
-        "firm" => NewCustomer.Organisation("Straße & Co").From("a_b").Profile(OrganisationProfile.Unknown with { Industry = "Straßenbau", AnnualRevenue = Money.Of(10.5m, "USD"), TaxCode = "0100109106" }),
-        "giang" => NewCustomer.Person("Phạm Giang").From("acb").Profile(Person("İstanbul 😀", new(2008, 3, 15))),
+        "firm" => NewCustomer.Organisation("Straße & Co").From("a_b").Profile(OrganisationProfile.Unknown with { Industry = "Straßenbau", AnnualRevenue = Money.Of(10.5m, "USD"), AnnualRevenueYear = 2025, TaxCode = "0100109106", Website = "firm.example.vn" }),
+        "giang" => NewCustomer.Person("Phạm Giang").From("acb").Reach(ContactPointKind.Zalo, "giang").Reach(ContactPointKind.Zalo, "giang.2").ExternalId("card", "K-1").Profile(Person("İstanbul 😀", new(2008, 3, 15))),
         "hoa" => NewCustomer.Person("Vũ Hoa").Profile(Person("100% a_b a\\b", null)),
         _ => NewCustomer.Person(),
     };
@@ -93,16 +98,46 @@ public sealed class GoldenPopulation(IServiceProvider services, DateTimeOffset n
         await crm.Interactions.RecordAsync(id, new NewInteraction(Channel.Email, Direction.Outbound, now.AddDays(-29)));
     }
 
+    // The e-mail address of an is confirmed and the telephone fails; of two accounts of giang one fails.
+    private async Task CheckContactsAsync(ICrm crm)
+    {
+        await crm.Customers.ChangeAsync(_ids["an"], (c, at) =>
+        {
+            c.VerifyContactPoint(c.ContactPoints.First(p => p.Kind is ContactPointKind.Email).Number, at);
+            c.MarkContactPointInvalid(c.ContactPoints.First(p => p.Kind is ContactPointKind.Phone).Number, at);
+        });
+        await crm.Customers.ChangeAsync(_ids["giang"], (c, at) => c.MarkContactPointInvalid(c.ContactPoints[0].Number, at));
+    }
+
+    // Tea is two levels deep, coffee on the upper one, a pot elsewhere, a stone nowhere.
+    private static async Task FileAsync(ICrm crm)
+    {
+        var drinks = await crm.Products.AddCategoryAsync("drinks", "Drinks");
+        await crm.Products.AddAsync("tea", "Tea", (await crm.Products.AddCategoryAsync("hot", "Hot drinks", drinks.Id)).Id);
+        await crm.Products.AddAsync("coffee", "Coffee", drinks.Id);
+        await crm.Products.AddAsync("pot", "Pot", (await crm.Products.AddCategoryAsync("kitchen", "Kitchen")).Id);
+        await crm.Products.AddAsync("stone", "Stone");
+    }
+
+    // What was bought before stays where it was filed.
+    private static async Task FileAnewAsync(ICrm crm)
+    {
+        await crm.Products.MoveCategoryAsync((await crm.Products.FindCategoryAsync("drinks/hot"))!.Id, (await crm.Products.FindCategoryAsync("kitchen"))!.Id);
+        await crm.Products.PutIntoAsync((await crm.Products.FindByKeyAsync("stone"))!.Id, (await crm.Products.FindCategoryAsync("drinks"))!.Id);
+    }
+
     private async Task AddPurchasesAsync(ICrm crm)
     {
-        await crm.Purchases.RecordAsync(_ids["binh"], Sale(200_000, now.AddDays(-90).AddMicroseconds(-1)));
-        await crm.Purchases.RecordAsync(_ids["binh"], Sale(50_000, now));
-        await crm.Purchases.RecordAsync(_ids["chi"], NewPurchase.Sale(Number(), Currency.Vnd, now.AddDays(-2)).Line("tea", 2.5m, 40_000).Line("coffee", 1, 20_000));
+        await crm.Purchases.RecordAsync(_ids["binh"], NewPurchase.Sale(Number(), Currency.Vnd, now.AddDays(-90).AddMicroseconds(-1)).Line("pot", 1, 200_000));
+        await crm.Purchases.RecordAsync(_ids["binh"], Sale(50_000, now).Discount(Money.Of(50_000, "VND")));
+        // 15 000 of 135 000 are taken off: 11.11 per cent.
+        await crm.Purchases.RecordAsync(_ids["chi"], NewPurchase.Sale(Number(), Currency.Vnd, now.AddDays(-2))
+            .Line("tea", 2.5m, 44_000, discount: Money.Of(10_000, "VND")).Line("coffee", 1, 25_000).Discount(Money.Of(5_000, "VND")));
         await crm.Purchases.RecordAsync(_ids["chi"], NewPurchase.Sale(Number(), Money.Of(10, "USD"), now.AddHours(-1)).At(new ExchangeRate(Currency.Parse("USD"), Currency.Vnd, 25_000, new(2026, 1, 1))).Through("web"));
         await crm.Purchases.RecordAsync(_ids["chi"], NewPurchase.Sale(Number(), Money.Of(1.234m, "BHD"), now.AddHours(-1)).Through("Web"));
-        var cancelled = await crm.Purchases.RecordAsync(_ids["firm"], Sale(500_000, now.AddDays(-10)));
+        var cancelled = await crm.Purchases.RecordAsync(_ids["firm"], Sale(0, now.AddDays(-10)));
         await crm.Purchases.CancelAsync(cancelled.Id, ReasonCode.Parse("changed-mind"));
-        await crm.Purchases.RecordReturnAsync(_ids["firm"], NewPurchase.Return(Number(), Money.Of(30_000, "VND"), now.AddDays(-5)));
+        await crm.Purchases.RecordReturnAsync(_ids["firm"], NewPurchase.Return(Number(), Money.Of(30_000, "VND"), now.AddDays(-5)).Discount(Money.Of(10_000, "VND")));
         await crm.Purchases.RecordAsync(_ids["firm"], Sale(300_000, now.AddDays(-20)));
     }
 
@@ -120,7 +155,7 @@ public sealed class GoldenPopulation(IServiceProvider services, DateTimeOffset n
         await crm.Purchases.RecordAsync(_ids["hoa"], Sale(10, midnight));
         await crm.Purchases.RecordAsync(_ids["hoa"], Sale(60_000, february.AddMicroseconds(-1)));
         await crm.Purchases.RecordAsync(_ids["hoa"], Sale(60_000, february));
-        await crm.Purchases.RecordAsync(_ids["hoa"], Sale(5, new(2024, 2, 29, 9, 30, 0, TimeSpan.Zero)));
+        await crm.Purchases.RecordAsync(_ids["hoa"], NewPurchase.Sale(Number(), Currency.Vnd, new(2024, 2, 29, 9, 30, 0, TimeSpan.Zero)).Line("stone", 1, 5));
     }
 
     private async Task AddContactsAsync(ICrm crm)
@@ -144,6 +179,17 @@ public sealed class GoldenPopulation(IServiceProvider services, DateTimeOffset n
         await crm.Traits.NoteAsync(_ids["chi"], NewTrait.Need("Chỗ đỗ xe").AtLevel(3));
         await crm.Traits.NoteAsync(_ids["an"], NewTrait.Preference("Trà xanh"));
         await crm.Traits.NoteAsync(_ids["an"], NewTrait.Activity("Golf"));
+    }
+
+    // At the firm one stays, one left yesterday and one leaves today. Two are married, which is no tie to an organisation.
+    private async Task AddAffiliationsAsync(ICrm crm)
+    {
+        var today = TimeZoneName.Vietnam.DayOf(now);
+        await crm.Affiliations.AddAsync(new NewAffiliation(_ids["an"], _ids["firm"], AffiliationRoles.Director)
+            .During(new(2025, 1, 1)).As("Giám đốc", "Kinh doanh").Deciding(DecisionRole.DecisionMaker).Primary());
+        await crm.Affiliations.AddAsync(new NewAffiliation(_ids["binh"], _ids["firm"], AffiliationRoles.Employee).During(new(2024, 1, 1), today.AddDays(-1)).Deciding(DecisionRole.User));
+        await crm.Affiliations.AddAsync(new NewAffiliation(_ids["chi"], _ids["firm"], "adviser").During(new(2026, 2, 1), today));
+        await crm.Affiliations.AddAsync(new NewAffiliation(_ids["giang"], _ids["hoa"], AffiliationRoles.Spouse));
     }
 
     // E-mail: each another state. SMS: for the whole channel and for one number.

@@ -38,6 +38,47 @@ public static partial class GoldenRules
         new("count(purchase where at in last 30d) >= 1", "chi firm hoa"),
     ];
 
+    // What is worked out when a purchase is recorded.
+    private static GoldenRule[] Purchases() =>
+    [
+        new("count(purchase where hour = 5) > 0", "giang hoa"),
+        new("count(purchase where hour = 5) > 0", "giang hoa") { Zone = "Europe/Berlin" }, // as recorded, wherever it is asked
+        new("count(purchase where hour = 4) = 1", "hoa"), // a microsecond before five
+        new("count(purchase where hour < 6) = 2", "giang hoa"),
+        new("count(purchase where hour between 5 and 8) = 5", "giang"),
+        new("count(purchase where hour > 15.5) >= 2", "an binh hoa"),
+        new("no purchase where hour >= 16", "dung giang"),
+        new("max(purchase.hour) < 16", "giang"),
+        new("count(purchase where hour is unknown) > 0", ""),
+        new("count(purchase where weekday = 7) > 0", "an binh firm giang hoa"),
+        new("count(purchase where weekday = 1) = 2", "giang"),
+        new("no purchase where weekday between 1 and 5", "binh dung firm"),
+        new("last(purchase.weekday) = 6", "binh chi hoa"),
+        new("count(return where weekday = 1 and hour = 16) = 1", "firm"),
+        new("count(purchase where discount-share > 0) > 0", "binh chi"),
+        new("count(purchase where discount-share = 11.11) = 1", "chi"),
+        new("count(purchase where discount-share >= 11.111) = 1", "binh"),
+        new("count(purchase where discount-share = 50) = 1", "binh"),
+        new("count(order where discount-share = 0) >= 2", "an chi giang hoa"),
+        new("count(order where discount-share is unknown) = 1", "firm"), // of nothing no share is taken off
+        new("count(order where discount-share != 0) = 1", "binh chi firm"),
+        new("count(return where discount-share = 25) = 1", "firm"), // not negative
+        new("sum(purchase.discount-share) = 11.11", "chi"),
+        new("count(purchase where categories has any (\"drinks\")) > 0", "chi"),
+        new("count(purchase where categories has any (\"hot\", \"kitchen\")) > 0", "binh chi"),
+        new("count(purchase where categories has all (\"hot\", \"drinks\")) > 0", "chi"),
+        new("count(purchase where categories has all (\"drinks\", \"kitchen\")) > 0", ""), // what is filed anew since
+        new("count(purchase where categories has none (\"drinks\")) >= 2", "an binh chi giang hoa"),
+        new("no purchase where categories has any (\"kitchen\")", "an chi dung firm giang hoa"),
+        new("count(purchase where categories has any (\"drink\", \"Drinks\", \"\", \"drinks/hot\", \"/\")) > 0", ""), // no part of a key, no path
+        new("no purchase where categories is known", "an dung firm giang hoa"),
+        new("count(purchase where category = \"hot\" and category = \"drinks\") = 1", "chi"), // each of a line
+        new("count(purchase where category in (\"kitchen\", \"drinks\")) = 1", "binh chi"),
+        new("count(purchase where category starts with \"k\") = 1", "binh"),
+        new("count(purchase where product = \"stone\" and category is unknown) = 1", "hoa"), // it was nowhere then
+        new("count(purchase where category != \"hot\") >= 2", "an binh chi giang hoa"),
+    ];
+
     private static GoldenRule[] Windows() =>
     [
         new("count(purchase in last 90d) = 2", "an hoa"), // exactly ninety days ago is inside
@@ -232,5 +273,42 @@ public static partial class GoldenRules
         new("count(activity) = 1", "an"),
         new("count(churn where basis = \"detected\" in last 7d) = 1", "hoa"),
         new("no churn", "an binh chi dung firm giang"),
+    ];
+
+    private static GoldenRule[] Affiliations() =>
+    [
+        new("count(affiliation) = 1", "an binh chi"),
+        new("no affiliation", "dung firm giang hoa"), // a tie to a person is none
+        new("count(contact-person) = 3", "firm"),
+        new("no contact-person", "an binh chi dung giang hoa"),
+        new("count(affiliation where role = \"director\") > 0", "an"),
+        new("count(contact-person where role in (\"director\", \"adviser\")) = 2", "firm"),
+        new("count(affiliation where role = \"spouse\") > 0 or count(contact-person where role = \"spouse\") > 0", ""),
+        new("count(affiliation where decision-role = \"decision-maker\") > 0", "an"),
+        new("count(affiliation where decision-role != \"decision-maker\") > 0", "binh chi"),
+        new("count(affiliation where decision-role is unknown) > 0", "chi"),
+        new("no contact-person where decision-role = \"buyer\"", Everybody),
+        new("last(contact-person.decision-role) = \"decision-maker\" or first(affiliation.decision-role) = \"user\"", "binh"), // the last of one instant has none
+        new("count(affiliation where title = \"giam doc\" and department contains \"KINH\") > 0", "an"),
+        new("count(affiliation where title starts with exactly \"giám\") > 0", ""),
+        new("count(affiliation where title is unknown) > 0", "binh chi"),
+        new("count(affiliation where primary = true) > 0", "an"),
+        new("count(affiliation where primary = false) > 0", "binh chi"),
+        new("count(contact-person where primary = true) = 1", "firm"),
+        new("count(affiliation where since in this year) > 0", "chi"),
+        new("count(affiliation where until < now) > 0", "binh"),
+        new("count(affiliation where until is unknown) > 0", "an"),
+        new("count(affiliation where since <= now and (until is unknown or until >= now)) > 0", "an chi"), // the last day is inside
+        new("count(affiliation where since <= now and (until is unknown or until >= now)) > 0", "an") { AsOf = "2026-03-14T17:00:00Z" }, // the next day in Vietnam
+        new("count(affiliation where since <= now and (until is unknown or until >= now)) > 0", "an chi") { AsOf = "2026-03-14T17:00:00Z", Zone = "Europe/Berlin" },
+        new("count(contact-person where until >= now) = 1", "firm"),
+        new("count(affiliation where organisation = \"nothing\" or person = \"nothing\") > 0", ""),
+        new("count(affiliation where organisation is known and person is known) > 0", "an binh chi"),
+        new("count(affiliation in this day) = 1", "an binh chi"),
+        new("count(affiliation in last 1d) > 0", ""), // noted at the instant of the question
+        new("top 1 by count(contact-person)", "firm"),
+        new("top 1 by count(affiliation)", "an binh chi"),
+        new("sequence(purchase then affiliation within 30d)", "chi"), // the last one of an is a microsecond older
+        new("sequence(purchase then contact-person)", "firm"),
     ];
 }

@@ -29,6 +29,36 @@ public static partial class GoldenRules
         new("needs is unknown", "an binh dung firm giang hoa"),
     ];
 
+    private static GoldenRule[] Contacts() =>
+    [
+        new("contact-kinds has any (\"zalo\")", "giang"),
+        new("working-contacts has any (\"email\", \"phone\")", "an"),
+        new("working-contacts has all (\"email\", \"phone\")", ""),
+        new("contact-kinds has any (\"phone\") and working-contacts has none (\"phone\")", "an"),
+        new("working-contacts has any (\"zalo\")", "giang"), // one of two
+        new("working-contacts is known", "an giang"),
+        new("invalid-contacts has any (\"phone\", \"email\")", "an"),
+        new("invalid-contacts has any (\"zalo\")", "giang"),
+        new("invalid-contacts is unknown", "binh chi dung firm hoa"),
+        new("verified-contacts has any (\"email\")", "an"),
+        new("verified-contacts has none (\"email\")", "binh chi dung firm giang hoa"),
+        new("verified-contacts is known", "an"),
+        new("address-kinds has all (\"home\", \"billing\")", "an"),
+        new("address-kinds has any (\"home\")", "an binh"),
+        new("address-kinds is unknown", "chi dung firm giang hoa"),
+        new("time-zone = \"Asia/Ho_Chi_Minh\"", "an"),
+        new("time-zone starts with \"Europe/\"", "binh"),
+        new("time-zone is unknown", "chi dung firm giang hoa"),
+        new("external-id = \"K-1\"", "giang"),
+        new("external-id = \"an\" or external-id = \"k-1\"", "an"),
+        new("external-id is known", Everybody),
+        new("website = \"https://firm.example.vn\"", "firm"),
+        new("website is known", "firm"),
+        new("revenue-year = 2025", "firm"),
+        new("revenue-year >= 2025.5", ""),
+        new("not revenue-year >= 2025.5", Everybody),
+    ];
+
     private static GoldenRule[] Attributes() =>
     [
         new("attribute.note = \"thich ca phe\"", "an"),

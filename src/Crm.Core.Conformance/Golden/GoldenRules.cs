@@ -13,9 +13,11 @@ public static partial class GoldenRules
         ["codes"] = Codes(),
         ["numbers"] = Numbers(),
         ["fields"] = Fields(),
+        ["contacts"] = Contacts(),
         ["attributes"] = Attributes(),
         ["consents"] = Consents(),
         ["counts"] = Counts(),
+        ["purchases"] = Purchases(),
         ["windows"] = Windows(),
         ["calendars"] = Calendars(),
         ["amounts"] = Amounts(),
@@ -23,6 +25,7 @@ public static partial class GoldenRules
         ["sequences"] = Sequences(),
         ["ranks"] = Ranks(),
         ["sources"] = Sources(),
+        ["affiliations"] = Affiliations(),
     };
 
     private static GoldenRule[] Groups() =>

@@ -1,8 +1,10 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Auditing;
 using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Events;
 using Crm.Core.Lifecycles;
+using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Values;
@@ -26,7 +28,7 @@ public abstract partial class BulkWriteConformance
     {
         NewPurchase[] drafts =
         [
-            Sale("HD-1", 40).Line("a", 3, 100).Line("unknown", 1, 5), Sale("HD-2", 30).Line("a", 1, 70).Completed(Now.AddDays(-29)),
+            Sale("HD-1", 40).Line("a", 3, 100).Line("unknown", 1, 5), Sale("HD-5", 39).Line("a", 3, 100, discount: Money.Of(50, "VND")).Discount(Money.Of(1, "VND")), Sale("HD-2", 30).Line("a", 1, 70).Completed(Now.AddDays(-29)),
             Return("TH-1", 20, "HD-1").Line("a", 1, 100), Return("TH-2", 19, "HD-1").Line("a", 2, 100),
             // A feed delivers out of order, twice, and what fits nothing.
             Return("TH-3", 10, "HD-3").Line("a", 9, 100), Return("TH-4", 9, "HD-3").Line("a", 1, 100), Return("TH-5", 8, null).Line("a", 1, 1),
@@ -35,26 +37,33 @@ public abstract partial class BulkWriteConformance
         var (one, other) = (await BuyerAsync(), await BuyerAsync());
         await WriteAsync(async crm =>
         {
-            await crm.Products.AddAsync("a", "Cà phê");
+            await FileAsync(crm);
             foreach (var draft in drafts) await crm.Purchases.RecordAsync(one, draft);
             return one;
         });
 
         await ActInOtherTenantAsync(async buyer =>
         {
-            await WriteAsync(crm => crm.Products.AddAsync("a", "Cà phê"));
+            await WriteAsync(FileAsync);
             var done = await RecordManyAsync(buyer, drafts);
 
-            Assert.Equal((9L, 0L, 1L, 1), (done.Created, done.Changed, done.Unchanged, done.Batches));
+            Assert.Equal((10L, 0L, 1L, 1), (done.Created, done.Changed, done.Unchanged, done.Batches));
             other = buyer;
         });
 
         var single = await PurchasesOfAsync(one);
         using (ActFor(s_other)) Assert.Equal(single, await PurchasesOfAsync(other));
-        Assert.Equal(9, single.Count);
+        Assert.Equal(10, single.Count);
+        Assert.Contains(single, p => p.Contains("CategoryKeys: \"/drinks/hot/\"", StringComparison.Ordinal) && p.Contains("DiscountShare: 17, ", StringComparison.Ordinal));
         var lifecycle = await LifecycleOfAsync(one);
         using (ActFor(s_other)) Assert.Equal(lifecycle, await LifecycleOfAsync(other));
-        Assert.Equal(4, lifecycle.Purchases);
+        Assert.Equal(5, lifecycle.Purchases);
+
+        static async Task<ProductId> FileAsync(ICrm crm)
+        {
+            var hot = await crm.Products.AddCategoryAsync("hot", "Nóng", (await crm.Products.AddCategoryAsync("drinks", "Đồ uống")).Id);
+            return (await crm.Products.AddAsync("a", "Cà phê", hot.Id)).Id;
+        }
     });
 
     [Fact]
@@ -204,6 +213,17 @@ public abstract partial class BulkWriteConformance
         Assert.Equal(1, (await LoadAsync(fine.Id)).Version);
     });
 
+    [Fact]
+    public Task A_batch_of_ties_names_the_customers_at_both_ends() => WhereSupportedAsync(async () =>
+    {
+        var (lan, firm) = (await AddAsync(NewCustomer.Person("Lan")), await AddAsync(NewCustomer.Organisation("Firm")));
+        await HappenedAsync<CrmEvent>();
+
+        await WriteTogetherAsync([[Affiliation.Add(new(UnknownId), new(lan.Id, firm.Id, AffiliationRoles.Employee), lan, firm, [], Now)]]);
+
+        Assert.Equal([lan.Key, firm.Key], Assert.Single(await HappenedAsync<BatchWritten>()).Customers);
+    });
+
     private NewPurchase Sale(string number, int daysAgo) => NewPurchase.Sale(new("shop", number), Currency.Vnd, Now.AddDays(-daysAgo));
 
     private NewPurchase Return(string number, int daysAgo, string? order) => NewPurchase.Return(new("shop", number), Currency.Vnd, Now.AddDays(-daysAgo), order);
@@ -239,7 +259,7 @@ public abstract partial class BulkWriteConformance
         foreach (var summary in (await ReadAsync(crm => crm.Purchases.OfAsync(customer))).Items)
         {
             var purchase = await ReadAsync(crm => crm.Purchases.GetAsync(summary.Id));
-            var lines = string.Join(' ', purchase.Lines.OrderBy(l => l.Number).Select(l => $"{l.Number} {l.ProductKey} {l.ProductId is not null} {l.TotalMinor}"));
+            var lines = string.Join(' ', purchase.Lines.OrderBy(l => l.Number).Select(l => $"{l.Number} {l.ProductKey} {l.CategoryKey} {l.ProductId is not null} {l.TotalMinor}"));
             portraits.Add($"{Portrait.Of(purchase, "TenantId", "Id", "CustomerId", "Key", "SubjectId", "SaleId", "Lines")} {purchase.SaleId is not null} {lines}");
         }
 

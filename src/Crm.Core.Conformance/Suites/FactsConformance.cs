@@ -1,3 +1,4 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
@@ -31,6 +32,22 @@ public abstract class FactsConformance(ConformanceAdapter adapter) : Conformance
         Assert.Equal("anna eve", await NamesAsync(c => Facts.Of<Purchase>(c).Any(p => p.PlacedAt >= since)));
         Assert.Equal("bob", await NamesAsync(c => Facts.Of<Purchase>(c).Any(p => p.TotalMinor >= least)));
         Assert.Equal(string.Empty, await NamesAsync(c => Facts.Of<Purchase>(c).Any(p => p.PlacedAt >= since && p.TotalMinor >= least)));
+    }
+
+    [Fact]
+    public async Task What_names_two_customers_is_reached_by_either()
+    {
+        var (cora, dan) = ((await ReadAsync(crm => crm.Customers.FindByExternalIdAsync("shop", "cora")))!.Id, (await ReadAsync(crm => crm.Customers.FindByExternalIdAsync("shop", "dan")))!.Id);
+        await WriteAsync(crm => crm.Affiliations.AddAsync(new NewAffiliation(cora, dan, AffiliationRoles.Friend)));
+        await WriteAsync(crm => crm.Affiliations.AddAsync(new NewAffiliation(dan, cora, AffiliationRoles.Parent)));
+        var role = AffiliationRoles.Parent;
+
+        Assert.Equal("cora dan", await NamesAsync(c => Facts.By<Affiliation>(c, nameof(Affiliation.PersonId)).Any()));
+        Assert.Equal("dan", await NamesAsync(c => Facts.By<Affiliation>(c, nameof(Affiliation.PersonId)).Any(a => a.Role == role)));
+        Assert.Equal("cora", await NamesAsync(c => Facts.By<Affiliation>(c, nameof(Affiliation.OtherId)).Any(a => a.Role == role)));
+        Assert.Equal("anna bob cora eve", await NamesAsync(c => !Facts.By<Affiliation>(c, nameof(Affiliation.PersonId)).Any(a => a.Role == role)));
+        Assert.Equal("dan", await NamesAsync(c => Facts.By<Affiliation>(c, nameof(Affiliation.OtherId)).Count(a => a.Role != role) == 1));
+        Assert.Equal("anna", await NamesAsync(c => Facts.Of<Trait>(c).Any() && !Facts.By<Affiliation>(c, nameof(Affiliation.OtherId)).Any()));
     }
 
     [Fact]

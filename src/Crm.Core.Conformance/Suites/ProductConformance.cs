@@ -90,6 +90,34 @@ public abstract class ProductConformance(ConformanceAdapter adapter) : Conforman
     }
 
     [Fact]
+    public async Task Products_are_found_with_where_they_are_filed_by_the_unit_of_work()
+    {
+        var (drinks, kitchen) = (await CategoryAsync("drinks"), await CategoryAsync("kitchen"));
+        var hot = await CategoryAsync("hot", drinks.Id);
+        var tea = await WriteAsync(crm => crm.Products.AddAsync("tea", "Trà", hot.Id));
+        await WriteAsync(crm => crm.Products.AddAsync("stone", "Đá"));
+
+        await WriteAsync(async crm =>
+        {
+            await crm.Products.AddAsync("pot", "Ấm", (await crm.Products.AddCategoryAsync("pots", "Ấm", kitchen.Id)).Id);
+            Assert.Equal((tea.Id, "drinks/hot", "hot"), Filed(await PlacesAsync(crm), "tea"));
+            Assert.Equal("kitchen/pots", (await PlacesAsync(crm))["pot"].CategoryPath);
+            Assert.Equal((null, null), ((await PlacesAsync(crm))["stone"].CategoryPath, (await PlacesAsync(crm))["stone"].CategoryKey));
+            await crm.Products.MoveCategoryAsync(hot.Id, kitchen.Id);
+            Assert.Equal((tea.Id, "kitchen/hot", "hot"), Filed(await PlacesAsync(crm), "tea"));
+            await crm.Products.PutIntoAsync(tea.Id, drinks.Id);
+            Assert.Equal((tea.Id, "drinks", "drinks"), Filed(await PlacesAsync(crm), "tea"));
+            return true;
+        });
+
+        Assert.Equal((tea.Id, "drinks", "drinks"), Filed(await ReadAsync(PlacesAsync), "tea"));
+        Assert.Equal(["kitchen", "pots"], (await ReadAsync(PlacesAsync))["pot"].CategoryKeys);
+
+        static Task<IReadOnlyDictionary<string, ProductPlace>> PlacesAsync(ICrm crm) => crm.Products.PlacesOfAsync(["tea", "pot", "stone"]);
+        static (ProductId, string?, string?) Filed(IReadOnlyDictionary<string, ProductPlace> places, string key) => (places[key].ProductId, places[key].CategoryPath, places[key].CategoryKey);
+    }
+
+    [Fact]
     public async Task A_category_that_moves_takes_everything_below_it_along()
     {
         var (food, drinks) = (await CategoryAsync("food"), await CategoryAsync("drinks"));
@@ -171,6 +199,7 @@ public abstract class ProductConformance(ConformanceAdapter adapter) : Conforman
             Assert.Null(await ReadAsync(crm => crm.Products.FindByKeyAsync("CF-1")));
             Assert.Null(await ReadAsync(crm => crm.Products.FindCategoryAsync("coffee")));
             Assert.Empty(await ReadAsync(crm => crm.Products.IdsOfAsync(["CF-1"])));
+            Assert.Empty(await ReadAsync(crm => crm.Products.PlacesOfAsync(["CF-1"])));
             await RefusedAsync("crm.product.not-found", () => WriteAsync(crm => crm.Products.RenameAsync(product.Id, "Theirs")));
             await RefusedAsync("crm.product-category.not-found", () => WriteAsync(crm => crm.Products.AddAsync("CF-1", "Theirs", category.Id)));
             await WriteAsync(crm => crm.Products.AddAsync("CF-1", "Theirs"));

@@ -1,3 +1,4 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
 using Crm.Core.Purchases;
@@ -35,6 +36,31 @@ public abstract partial class SegmentConformance
                 Assert.True(await ExpectedAsync(segment.Rule!) == await MembersAsync(id), $"step {step}: {segment.RuleText}\nexpected {await ExpectedAsync(segment.Rule!)}\nis {await MembersAsync(id)}");
             }
         }
+    });
+
+    [Fact]
+    public Task A_tie_moves_both_who_is_tied_and_the_firm_when_it_is_noted_and_when_it_has_ended() => WhereSupportedAsync(async () =>
+    {
+        const string Holds = "since <= now and (until is unknown or until >= now)";
+        _ids["firm"] = (await AddAsync(NewCustomer.Organisation("Firm"))).Id;
+        var (works, known) = (await DefineAsync("works", $"count(affiliation where {Holds}) > 0"), await DefineAsync("known", $"count(contact-person where decision-role = \"buyer\" and {Holds}) > 0"));
+        foreach (var id in (SegmentId[])[works, known]) await RefreshAsync(id);
+        var today = TimeZoneName.Vietnam.DayOf(Now);
+
+        var tie = (await WriteAsync(crm => crm.Affiliations.AddAsync(new NewAffiliation(_ids["bob"], _ids["firm"], AffiliationRoles.Employee).During(today)))).Id;
+        await UpdateAsync();
+        Assert.Equal(("bob", string.Empty), (await MembersAsync(works), await MembersAsync(known)));
+        await WriteAsync(crm => crm.Affiliations.ChangeAsync(tie, null, null, DecisionRole.Buyer));
+        await UpdateAsync();
+        Assert.Equal(("bob", "firm"), (await MembersAsync(works), await MembersAsync(known)));
+        await WriteAsync(crm => crm.Affiliations.EndAsync(tie, today.AddDays(1)));
+        await UpdateAsync();
+        Assert.Equal(("bob", "firm"), (await MembersAsync(works), await MembersAsync(known)));
+
+        Clock.Advance(TimeSpan.FromDays(2));
+        await UpdateAsync();
+
+        Assert.Equal((string.Empty, string.Empty), (await MembersAsync(works), await MembersAsync(known)));
     });
 
     private async Task StepAsync(Random random, int step)

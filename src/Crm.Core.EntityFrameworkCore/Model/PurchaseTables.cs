@@ -33,6 +33,7 @@ internal static class PurchaseTables
 
         var line = crm.Part<Purchase, PurchaseLine>(purchase, nameof(Purchase.Lines), "purchase_lines", nameof(PurchaseLine.PurchaseId), nameof(PurchaseLine.Number));
         line.Property(l => l.ProductKey).HasMaxLength(Product.MaxKeyLength);
+        line.Property(l => l.CategoryKey).HasMaxLength(ProductCategory.MaxKeyLength);
         line.Property(l => l.Description).HasMaxLength(PurchaseLine.MaxDescriptionLength);
         line.Property(l => l.CurrencyCode).HasMaxLength(3);
         crm.Index(line, "purchase_lines_product", nameof(PurchaseLine.ProductId), nameof(PurchaseLine.PurchaseId));

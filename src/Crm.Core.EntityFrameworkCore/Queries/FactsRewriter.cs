@@ -15,7 +15,6 @@ namespace Crm.Core.EntityFrameworkCore.Queries;
 internal sealed class FactsRewriter : ExpressionVisitor
 {
     private static readonly MethodInfo Set = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, Type.EmptyTypes)!;
-    private static readonly MethodInfo FactsOf = typeof(Facts).GetMethod(nameof(Facts.Of))!;
 
     private readonly DbContext _context;
     private readonly FactsAsked _asked;
@@ -84,7 +83,7 @@ internal sealed class FactsRewriter : ExpressionVisitor
             return AmongOwners(owner, foreignKey, part, (LambdaExpression)node.Arguments[1]);
         if (_groups && !_negated && !_insideFacts && PassedOver(node) is { } passedOver && GroupedFacts.In(node, IsFacts) is { } facts && FactsCondition.Of(facts.Which).IsSince)
             return OwnersOfGroups(facts, group => Expression.GreaterThan(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [facts.Which.Parameters[0].Type], group), passedOver));
-        if (node.Method.IsGenericMethod && node.Method.GetGenericMethodDefinition() == FactsOf) return FactsAbout(node);
+        if (node.Method.DeclaringType == typeof(Facts)) return FactsAbout(node);
         return base.VisitMethodCall(node);
     }
 
@@ -114,11 +113,10 @@ internal sealed class FactsRewriter : ExpressionVisitor
             && _context.Model.FindEntityType(owner.Type)?.FindNavigation(member.Member.Name) is { IsCollection: true } navigation)
             return (owner, navigation.ForeignKey, navigation.TargetEntityType.ClrType);
         // Facts inside of facts are compared with each other: one row after the other, from the index of their owner.
-        if (!_insideFacts && source is MethodCallExpression { Method.IsGenericMethod: true } call && call.Method.GetGenericMethodDefinition() == FactsOf)
+        if (!_insideFacts && source is MethodCallExpression call && call.Method.DeclaringType == typeof(Facts))
         {
-            var fact = call.Method.GetGenericArguments()[0];
             var about = Unwrap(call.Arguments[0]);
-            return (about, ForeignKeyOf(fact, about.Type), fact);
+            return (about, ForeignKeyOf(call, about.Type), call.Method.GetGenericArguments()[0]);
         }
 
         return null;
@@ -178,7 +176,7 @@ internal sealed class FactsRewriter : ExpressionVisitor
     {
         var fact = node.Method.GetGenericArguments()[0];
         var owner = Unwrap(node.Arguments[0]);
-        var foreignKey = ForeignKeyOf(fact, owner.Type);
+        var foreignKey = ForeignKeyOf(node, owner.Type);
         var parameter = Expression.Parameter(fact, "fact");
         Expression id = Expression.Property(parameter, foreignKey.Properties[^1].PropertyInfo!);
         var (wanted, tenant) = _within is { } within && within.Owner == owner
@@ -190,9 +188,17 @@ internal sealed class FactsRewriter : ExpressionVisitor
         return Expression.Call(typeof(Queryable), nameof(Queryable.Where), [fact], table, Expression.Quote(Expression.Lambda(about, parameter)));
     }
 
-    private IForeignKey ForeignKeyOf(Type fact, Type owner) =>
-        _context.Model.FindEntityType(fact)?.GetForeignKeys().FirstOrDefault(k => k.PrincipalEntityType.ClrType == owner)
-        ?? throw new InvalidOperationException($"{fact.Name} does not point at {owner.Name}, so Facts.Of<{fact.Name}>({owner.Name}) reaches nothing.");
+    private IForeignKey ForeignKeyOf(MethodCallExpression facts, Type owner)
+    {
+        var (fact, property) = (facts.Method.GetGenericArguments()[0], facts.Arguments is [_, ConstantExpression { Value: string by }] ? by : null);
+        var pointing = (_context.Model.FindEntityType(fact)?.GetForeignKeys() ?? []).Where(k => k.PrincipalEntityType.ClrType == owner && (property is null || k.Properties[^1].Name == property)).ToList();
+        return pointing switch
+        {
+            [var only] => only,
+            [] => throw new InvalidOperationException($"{fact.Name} does not point at {owner.Name}{(property is null ? string.Empty : $" by {property}")}, so Facts reaches nothing."),
+            _ => throw new InvalidOperationException($"{fact.Name} points at {owner.Name} in several places. Say by which with Facts.By."),
+        };
+    }
 
     private static Expression Unwrap(Expression owner) => owner is UnaryExpression { NodeType: ExpressionType.Convert } cast ? cast.Operand : owner;
 }

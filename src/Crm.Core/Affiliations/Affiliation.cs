@@ -3,13 +3,14 @@ using Crm.Core.Customers;
 using Crm.Core.Domain;
 using Crm.Core.Errors;
 using Crm.Core.Privacy;
+using Crm.Core.Storage;
 using Crm.Core.Tenancy;
 using Crm.Core.Values;
 
 namespace Crm.Core.Affiliations;
 
 /// <summary>A tie of a person to an organisation or to another person, in one role and for a range of days. A person has many at once.</summary>
-public sealed class Affiliation : AggregateRoot<AffiliationId>
+public sealed class Affiliation : AggregateRoot<AffiliationId>, IFact
 {
     /// <summary>The kind of record in outbox and audit.</summary>
     public const string TypeName = "affiliation";
@@ -28,7 +29,7 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
     {
     }
 
-    private Affiliation(TenantId tenant, AffiliationId id, Customer person, Customer other, string role, DateRange days)
+    private Affiliation(TenantId tenant, AffiliationId id, Customer person, Customer other, string role, DateRange days, DateTimeOffset at)
         : base(tenant, id)
     {
         PersonId = person.Id;
@@ -37,6 +38,7 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
         Role = role;
         From = days.From;
         To = days.To;
+        AddedAt = at;
     }
 
     /// <inheritdoc />
@@ -44,6 +46,9 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
 
     /// <inheritdoc />
     public override Guid? SubjectId => PersonId.Value;
+
+    /// <inheritdoc />
+    internal override Guid? OtherSubjectId => OtherId.Value;
 
     /// <summary>The person.</summary>
     public CustomerId PersonId { get; private init; }
@@ -66,11 +71,35 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
 
     /// <summary>Title in the organisation; null when unknown and between persons.</summary>
     [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
-    public string? Title { get; private set => field = Track(field, value); }
+    public string? Title
+    {
+        get;
+        private set
+        {
+            field = Track(field, value);
+            TitleKey = value is null ? null : Fold.Key(value);
+        }
+    }
+
+    /// <summary>The title folded, for comparison without case and accents; null when unknown.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? TitleKey { get; private set; }
 
     /// <summary>Department of the organisation; null when unknown and between persons.</summary>
     [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
-    public string? Department { get; private set => field = Track(field, value); }
+    public string? Department
+    {
+        get;
+        private set
+        {
+            field = Track(field, value);
+            DepartmentKey = value is null ? null : Fold.Key(value);
+        }
+    }
+
+    /// <summary>The department folded, for comparison without case and accents; null when unknown.</summary>
+    [PersonalData(DataClass.Identity, OnErasure.DeleteRow)]
+    public string? DepartmentKey { get; private set; }
 
     /// <summary>The part played in decisions; null when unknown and between persons.</summary>
     public DecisionRole? DecisionRole { get; private set => field = Track(field, value); }
@@ -80,6 +109,9 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
 
     /// <summary>True while the organisation is the person's primary one.</summary>
     public bool IsPrimary => PrimaryOf is not null;
+
+    /// <summary>When it was noted, UTC.</summary>
+    public DateTimeOffset AddedAt { get; private init; }
 
     /// <summary>The days it holds.</summary>
     public DateRange Days => new(From, To);
@@ -93,6 +125,12 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
             if (PrimaryOf is { } person) yield return new(AffiliationErrors.PrimaryTaken, "affiliation-primary", person.ToString());
         }
     }
+
+    /// <inheritdoc />
+    public bool IsAbout(Guid owner) => PersonId.Value == owner || OtherId.Value == owner;
+
+    /// <inheritdoc />
+    public bool IsAbout(Guid owner, string property) => (property == nameof(OtherId) ? OtherId : PersonId).Value == owner;
 
     /// <summary>Adds a tie. Everything in <paramref name="draft"/> is checked, and either all of it is taken or nothing.</summary>
     /// <param name="id">A new id.</param>
@@ -122,7 +160,7 @@ public sealed class Affiliation : AggregateRoot<AffiliationId>
         var days = new DateRange(draft.From ?? Today(at), draft.To);
         Require(days.From <= Today(at).AddYears(MaxYearsAhead), AffiliationErrors.TooFarAhead, "from");
         Require(!known.Any(k => k.IsSameTie(person.Id, other.Id, role) && k.Days.Overlaps(days)), AffiliationErrors.Overlap, "from");
-        var added = new Affiliation(person.TenantId, id, person, other, role, days);
+        var added = new Affiliation(person.TenantId, id, person, other, role, days, now);
         added.TakeWork(draft.Title, draft.Department, draft.DecisionRole);
         added.Raise(new AffiliationAdded(added.TenantId, id, person.Id, other.Id, role, days.From, days.To, now));
         return added;

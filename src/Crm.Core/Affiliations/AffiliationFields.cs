@@ -9,8 +9,8 @@ public static class AffiliationFields
     public static IReadOnlyList<FieldDefinition> All { get; } =
     [
         Field("role", "Role", "Vai trò", FieldProfiles.Behaviour).In<Affiliation>(a => a.Role, a => a.PersonId, a => a.OtherId),
-        Field("title", "Title", "Chức danh", FieldProfiles.Personal).In<Affiliation>(a => a.Title),
-        Field("department", "Department", "Phòng ban", FieldProfiles.Personal).In<Affiliation>(a => a.Department),
+        Field("title", "Title", "Chức danh", FieldProfiles.Personal).In<Affiliation>(a => a.Title, a => a.TitleKey),
+        Field("department", "Department", "Phòng ban", FieldProfiles.Personal).In<Affiliation>(a => a.Department, a => a.DepartmentKey),
         Field("decision-role", "Part in decisions", "Vai trò ra quyết định", FieldProfiles.Behaviour, Privacy.DataClass.Behaviour).In<Affiliation>(a => a.DecisionRole),
         Field("days", "From and to", "Từ ngày, đến ngày", FieldProfiles.Behaviour).In<Affiliation>(a => a.From, a => a.To),
         Field("primary", "Primary organisation", "Tổ chức chính", FieldProfiles.Behaviour).In<Affiliation>(a => a.PrimaryOf),

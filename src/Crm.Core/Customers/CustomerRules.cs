@@ -39,7 +39,8 @@ public static class CustomerRules
         .Instant("verified", "when somebody last checked the record", c => c.VerifiedAt, c => c.VerifiedAt)
         .Boolean("archived", "whether it is not in use", c => c.ArchivedAt != null, c => c.ArchivedAt is not null)
         .Instant("archived-at", "since when it is not in use", c => c.ArchivedAt, c => c.ArchivedAt)
-        .Parts<ExternalId>("systems", c => c.ExternalIds, p => p.Code("system", string.Empty, e => e.System, e => e.System), c => c.ExternalIds, "the systems that know it");
+        .Parts<ExternalId>("systems", c => c.ExternalIds, p => p.Code("system", string.Empty, e => e.System, e => e.System), c => c.ExternalIds, "the systems that know it")
+        .Of<ExternalId>(c => c.ExternalIds, null, p => p.Code("external-id", "any of its keys in other systems", e => e.Key, e => e.Key), c => c.ExternalIds);
 
     private static void AddPerson(RuleFields<Customer> fields) => fields
         .Age("age", "full years, of a birth date known in part the least", c => c.Person!.BornBy, c => c.Person?.BornBy)
@@ -47,6 +48,7 @@ public static class CustomerRules
         .Anniversary("next-birthday", "the birthday that comes next, of 29 February 1 March in years without it", c => c.Person!.Birthday, c => c.Person?.Birthday)
         .Choice<Gender>("gender", "as the customer states it", c => c.Person!.Gender, c => c.Person?.Gender)
         .Choice<MaritalStatus>("marital-status", "as the customer states it", c => c.Person!.MaritalStatus, c => c.Person?.MaritalStatus)
+        .Code("time-zone", "of a person, an IANA name such as Asia/Ho_Chi_Minh", c => c.Person!.TimeZone, c => c.Person?.TimeZone)
         .Text("job-title", "of a person, as written on a card", c => c.Person!.JobTitle, c => c.Person!.JobTitleKey, c => c.Person?.JobTitle, c => c.Person?.JobTitleKey)
         .Text("occupation", "what a person does for a living", c => c.Person!.Occupation!.Value, c => c.Person!.Occupation!.Key, c => c.Person?.Occupation?.Value, c => c.Person?.Occupation?.Key)
         .Text("income-band", "of a person, as the tenant names the bands", c => c.Person!.IncomeBand!.Value, c => c.Person!.IncomeBand!.Key, c => c.Person?.IncomeBand?.Value, c => c.Person?.IncomeBand?.Key)
@@ -63,13 +65,19 @@ public static class CustomerRules
             c => c.Organisation!.AnnualRevenueMinor,
             c => c.Organisation!.AnnualRevenueCurrency,
             c => c.Organisation?.AnnualRevenueMinor,
-            c => c.Organisation?.AnnualRevenueCurrency);
+            c => c.Organisation?.AnnualRevenueCurrency)
+        .Number("revenue-year", "the year the revenue is of", c => c.Organisation!.AnnualRevenueYear, c => c.Organisation?.AnnualRevenueYear)
+        .Code("website", "of an organisation, with https:// or http:// in front", c => c.Organisation!.Website, c => c.Organisation?.Website);
 
     // What a customer may have several of holds when it holds for any of them.
     private static void AddContact(RuleFields<Customer> fields) => fields
         .Of(s_points, PointsOf(ContactPointKind.Email), p => p.Code("email", "any of its e-mail addresses, in lower case", x => x.MatchKey, x => x.MatchKey))
         .Of(s_points, PointsOf(ContactPointKind.Phone), p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey))
         .Parts<ContactPoint>("contact-kinds", c => c.ContactPoints, p => p.Choice<ContactPointKind>("kind", string.Empty, x => x.Kind, x => x.Kind), c => c.ContactPoints, "the kinds of contact points it has")
+        .Parts(s_points, "working-contacts", "the kinds of contact points it has that are not known to fail", new LambdaTest<ContactPoint>(() => p => p.InvalidSince == null, p => p.InvalidSince is null), Kind)
+        .Parts(s_points, "verified-contacts", "the kinds of contact points the customer confirmed", new LambdaTest<ContactPoint>(() => p => p.VerifiedAt != null, p => p.VerifiedAt is not null), Kind)
+        .Parts(s_points, "invalid-contacts", "the kinds of contact points that are known to fail", new LambdaTest<ContactPoint>(() => p => p.InvalidSince != null, p => p.InvalidSince is not null), Kind)
+        .Parts<CustomerAddress>("address-kinds", c => c.Addresses, a => a.Choice<AddressKind>("kind", string.Empty, x => x.Kind, x => x.Kind), c => c.Addresses, "what its addresses are for")
         .Of<CustomerAddress>(
             c => c.Addresses,
             null,
@@ -81,6 +89,8 @@ public static class CustomerRules
                 .Code("commune-code", "of any of its addresses", x => x.CommuneCode, x => x.CommuneCode)
                 .Code("postal-code", "of any of its addresses", x => x.PostalCode, x => x.PostalCode),
             c => c.Addresses);
+
+    private static void Kind(RuleFields<ContactPoint> point) => point.Choice<ContactPointKind>("kind", string.Empty, x => x.Kind, x => x.Kind);
 
     private static LambdaTest<ContactPoint> PointsOf(ContactPointKind kind) => new(() => p => p.Kind == kind, p => p.Kind == kind);
 

@@ -43,6 +43,9 @@ public abstract class AggregateRoot
     /// <summary>The customer the record is about; null when it is about nobody (a product) or about somebody unknown.</summary>
     public virtual Guid? SubjectId => null;
 
+    /// <summary>Another customer whose rules it concerns: the other end of a tie. Null for none.</summary>
+    internal virtual Guid? OtherSubjectId => null;
+
     /// <summary>True when something waits to be stored.</summary>
     public bool HasPendingChanges => _events is not null || _changes is not null;
 

@@ -36,6 +36,11 @@ public interface IProducts
     /// <param name="ct">Cancels.</param>
     Task<IReadOnlyDictionary<string, ProductId>> IdsOfAsync(IReadOnlyCollection<string> keys, CancellationToken ct = default);
 
+    /// <summary>The products behind keys and where they are filed; keys the catalogue does not know are left out.</summary>
+    /// <param name="keys">The keys, exactly.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyDictionary<string, ProductPlace>> PlacesOfAsync(IReadOnlyCollection<string> keys, CancellationToken ct = default);
+
     /// <summary>Gives a product another name.</summary>
     /// <param name="id">The product.</param>
     /// <param name="name">1 to 300 characters.</param>

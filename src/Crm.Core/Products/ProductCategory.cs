@@ -17,6 +17,9 @@ public sealed class ProductCategory : AggregateRoot<ProductCategoryId>
     /// <summary>The longest name, in characters.</summary>
     public const int MaxNameLength = 200;
 
+    /// <summary>Stands between the keys of a path, and in none of them.</summary>
+    public const char Separator = '/';
+
     /// <summary>The most levels.</summary>
     public const int MaxDepth = 8;
 
@@ -76,7 +79,7 @@ public sealed class ProductCategory : AggregateRoot<ProductCategoryId>
         TenantId tenant, ProductCategoryId id, string key, string name, ProductCategory? parent, DateTimeOffset at)
     {
         var cleanKey = CleanText.Required(key, MaxKeyLength, "key");
-        Require(!cleanKey.Contains('/', StringComparison.Ordinal), ProductErrors.InvalidCategoryKey, "key");
+        Require(!cleanKey.Contains(Separator, StringComparison.Ordinal), ProductErrors.InvalidCategoryKey, "key");
         var category = new ProductCategory(tenant, id, cleanKey, Instant.Utc(at)) { Name = CleanText.Required(name, MaxNameLength, "name") };
         category.StandUnder(parent);
         category.Raise(new ProductCategoryAdded(tenant, id, category.Parent, category.CreatedAt));
@@ -112,7 +115,7 @@ public sealed class ProductCategory : AggregateRoot<ProductCategoryId>
     public bool IsAtOrUnder(ProductCategory other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Id == other.Id || Path.StartsWith(other.Path + "/", StringComparison.Ordinal);
+        return Id == other.Id || Path.StartsWith(other.Path + Separator, StringComparison.Ordinal);
     }
 
     private void StandUnder(ProductCategory? parent)
@@ -120,7 +123,7 @@ public sealed class ProductCategory : AggregateRoot<ProductCategoryId>
         var depth = (parent?.Depth ?? 0) + 1;
         Require(depth <= MaxDepth, ProductErrors.TooDeep, "parent");
         Parent = parent?.Id;
-        Path = parent is null ? CategoryKey : $"{parent.Path}/{CategoryKey}";
+        Path = parent is null ? CategoryKey : $"{parent.Path}{Separator}{CategoryKey}";
         Depth = depth;
     }
 }

@@ -17,6 +17,10 @@ public static class ProductCriteria
     /// <param name="category">The category.</param>
     public static Criterion<Product> InCategory(ProductCategoryId category) => new(p => p.CategoryId == category);
 
+    /// <summary>The categories with one of several ids.</summary>
+    /// <param name="ids">The ids.</param>
+    public static Criterion<ProductCategory> Categories(ProductCategoryId[] ids) => new(c => ids.AsEnumerable().Contains(c.Id));
+
     /// <summary>The one category with a path.</summary>
     /// <param name="path">Such as <c>gifts/kitchen</c>, exactly.</param>
     public static Criterion<ProductCategory> CategoryPath(string path) =>

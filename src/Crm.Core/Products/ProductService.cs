@@ -13,8 +13,9 @@ internal sealed class ProductService(
     IIdGenerator ids,
     TimeProvider clock) : IProducts
 {
-    // A stored product keeps its key and its id for good, and most purchases of one unit of work are of the same products.
-    private readonly Dictionary<(TenantId Tenant, string Key), ProductId> _stored = [];
+    // Most purchases of one unit of work are of the same products. The records themselves are kept, so that one that is put elsewhere in it is filed anew.
+    private readonly Dictionary<(TenantId Tenant, string Key), Product> _products = [];
+    private readonly Dictionary<ProductCategoryId, ProductCategory> _categories = [];
 
     public async Task<Product> AddAsync(string key, string name, ProductCategoryId? category = null, CancellationToken ct = default)
     {
@@ -43,24 +44,15 @@ internal sealed class ProductService(
     public async Task<IReadOnlyDictionary<string, ProductId>> IdsOfAsync(IReadOnlyCollection<string> keys, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var known = new Dictionary<string, ProductId>(StringComparer.Ordinal);
-        var unseen = new List<string>();
-        foreach (var key in keys.Distinct(StringComparer.Ordinal))
-        {
-            if (_stored.TryGetValue((caller.Tenant, key), out var id)) known[key] = id;
-            else unseen.Add(key);
-        }
+        return (await ProductsAsync(keys, ct)).ToDictionary(p => p.ProductKey, p => p.Id, StringComparer.Ordinal);
+    }
 
-        foreach (var some in unseen.Chunk(PageRequest.MaxSize))
-        {
-            foreach (var product in await products.FindManyAsync(ProductCriteria.Keys(some), PageRequest.MaxSize, ct))
-            {
-                known[product.ProductKey] = product.Id;
-                if (product.Version > 0) _stored[(product.TenantId, product.ProductKey)] = product.Id;
-            }
-        }
-
-        return known;
+    public async Task<IReadOnlyDictionary<string, ProductPlace>> PlacesOfAsync(IReadOnlyCollection<string> keys, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var known = await ProductsAsync(keys, ct);
+        var paths = await PathsAsync([.. known.Select(p => p.CategoryId).OfType<ProductCategoryId>().Distinct()], ct);
+        return known.ToDictionary(p => p.ProductKey, p => new ProductPlace(p.Id, p.CategoryId is { } category ? paths.GetValueOrDefault(category) : null), StringComparer.Ordinal);
     }
 
     public Task<Product> RenameAsync(ProductId id, string name, CancellationToken ct = default) =>
@@ -102,7 +94,7 @@ internal sealed class ProductService(
         var deepest = below.Aggregate(category.Depth, (most, b) => Math.Max(most, b.Category.Depth));
         // All is checked before the first category moves: a refusal half way would leave paths that contradict each other.
         if ((above?.Depth ?? 0) + 1 + deepest - category.Depth > ProductCategory.MaxDepth) throw new CrmException(ProductErrors.TooDeep, "parent");
-        var path = above is null ? category.CategoryKey : $"{above.Path}/{category.CategoryKey}";
+        var path = above is null ? category.CategoryKey : $"{above.Path}{ProductCategory.Separator}{category.CategoryKey}";
         if (await FindCategoryAsync(path, ct) is { } there && there.Id != id) throw new CrmException(ProductErrors.DuplicatePath, "parent");
 
         var at = clock.GetUtcNow();
@@ -118,6 +110,50 @@ internal sealed class ProductService(
         Specification<ProductCategory>? specification = null, CancellationToken ct = default) =>
         categories.ListAsync(
             (specification ?? Specification.For<ProductCategory>().OrderBy(ProductOrder.CategoryPath)).Select(ProductCategorySummary.Of), ct);
+
+    private async Task<List<Product>> ProductsAsync(IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        var known = new List<Product>();
+        var unseen = new List<string>();
+        foreach (var key in keys.Distinct(StringComparer.Ordinal))
+        {
+            if (_products.TryGetValue((caller.Tenant, key), out var product)) known.Add(product);
+            else unseen.Add(key);
+        }
+
+        foreach (var some in unseen.Chunk(PageRequest.MaxSize))
+        {
+            foreach (var product in await products.FindManyAsync(ProductCriteria.Keys(some), PageRequest.MaxSize, ct))
+            {
+                known.Add(product);
+                if (product.Version > 0) _products[(product.TenantId, product.ProductKey)] = product;
+            }
+        }
+
+        return known;
+    }
+
+    private async Task<Dictionary<ProductCategoryId, string>> PathsAsync(IReadOnlyCollection<ProductCategoryId> ids, CancellationToken ct)
+    {
+        var paths = new Dictionary<ProductCategoryId, string>();
+        var unseen = new List<ProductCategoryId>();
+        foreach (var id in ids)
+        {
+            if (_categories.TryGetValue(id, out var category)) paths[id] = category.Path;
+            else unseen.Add(id);
+        }
+
+        foreach (var some in unseen.Chunk(PageRequest.MaxSize))
+        {
+            foreach (var category in await categories.FindManyAsync(ProductCriteria.Categories(some), PageRequest.MaxSize, ct))
+            {
+                paths[category.Id] = category.Path;
+                if (category.Version > 0) _categories[category.Id] = category;
+            }
+        }
+
+        return paths;
+    }
 
     private async Task<Product> ChangeAsync(ProductId id, Action<Product, DateTimeOffset> change, CancellationToken ct)
     {

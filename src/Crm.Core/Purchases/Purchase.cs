@@ -35,9 +35,10 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
         PurchaseId id,
         CustomerId customer,
         NewPurchase draft,
-        IReadOnlyDictionary<string, ProductId> products,
+        IReadOnlyDictionary<string, ProductPlace> products,
         PurchaseFigures figures,
         Money? baseTotal,
+        TimeZoneInfo zone,
         DateTimeOffset at)
         : base(tenant, id)
     {
@@ -58,7 +59,10 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
         BaseMinor = baseTotal?.Minor;
         BaseCurrencyCode = baseTotal?.Currency.Code;
         LineCount = figures.Lines.Count;
-        _lines = [.. figures.Lines.Select((line, i) => new PurchaseLine(this, i + 1, line, ProductOf(line.ProductKey, products)))];
+        (PlacedHour, PlacedWeekday) = ClockOf(PlacedAt, zone);
+        DiscountShareScaled = ShareOf(figures);
+        CategoryKeys = CategoriesOf(figures, products);
+        _lines = [.. figures.Lines.Select((line, i) => new PurchaseLine(this, i + 1, line, PlaceOf(line.ProductKey, products)))];
     }
 
     /// <inheritdoc />
@@ -128,8 +132,9 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
     /// <param name="id">A new id.</param>
     /// <param name="customer">Who bought.</param>
     /// <param name="draft">What happened.</param>
-    /// <param name="products">The products behind the keys of the lines, as far as the catalogue knows them.</param>
+    /// <param name="products">The products behind the keys of the lines and where they are filed, as far as the catalogue knows them.</param>
     /// <param name="baseCurrency">The currency figures are added up in.</param>
+    /// <param name="zone">The time zone whose clock says at what hour and on which day of the week it happened.</param>
     /// <param name="tolerance">How far ahead of <paramref name="at"/> it may be dated.</param>
     /// <param name="at">Now.</param>
     /// <exception cref="Errors.CrmException">
@@ -140,20 +145,22 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
         PurchaseId id,
         CustomerId customer,
         NewPurchase draft,
-        IReadOnlyDictionary<string, ProductId> products,
+        IReadOnlyDictionary<string, ProductPlace> products,
         Currency baseCurrency,
+        TimeZoneInfo zone,
         TimeSpan tolerance,
         DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(products);
         ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(zone);
         Given.Required(draft.Number, "number");
         var isReturn = draft.Kind is PurchaseKind.Return;
         Require(isReturn || draft.Returned is null, PurchaseErrors.WrongKind, "returnOf");
         Require(!isReturn || draft.CompletedAt is null, PurchaseErrors.WrongKind, "completedAt");
         var figures = PurchaseFigures.Of(draft);
         var baseTotal = ToBase(figures.Total, draft.Rate, baseCurrency);
-        var purchase = new Purchase(tenant, id, customer, draft, products, figures, baseTotal, at);
+        var purchase = new Purchase(tenant, id, customer, draft, products, figures, baseTotal, zone, at);
         Require(purchase.ReturnOf != purchase.Number, PurchaseErrors.ReturnsItself, "returnOf");
         var latest = purchase.RecordedAt + tolerance;
         // A day of slack for time zones ahead of UTC.
@@ -222,7 +229,4 @@ public sealed partial class Purchase : AggregateRoot<PurchaseId>, IFact
     private protected override void CopyParts() => _lines = [.. _lines];
 
     internal static UniqueKey KeyOf(string source, string number) => new(PurchaseErrors.OrderNumberTaken, "purchase", source, number);
-
-    private static ProductId? ProductOf(string? key, IReadOnlyDictionary<string, ProductId> products) =>
-        key is not null && products.TryGetValue(key, out var product) ? product : null;
 }

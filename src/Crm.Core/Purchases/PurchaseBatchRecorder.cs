@@ -34,7 +34,7 @@ internal sealed class PurchaseBatchRecorder(
     private async Task<PurchaseBatch> RecordAsync(CustomerPurchase[] drafts, int place, CancellationToken ct)
     {
         for (var i = 0; i < drafts.Length; i++) At(place + i, () => Given.Required(drafts[i]?.Draft, "draft"));
-        var known = await products.IdsOfAsync([.. drafts.SelectMany(d => PurchaseRecorder.ProductKeysOf(d.Draft))], ct);
+        var known = await products.PlacesOfAsync([.. drafts.SelectMany(d => PurchaseRecorder.ProductKeysOf(d.Draft))], ct);
         var made = drafts.Select((d, i) => At(place + i, () => recorder.Draft(d.Customer, d.Draft, known))).ToList();
         var buyers = await ExistingAsync(made, ct);
         var batch = await ReadAsync(made, ct);

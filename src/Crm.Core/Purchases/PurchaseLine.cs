@@ -16,13 +16,14 @@ public sealed class PurchaseLine
     {
     }
 
-    internal PurchaseLine(Purchase owner, int number, PurchaseFigures.LineFigures figures, ProductId? product)
+    internal PurchaseLine(Purchase owner, int number, PurchaseFigures.LineFigures figures, ProductPlace? place)
     {
         TenantId = owner.TenantId;
         PurchaseId = owner.Id;
         Number = number;
-        ProductId = product;
+        ProductId = place?.ProductId;
         ProductKey = figures.ProductKey;
+        CategoryKey = place?.CategoryKey;
         Description = figures.Description;
         QuantityScaled = figures.Quantity.Scaled;
         UnitPriceScaled = figures.UnitPrice.Scaled;
@@ -46,6 +47,10 @@ public sealed class PurchaseLine
     /// <summary>The product's key; null when only a description is known. Compared ordinally.</summary>
     [NotPersonal("key of the catalogue")]
     public string? ProductKey { get; private init; }
+
+    /// <summary>The key of the category the product was in when the purchase was recorded; null when it was in none.</summary>
+    [NotPersonal("key of the catalogue")]
+    public string? CategoryKey { get; private init; }
 
     /// <summary>What it says on the receipt; null for nothing.</summary>
     [PersonalData(DataClass.Behaviour, OnErasure.Clear)]

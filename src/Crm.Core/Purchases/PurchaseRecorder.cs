@@ -30,7 +30,7 @@ internal sealed class PurchaseRecorder(
 
     public async Task<Purchase> RecordAsync(CustomerId customer, NewPurchase draft, CancellationToken ct)
     {
-        var purchase = Draft(customer, draft, await products.IdsOfAsync([.. ProductKeysOf(draft)], ct));
+        var purchase = Draft(customer, draft, await products.PlacesOfAsync([.. ProductKeysOf(draft)], ct));
         if (!await customers.ExistsAsync(customer, ct)) throw new CrmException(CustomerErrors.NotFound, "customer");
         var alone = new PurchaseBatch();
         if (await FindAsync(purchase.OrderNumber, ct) is { } known) alone.Know(known);
@@ -44,13 +44,13 @@ internal sealed class PurchaseRecorder(
     }
 
     /// <summary>The purchase a draft would become, whoever bought: checked, not added. Which products the catalogue knows is asked when it is recorded.</summary>
-    public Purchase DraftForAnybody(NewPurchase draft) => Draft(s_anybody, draft, FrozenDictionary<string, ProductId>.Empty);
+    public Purchase DraftForAnybody(NewPurchase draft) => Draft(s_anybody, draft, FrozenDictionary<string, ProductPlace>.Empty);
 
     /// <summary>The purchase a draft would become, with the products behind its <see cref="ProductKeysOf"/>.</summary>
-    public Purchase Draft(CustomerId customer, NewPurchase draft, IReadOnlyDictionary<string, ProductId> known)
+    public Purchase Draft(CustomerId customer, NewPurchase draft, IReadOnlyDictionary<string, ProductPlace> known)
     {
-        var (baseCurrency, tolerance) = (Currency.Parse(options.Value.BaseCurrency), options.Value.ClockTolerance);
-        return Purchase.Record(caller.Tenant, new(ids.Next()), customer, draft, known, baseCurrency, tolerance, clock.GetUtcNow());
+        var (baseCurrency, zone) = (Currency.Parse(options.Value.BaseCurrency), options.Value.ZoneOf(caller.Tenant).Zone());
+        return Purchase.Record(caller.Tenant, new(ids.Next()), customer, draft, known, baseCurrency, zone, options.Value.ClockTolerance, clock.GetUtcNow());
     }
 
     public static IEnumerable<string> ProductKeysOf(NewPurchase draft) =>

@@ -1,3 +1,4 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Customers;
 using Crm.Core.Events;
 using Crm.Core.FollowUps;
@@ -44,10 +45,20 @@ internal sealed class SegmentMarks(
                 break;
             default:
                 if (delivery.SubjectId is { } customer) customers.Mark([customer], delivery.AggregateType);
+                if (OtherOf(occurred) is { } other) customers.Mark([other], delivery.AggregateType);
                 if (LeadOf(occurred, delivery) is { } lead) leads.Mark([lead], delivery.AggregateType);
                 break;
         }
     }
+
+    private static Guid? OtherOf(CrmEvent occurred) => occurred switch
+    {
+        AffiliationAdded e => e.OtherId.Value,
+        AffiliationChanged e => e.OtherId.Value,
+        AffiliationEnded e => e.OtherId.Value,
+        AffiliationPrimaryChanged e => e.OtherId.Value,
+        _ => null,
+    };
 
     private static Guid? LeadOf(CrmEvent occurred, Delivery delivery) => occurred switch
     {

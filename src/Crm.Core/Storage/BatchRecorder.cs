@@ -54,7 +54,7 @@ public sealed class BatchRecorder(CurrentCaller caller, EventCatalog catalog, Ti
         }
 
         var type = records[0].AggregateType;
-        var written = new BatchWritten(tenant, entryId, type, Keys(lines, AuditAction.Created), Keys(lines, AuditAction.Changed), Subjects(lines), [.. events.Order(StringComparer.Ordinal)], now);
+        var written = new BatchWritten(tenant, entryId, type, Keys(lines, AuditAction.Created), Keys(lines, AuditAction.Changed), Subjects(records), [.. events.Order(StringComparer.Ordinal)], now);
         return new(batched, Message(written, messageId), Entry(written, via, lines), lines, values);
     }
 
@@ -78,8 +78,8 @@ public sealed class BatchRecorder(CurrentCaller caller, EventCatalog catalog, Ti
     private static List<Guid> Keys(List<AuditLine> lines, AuditAction action) => [.. lines.Where(l => l.Action == action).Select(l => l.AggregateId)];
 
     // Customers are named by the records themselves.
-    private static List<Guid>? Subjects(List<AuditLine> lines) =>
-        lines.TrueForAll(l => l.SubjectId == l.AggregateId) ? null : [.. lines.Select(l => l.SubjectId).OfType<Guid>().Distinct()];
+    private static List<Guid>? Subjects(IReadOnlyList<AggregateRoot> records) =>
+        records.All(r => r.SubjectId == r.Key) ? null : [.. records.SelectMany(r => new[] { r.SubjectId, r.OtherSubjectId }).OfType<Guid>().Distinct()];
 
     private OutboxMessage Message(BatchWritten written, Guid id)
     {

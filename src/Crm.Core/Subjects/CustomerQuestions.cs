@@ -56,6 +56,9 @@ public static class CustomerQuestions
         /// <summary><c>marital-status</c>: as the customer states it.</summary>
         public AskedField<Customer, MaritalStatus> MaritalStatus => customer.Named.Choice<MaritalStatus>("marital-status");
 
+        /// <summary><c>time-zone</c>: of a person, an IANA name such as <c>Asia/Ho_Chi_Minh</c>.</summary>
+        public AskedText<Customer> TimeZone => customer.Named.Code("time-zone");
+
         /// <summary><c>job-title</c>: of a person, as written on a card.</summary>
         public AskedText<Customer> JobTitle => customer.Named.Text("job-title");
 
@@ -79,6 +82,12 @@ public static class CustomerQuestions
 
         /// <summary><c>revenue</c>: of an organisation, in a year.</summary>
         public AskedQuantity<Customer, AskedAmount> Revenue => customer.Named.Money("revenue");
+
+        /// <summary><c>revenue-year</c>: the year the revenue is of.</summary>
+        public AskedQuantity<Customer, decimal> RevenueYear => customer.Named.Number("revenue-year");
+
+        /// <summary><c>website</c>: of an organisation, with https:// or http:// in front.</summary>
+        public AskedText<Customer> Website => customer.Named.Code("website");
 
         /// <summary><c>email</c>: any of its e-mail addresses, in lower case.</summary>
         public AskedText<Customer> Email => customer.Named.Code("email");
@@ -113,8 +122,23 @@ public static class CustomerQuestions
         /// <summary><c>systems</c>: the systems that know it.</summary>
         public AskedCollection<Customer, string> Systems => customer.Named.Texts("systems");
 
+        /// <summary><c>external-id</c>: any of its keys in other systems.</summary>
+        public AskedText<Customer> ExternalId => customer.Named.Code("external-id");
+
         /// <summary><c>contact-kinds</c>: the kinds of contact points it has.</summary>
         public AskedCollection<Customer, ContactPointKind> ContactKinds => customer.Named.Choices<ContactPointKind>("contact-kinds");
+
+        /// <summary><c>working-contacts</c>: the kinds of contact points it has that are not known to fail.</summary>
+        public AskedCollection<Customer, ContactPointKind> WorkingContacts => customer.Named.Choices<ContactPointKind>("working-contacts");
+
+        /// <summary><c>verified-contacts</c>: the kinds of contact points the customer confirmed.</summary>
+        public AskedCollection<Customer, ContactPointKind> VerifiedContacts => customer.Named.Choices<ContactPointKind>("verified-contacts");
+
+        /// <summary><c>invalid-contacts</c>: the kinds of contact points that are known to fail.</summary>
+        public AskedCollection<Customer, ContactPointKind> InvalidContacts => customer.Named.Choices<ContactPointKind>("invalid-contacts");
+
+        /// <summary><c>address-kinds</c>: what its addresses are for.</summary>
+        public AskedCollection<Customer, AddressKind> AddressKinds => customer.Named.Choices<AddressKind>("address-kinds");
 
         /// <summary><c>stage</c>: of the lifecycle, as of the last change or review.</summary>
         public AskedField<Customer, LifecycleStage> Stage => customer.Named.Choice<LifecycleStage>("stage");

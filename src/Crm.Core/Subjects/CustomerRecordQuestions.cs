@@ -1,3 +1,4 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
 using Crm.Core.Consents;
@@ -58,6 +59,12 @@ public static class CustomerRecordQuestions
 
         /// <summary><c>churn</c>: when the customer left.</summary>
         public AskedRecords<Customer, ChurnRecord> Churn => customer.Records<ChurnRecord>("churn");
+
+        /// <summary><c>affiliation</c>: of a person with organisations, the ended ones too.</summary>
+        public AskedRecords<Customer, Affiliation> Affiliations => customer.Records<Affiliation>("affiliation");
+
+        /// <summary><c>contact-person</c>: people of an organisation, the former ones too.</summary>
+        public AskedRecords<Customer, Affiliation> ContactPersons => customer.Records<Affiliation>("contact-person");
 
         /// <summary>What the customer said about being contacted.</summary>
         /// <param name="channel">Through what.</param>

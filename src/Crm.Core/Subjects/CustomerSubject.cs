@@ -1,3 +1,4 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
@@ -52,6 +53,8 @@ internal static class CustomerSubject
         new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Preferences, [Trait.TypeName], x => x.CustomerId, c => c.Id),
         new SubjectSource<Customer, Trait, TraitId, CustomerId>(TraitRules.Activities, [Trait.TypeName], x => x.CustomerId, c => c.Id),
         new SubjectSource<Customer, ChurnRecord, ChurnRecordId, CustomerId>(ChurnRules.Source, [ChurnRecord.TypeName], x => x.CustomerId, c => c.Id),
+        new SubjectSource<Customer, Affiliation, AffiliationId, CustomerId>(AffiliationRules.OfPeople, [Affiliation.TypeName], x => x.PersonId, c => c.Id),
+        new SubjectSource<Customer, Affiliation, AffiliationId, CustomerId>(AffiliationRules.OfOrganisations, [Affiliation.TypeName], x => x.OtherId, c => c.Id),
     ];
 
     /// <summary>Records that rules reach through fields and conditions only.</summary>

@@ -45,7 +45,7 @@ public sealed class EveryKindTests
         old.Archive(A.Price, Some.Instant.AddMicroseconds(123_457));
         yield return [A.Customer(whole), A.Customer(NewCustomer.Organisation("Hòa Phát")), old, A.Customer(NewCustomer.Person().Email("x@example.vn"))];
         yield return [A.Affiliation(A.Person(), A.Organisation(), "employee")];
-        yield return [A.Purchase(), A.Purchase(A.Return().Line("P-2", 1.5m, 0.001m, "Áo \"dài\""))];
+        yield return [A.Purchase(A.Sale("HD-9").Line("tea", 1, 90, discount: Money.Of(10, "VND")), null, ("tea", "drinks/hot")), A.Purchase(), A.Purchase(A.Return().Line("P-2", 1.5m, 0.001m, "Áo \"dài\""))];
         decimal[] rates = [26_000.5m, 0.0004m, 1m, 10_000m, 12_345_678.000100m, 0.1234567890123456789012345678m, 100_000_000m, 1.0000m];
         yield return [.. rates.Select((rate, i) => A.Purchase(Priced(rate, i)))];
         yield return [A.Interaction(), A.Interaction(A.Call(null).Saying(new string('ạ', 5_000)))];

@@ -1,3 +1,4 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
 using Crm.Core.Consents;
@@ -40,6 +41,9 @@ internal static class CookbookPopulation
     private static async Task SetUpAsync(Shop shop)
     {
         await shop.Crm.Pipelines.AddAsync("Sales", [new("new", "New", 10), new("offer", "Offer", 50)]);
+        var coffee = await shop.Crm.Products.AddCategoryAsync("coffee", "Coffee");
+        foreach (var (key, category) in ((string, string)[])[("machine", "machines"), ("beans", "roasted")])
+            await shop.Crm.Products.AddAsync(key, key, (await shop.Crm.Products.AddCategoryAsync(category, category, coffee.Id)).Id);
         shop.Notice = (await shop.Crm.ConsentNotices.PublishAsync(s_marketing, "1", "vi", "May we write to you?")).Id;
     }
 
@@ -73,7 +77,7 @@ internal static class CookbookPopulation
     private static async Task TuanAsync(Shop shop)
     {
         var tuan = await shop.AddAsync("tuan", d => d.OwnedBy(new("minh")));
-        await shop.BuyAsync(tuan, 33, 450_000, null, "hn-1", "beans");
+        await shop.BuyAsync(tuan, 33, 450_000, null, "hn-1", "beans", hoursLater: 4);
         await shop.Crm.Interactions.RecordAsync(tuan, Channel.Call, Direction.Outbound, At(3), "how are the beans");
         await shop.Crm.Traits.NoteAsync(tuan, NewTrait.Preference("gôn"));
     }
@@ -128,6 +132,9 @@ internal static class CookbookPopulation
     private static async Task AcmeAsync(Shop shop)
     {
         var acme = (await shop.Crm.Customers.AddAsync(NewCustomer.Organisation("Acme").ExternalId("shop", "acme"))).Id;
+        var duc = await shop.AddAsync("duc", d => d.Phone("0912345670").Email("duc@example.vn"));
+        await shop.Crm.Customers.ChangeAsync(duc, (c, at) => c.MarkContactPointInvalid(c.ContactPoints[0].Number, at));
+        await shop.Crm.Affiliations.AddAsync(new NewAffiliation(duc, acme, AffiliationRoles.Director).During(new(2024, 1, 1)).Deciding(DecisionRole.DecisionMaker));
         await shop.Crm.Contracts.AddAsync(new NewContract(acme, "C-1", new(2025, 5, 1), new(2026, 4, 30), Vnd(60_000_000)).Agreed(At(330)));
         await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Acme: machines").For(acme).Worth(Vnd(150_000_000)).OpenedAt(At(50)));
         await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Acme: cups").For(acme).Worth(Vnd(5_000_000)).OpenedAt(At(5)).Next("send an offer", new(2026, 4, 2)));
@@ -136,6 +143,9 @@ internal static class CookbookPopulation
     private static async Task BetaAsync(Shop shop)
     {
         var beta = (await shop.Crm.Customers.AddAsync(NewCustomer.Organisation("Beta").ExternalId("shop", "beta"))).Id;
+        var giang = await shop.AddAsync("giang", d => d.Phone("0912345674"));
+        await shop.Crm.Affiliations.AddAsync(new NewAffiliation(giang, beta, AffiliationRoles.Employee).During(new(2024, 1, 1)).Deciding(DecisionRole.User));
+        await shop.Crm.Affiliations.AddAsync(new NewAffiliation(await shop.AddAsync("khanh"), beta, AffiliationRoles.Director).During(new(2024, 1, 1), new(2026, 1, 31)).Deciding(DecisionRole.DecisionMaker));
         await shop.Crm.Contracts.AddAsync(new NewContract(beta, "C-2", new(2025, 5, 1), new(2026, 4, 30), Vnd(60_000_000)).Agreed(At(330)));
         await shop.Crm.FollowUps.PlanAsync(NewFollowUp.For(beta, "talk about the renewal", At(-7)));
         await shop.Crm.Opportunities.AddAsync(new NewOpportunity("Beta: machines").For(beta).Worth(Vnd(200_000_000)).OpenedAt(At(90)).Won(At(30)));
@@ -170,9 +180,9 @@ internal static class CookbookPopulation
         public async Task<CustomerId> AddAsync(string name, Func<NewCustomer, NewCustomer>? more = null) =>
             (await Crm.Customers.AddAsync((more ?? (d => d))(NewCustomer.Person(name).ExternalId("shop", name)))).Id;
 
-        public async Task BuyAsync(CustomerId customer, int daysAgo, decimal amount, string? channel, string? store, string product, decimal discount = 0)
+        public async Task BuyAsync(CustomerId customer, int daysAgo, decimal amount, string? channel, string? store, string product, decimal discount = 0, int hoursLater = 0)
         {
-            var draft = NewPurchase.Sale(Order(), Currency.Vnd, At(daysAgo)).Line(product, 1, amount).Through(channel).In(store);
+            var draft = NewPurchase.Sale(Order(), Currency.Vnd, At(daysAgo).AddHours(hoursLater)).Line(product, 1, amount).Through(channel).In(store);
             await Crm.Purchases.RecordAsync(customer, discount == 0 ? draft : draft.Discount(Vnd(discount)));
         }
     }

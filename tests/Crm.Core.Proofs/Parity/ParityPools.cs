@@ -22,7 +22,7 @@ public static class ParityPools
 
     public static readonly long[] Wholes = [0, 1, 2, 3, 5, 17, 18, 19, 100, -1, 1_000_000];
 
-    public static readonly decimal[] Decimals = [0m, 1m, 2m, 2.5m, 1.25m, -0.5m, 3m, 18m, 99.99m, 100m, 100.0001m, 150_000m, 0.001m, 12_345_678_901_234_567_890m, -9_000_000_000_000_000_000_000m];
+    public static readonly decimal[] Decimals = [0m, 1m, 2m, 2.5m, 1.25m, -0.5m, 3m, 18m, 99.99m, 100m, 7m, 16m, 23m, 100.0001m, 150_000m, 0.001m, 12_345_678_901_234_567_890m, -9_000_000_000_000_000_000_000m];
 
     public static readonly decimal[] Amounts = [0m, 1m, 100m, 150m, 200m, 99_999m, 100_000m, 100_001m, 1_000_000m];
 

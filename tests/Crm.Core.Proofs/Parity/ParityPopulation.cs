@@ -1,3 +1,4 @@
+using Crm.Core.Affiliations;
 using Crm.Core.Attributes;
 using Crm.Core.Cases;
 using Crm.Core.Churn;
@@ -7,6 +8,7 @@ using Crm.Core.Feedback;
 using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Opportunities;
+using Crm.Core.Products;
 using Crm.Core.Purchases;
 using Crm.Core.Storage;
 using Crm.Core.Tenancy;
@@ -23,6 +25,7 @@ public sealed class ParityPopulation(int seed)
     public const int Customers = 60;
 
     private readonly Random _random = new(seed);
+    private readonly List<CustomerId> _organisations = [];
     private int _number;
     private ConsentNoticeId _notice;
 
@@ -33,6 +36,7 @@ public sealed class ParityPopulation(int seed)
         {
             var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
             await DeclareAsync(crm);
+            await FileAsync(crm);
             await crm.Pipelines.AddAsync("Sales", [new("new", "New", 10), new("offer", "Offer", 50)]);
             _notice = (await crm.ConsentNotices.PublishAsync(ReasonCode.Parse("marketing"), "1", "vi", "May we write to you?")).Id;
             await SaveAsync(scope);
@@ -58,11 +62,30 @@ public sealed class ParityPopulation(int seed)
         }
     }
 
+    // Each product one level deeper than the one before, and the last ones nowhere.
+    private static async Task FileAsync(ICrm crm)
+    {
+        ProductCategory? above = null;
+        foreach (var (i, key) in ParityPools.Codes.Index())
+        {
+            if (i < 10) above = await crm.Products.AddCategoryAsync(key, key, i % 4 == 0 ? null : above?.Id);
+            await crm.Products.AddAsync(key, key, i < 10 ? above?.Id : null);
+        }
+    }
+
     private async Task AddAsync(ICrm crm, int index)
     {
         // The first one is known by an external id and nothing else, and never did anything.
         var customer = await crm.Customers.AddAsync(index == 0 ? NewCustomer.Person().ExternalId("shop", "0") : Draft(index));
         if (index == 0) return;
+        foreach (var number in customer.ContactPoints.Select(p => p.Number).ToArray())
+        {
+            if (Chance(40)) customer.VerifyContactPoint(number, ParityPools.Now);
+            if (Chance(40)) customer.MarkContactPointInvalid(number, ParityPools.Now);
+        }
+
+        if (customer.Kind is CustomerKind.Organisation) _organisations.Add(customer.Id);
+        else if (_organisations.Count > 0 && Chance(60)) await AddAffiliationsAsync(crm, customer.Id);
         if (index % 9 != 1)
         {
             for (var i = _random.Next(7); i > 0; i--) await AddPurchaseAsync(crm, customer.Id);
@@ -83,6 +106,7 @@ public sealed class ParityPopulation(int seed)
         if (Chance(50)) draft = draft.From(Pick(ParityPools.Codes));
         if (Chance(60)) draft = draft.OwnedBy(new UserId(Pick(ParityPools.Codes)));
         if (Chance(50)) draft = draft.Email($"{index}@example.vn");
+        if (Chance(30)) draft = draft.Reach(ContactPointKind.Zalo, $"zalo {index}").ExternalId("till", $"K {index}");
         if (Chance(60)) draft = draft.Tag(ParityPools.Texts.OrderBy(_ => _random.Next()).Take(_random.Next(1, 4)).DistinctBy(Fold.Key));
         for (var i = _random.Next(3); i > 0; i--)
         {
@@ -105,6 +129,7 @@ public sealed class ParityPopulation(int seed)
         if (Chance(70)) profile = profile with { BirthDate = Chance(70) ? PartialDate.From(Pick(ParityPools.Days.Where(d => d < new DateOnly(2020, 1, 1)).ToArray())) : new PartialDate(1990, Chance(50) ? 6 : null) };
         if (Chance(50)) profile = profile with { Gender = Chance(50) ? Gender.Female : Gender.Male };
         if (Chance(50)) profile = profile with { JobTitle = Pick(ParityPools.Texts) };
+        if (Chance(50)) profile = profile with { TimeZone = "Asia/Ho_Chi_Minh" };
         return Chance(50) ? profile with { Occupation = new(Pick(ParityPools.Texts), new(2025, 1, 1), "stated") } : profile;
     }
 
@@ -112,7 +137,8 @@ public sealed class ParityPopulation(int seed)
     {
         var profile = OrganisationProfile.Unknown;
         if (Chance(60)) profile = profile with { Industry = Pick(ParityPools.Texts) };
-        return Chance(60) ? profile with { AnnualRevenue = Amount() } : profile;
+        if (Chance(30)) profile = profile with { Website = "example.vn" };
+        return Chance(60) ? profile with { AnnualRevenue = Amount(), AnnualRevenueYear = Chance(50) ? 2025 : null } : profile;
     }
 
     private async Task AddPurchaseAsync(ICrm crm, CustomerId customer)
@@ -123,14 +149,31 @@ public sealed class ParityPopulation(int seed)
         var draft = isReturn ? NewPurchase.Return(number, amount, Moment()) : NewPurchase.Sale(number, amount, Moment());
         if (Chance(60) && !isReturn && amount.Amount > 0)
         {
-            draft = NewPurchase.Sale(number, amount.Currency, draft.PlacedAt).Line(Pick(ParityPools.Codes), 1, 100);
+            draft = NewPurchase.Sale(number, amount.Currency, draft.PlacedAt).Line(Pick(ParityPools.Codes), 1, 100, discount: Chance(50) ? Money.Of(Pick([0m, 1m, 18m, 100m]), amount.Currency) : null);
             if (Chance(50)) draft = draft.Line(Pick(ParityPools.Codes), 2.5m, 40);
+        }
+        else if (Chance(40))
+        {
+            draft = draft.Discount(Chance(50) ? amount : Money.Of(Pick(ParityPools.Amounts), amount.Currency));
         }
 
         if (isOther && Chance(60)) draft = draft.At(new ExchangeRate(amount.Currency, Currency.Vnd, 25_000, new(2026, 1, 1)));
         if (Chance(60)) draft = draft.Through(Pick(ParityPools.Codes));
         var purchase = isReturn ? await crm.Purchases.RecordReturnAsync(customer, draft) : await crm.Purchases.RecordAsync(customer, draft);
         if (!isReturn && Chance(15)) await crm.Purchases.CancelAsync(purchase.Id, ReasonCode.Parse("changed-mind"));
+    }
+
+    private async Task AddAffiliationsAsync(ICrm crm, CustomerId person)
+    {
+        foreach (var organisation in _organisations.OrderBy(_ => _random.Next()).Take(_random.Next(1, 4)))
+        {
+            var since = Pick(ParityPools.Days);
+            var draft = new NewAffiliation(person, organisation, Chance(50) ? AffiliationRoles.Employee : "abc").During(since, Chance(50) ? Pick(ParityPools.Days.Where(d => d >= since).ToArray()) : null);
+            if (Chance(50)) draft = draft.Deciding(Pick(Enum.GetValues<DecisionRole>()));
+            if (Chance(50)) draft = draft.As(Pick(ParityPools.Texts), Chance(50) ? Pick(ParityPools.Texts) : null);
+            if (Chance(30) && (draft.To is null || draft.To >= new DateOnly(2026, 3, 31))) draft = draft.Primary();
+            await crm.Affiliations.AddAsync(draft);
+        }
     }
 
     private async Task AddInteractionAsync(ICrm crm, CustomerId customer)

@@ -163,7 +163,7 @@ public sealed class ParityRules(RuleSchema schema, int seed)
     private string Text(RuleField field)
     {
         if (field.Codes is { } codes) return Pick([.. codes]);
-        return _random.Next(12) switch { 0 => string.Empty, 1 => "\u0000", 2 => "\u200B", 3 => " ", _ => field.Type is RuleFieldType.Text ? Pick(ParityPools.Texts) : Pick([.. ParityPools.Codes, "VN", "US", "1@example.vn", "+84912345678"]) };
+        return _random.Next(12) switch { 0 => string.Empty, 1 => "\u0000", 2 => "\u200B", 3 => " ", _ => field.Type is RuleFieldType.Text ? Pick(ParityPools.Texts) : Pick([.. ParityPools.Codes, "VN", "US", "1@example.vn", "+84912345678", "Asia/Ho_Chi_Minh", "https://example.vn", "employee"]) };
     }
 
     // A piece of a text that does not cut a character in half.

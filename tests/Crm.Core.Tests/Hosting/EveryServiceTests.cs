@@ -143,6 +143,7 @@ public sealed class EveryServiceTests : IDisposable
         Assert.NotNull(await p.FindByKeyAsync("P-1"));
         Assert.NotNull(await p.FindCategoryAsync("food/tea"));
         Assert.Single(await p.IdsOfAsync(["P-1"]));
+        Assert.Equal("food", (await p.PlacesOfAsync(["P-1"]))["P-1"].CategoryPath);
         Assert.Single((await p.ListAsync()).Items);
         return (await p.ListCategoriesAsync()).Items.Count == 2;
     });

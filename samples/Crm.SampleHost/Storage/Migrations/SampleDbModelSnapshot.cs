@@ -28,6 +28,10 @@ namespace Crm.SampleHost.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
                     b.Property<int?>("DecisionRole")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decision_role");
@@ -36,6 +40,11 @@ namespace Crm.SampleHost.Storage.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("department");
+
+                    b.Property<string>("DepartmentKey")
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_key");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
@@ -69,6 +78,11 @@ namespace Crm.SampleHost.Storage.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT")
@@ -3354,6 +3368,10 @@ namespace Crm.SampleHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cancelled_at");
 
+                    b.Property<string>("CategoryKeys")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_keys");
+
                     b.Property<string>("Channel")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -3378,6 +3396,10 @@ namespace Crm.SampleHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("discount_minor");
 
+                    b.Property<int?>("DiscountShareScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_share_scaled");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -3395,6 +3417,14 @@ namespace Crm.SampleHost.Storage.Migrations
                     b.Property<long>("PlacedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("placed_at");
+
+                    b.Property<int>("PlacedHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_hour");
+
+                    b.Property<int>("PlacedWeekday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_weekday");
 
                     b.Property<decimal?>("Rate")
                         .HasColumnType("TEXT")
@@ -3484,6 +3514,11 @@ namespace Crm.SampleHost.Storage.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_key");
 
                     b.Property<string>("CurrencyCode")
                         .IsRequired()

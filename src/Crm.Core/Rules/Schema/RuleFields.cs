@@ -161,6 +161,10 @@ public sealed class RuleFields<TRecord>
         string name, Expression<Func<TRecord, IEnumerable<TPart>>> parts, Action<RuleFields<TPart>> field, Func<TRecord, IEnumerable<TPart>>? function = null, string meaning = "") =>
         Add(new PartsField<TRecord, TPart>(name, RuleReading<TRecord, IEnumerable<TPart>>.Of(parts, function), ConstantTest<TPart>.True, RuleFields<TPart>.Single(field)) { Meaning = meaning });
 
+    /// <summary>The same of parts picked by a condition that need not be compiled.</summary>
+    internal RuleFields<TRecord> Parts<TPart>(RuleReading<TRecord, IEnumerable<TPart>> read, string name, string meaning, RuleTest<TPart> which, Action<RuleFields<TPart>> field) =>
+        Add(new PartsField<TRecord, TPart>(name, read, which, RuleFields<TPart>.Single(field)) { Meaning = meaning });
+
     /// <summary>Codes of which a record has any number, kept in one text.</summary>
     /// <param name="name">As rules write it.</param>
     /// <param name="meaning">What they are, in a few words.</param>

@@ -5,7 +5,7 @@ using Crm.Core.Tenancy;
 
 namespace Crm.Core.Storage.InMemory;
 
-/// <summary>Puts the tenant's stored records in the place of <see cref="Facts.Of{TFact}"/>.</summary>
+/// <summary>Puts the tenant's stored records in the place of <see cref="Facts"/>.</summary>
 internal sealed class FactsInMemory : ExpressionVisitor
 {
     private readonly InMemoryStore _store;
@@ -35,7 +35,8 @@ internal sealed class FactsInMemory : ExpressionVisitor
     {
         if (node.Method.DeclaringType != typeof(Facts)) return base.VisitMethodCall(node);
         var fact = node.Method.GetGenericArguments()[0];
-        Func<AggregateRoot, IEnumerable> about = owner => _store.About(fact, _tenant, owner.Key);
+        var property = node.Arguments is [_, ConstantExpression { Value: string by }] ? by : null;
+        Func<AggregateRoot, IEnumerable> about = owner => _store.About(fact, _tenant, owner.Key, property);
         return Expression.Convert(Expression.Invoke(Expression.Constant(about), Visit(node.Arguments[0])), node.Type);
     }
 }

@@ -19,6 +19,6 @@ internal interface IInMemoryTable
     /// <summary>Forgets a record.</summary>
     void Remove(AggregateRoot record);
 
-    /// <summary>The tenant's records about an owner, as a sequence of the record's own type.</summary>
-    IEnumerable About(TenantId tenant, Guid owner);
+    /// <summary>The tenant's records about an owner, as a sequence of the record's own type; those that name it in one property when that is given.</summary>
+    IEnumerable About(TenantId tenant, Guid owner, string? property);
 }

@@ -52,8 +52,8 @@ public sealed class InMemoryStore
     internal IReadOnlyList<TenantId> TenantsWith<TAggregate>()
         where TAggregate : AggregateRoot => Locked(() => ((InMemoryTable<TAggregate>)_tables[typeof(TAggregate)]).Tenants.ToList());
 
-    internal IEnumerable About(Type type, TenantId tenant, Guid owner) =>
-        Locked(() => _tables.TryGetValue(type, out var table) ? table.About(tenant, owner) : _rows[type].About(tenant, owner));
+    internal IEnumerable About(Type type, TenantId tenant, Guid owner, string? property) =>
+        Locked(() => _tables.TryGetValue(type, out var table) ? table.About(tenant, owner, property) : _rows[type].About(tenant, owner));
 
     /// <summary>Rows beside records, of one type.</summary>
     internal InMemoryRows<TRow> RowsBeside<TRow>()

@@ -25,8 +25,8 @@ internal sealed class InMemoryTable<TAggregate> : IInMemoryTable
 
     public void Remove(AggregateRoot record) => _rows.GetValueOrDefault(record.TenantId)?.Remove(record.Key);
 
-    public IEnumerable About(TenantId tenant, Guid owner) =>
-        Rows(tenant).FindAll(row => row is IFact fact && fact.IsAbout(owner));
+    public IEnumerable About(TenantId tenant, Guid owner, string? property) =>
+        Rows(tenant).FindAll(row => row is IFact fact && (property is null ? fact.IsAbout(owner) : fact.IsAbout(owner, property)));
 
     /// <summary>The tenant's records as they are now.</summary>
     public List<TAggregate> Rows(TenantId tenant) => _rows.TryGetValue(tenant, out var rows) ? [.. rows.Values] : [];

@@ -33,6 +33,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
                     b.Property<int?>("DecisionRole")
                         .HasColumnType("integer")
                         .HasColumnName("decision_role");
@@ -41,6 +45,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("department");
+
+                    b.Property<string>("DepartmentKey")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("department_key");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -72,6 +81,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("title_key");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -3348,6 +3362,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at");
 
+                    b.Property<string>("CategoryKeys")
+                        .HasColumnType("text")
+                        .HasColumnName("category_keys");
+
                     b.Property<string>("Channel")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -3371,6 +3389,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("discount_minor");
 
+                    b.Property<int?>("DiscountShareScaled")
+                        .HasColumnType("integer")
+                        .HasColumnName("discount_share_scaled");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
@@ -3388,6 +3410,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("PlacedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("placed_at");
+
+                    b.Property<int>("PlacedHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("placed_hour");
+
+                    b.Property<int>("PlacedWeekday")
+                        .HasColumnType("integer")
+                        .HasColumnName("placed_weekday");
 
                     b.Property<decimal?>("Rate")
                         .HasColumnType("numeric")
@@ -3479,6 +3509,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("CategoryKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_key");
 
                     b.Property<string>("CurrencyCode")
                         .IsRequired()

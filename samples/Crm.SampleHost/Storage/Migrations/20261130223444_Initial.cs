@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
+namespace Crm.SampleHost.Storage.Migrations
 {
     /// <inheritdoc />
-    internal partial class Initial : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,19 +16,19 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_attribute_definitions",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    value_type = table.Column<int>(type: "integer", nullable: false),
-                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label_vi = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    is_required = table.Column<bool>(type: "boolean", nullable: false),
-                    is_unique = table.Column<bool>(type: "boolean", nullable: false),
-                    data_class = table.Column<int>(type: "integer", nullable: true),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    choices = table.Column<string>(type: "character varying(300000)", maxLength: 300000, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    value_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_vi = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unique = table.Column<bool>(type: "INTEGER", nullable: false),
+                    data_class = table.Column<int>(type: "INTEGER", nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    choices = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,18 +39,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_audit",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    via = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    aggregate_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    action = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    events = table.Column<string>(type: "text", nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    via = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    aggregate_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    action = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    events = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,15 +61,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_audit_lines",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    action = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    events = table.Column<string>(type: "text", nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    action = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    events = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -80,11 +80,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_audit_values",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,14 +95,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_calendars",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hours_text = table.Column<string>(type: "character varying(1015)", maxLength: 1015, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hours_text = table.Column<string>(type: "TEXT", maxLength: 1015, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -113,15 +113,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_consent_notices",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edition = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
-                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    first_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    edition = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,10 +132,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_inbox",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    handler = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    message_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    handler = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,22 +146,22 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_outbox",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    aggregate_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    event_name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    aggregate_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    event_name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    claimed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -172,14 +172,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_pipelines",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    default_mark = table.Column<bool>(type: "boolean", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    default_mark = table.Column<bool>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,24 +190,24 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_policies",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    active_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    rule_text = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
-                    precedence = table.Column<int>(type: "integer", nullable: false),
-                    active_precedence = table.Column<int>(type: "integer", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    contact_every_days = table.Column<int>(type: "integer", nullable: true),
-                    contact_pause_days = table.Column<int>(type: "integer", nullable: true),
-                    preferred_channel = table.Column<int>(type: "integer", nullable: true),
-                    discount_basis_points = table.Column<int>(type: "integer", nullable: true),
-                    first_response_minutes = table.Column<int>(type: "integer", nullable: true),
-                    resolution_minutes = table.Column<int>(type: "integer", nullable: true),
-                    care_plan = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    active_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    rule_text = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    precedence = table.Column<int>(type: "INTEGER", nullable: false),
+                    active_precedence = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_every_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    contact_pause_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    preferred_channel = table.Column<int>(type: "INTEGER", nullable: true),
+                    discount_basis_points = table.Column<int>(type: "INTEGER", nullable: true),
+                    first_response_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    resolution_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    care_plan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,15 +218,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_product_categories",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    category_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    path = table.Column<string>(type: "character varying(519)", maxLength: 519, nullable: false, collation: "C"),
-                    depth = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    category_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    path = table.Column<string>(type: "TEXT", maxLength: 519, nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,14 +242,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_reasons",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label_vi = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_vi = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,17 +260,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_score_plans",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    definition_json = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
-                    definition_version = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    refreshed_as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    definition_json = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    refreshed_as_of = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,11 +281,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_search_terms",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    term = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    fields = table.Column<int>(type: "integer", nullable: false),
-                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    term = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    fields = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,11 +296,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_segment_marks",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject = table.Column<int>(type: "integer", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    touched = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    touched = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,23 +311,23 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_segments",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    active_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    rule_text = table.Column<string>(type: "text", nullable: true),
-                    rule_version = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    has_lists = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    refreshed_as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    member_count = table.Column<long>(type: "bigint", nullable: false),
-                    needs_refresh = table.Column<bool>(type: "boolean", nullable: false),
-                    ranked_as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    thresholds = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    active_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    rule_text = table.Column<string>(type: "TEXT", nullable: true),
+                    rule_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    has_lists = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    refreshed_as_of = table.Column<long>(type: "INTEGER", nullable: true),
+                    member_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    needs_refresh = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ranked_as_of = table.Column<long>(type: "INTEGER", nullable: true),
+                    thresholds = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,19 +338,19 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_suppressions",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    point_kind = table.Column<int>(type: "integer", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    times = table.Column<int>(type: "integer", nullable: false),
-                    added_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    lifted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lifted_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    lift_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    point_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    lifted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lifted_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    lift_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -361,17 +361,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_tier_schemes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    definition_json = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
-                    definition_version = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    refreshed_as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    definition_json = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    refreshed_as_of = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,11 +382,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_calendar_dates",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    hours_text = table.Column<string>(type: "character varying(144)", maxLength: 144, nullable: false),
-                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hours_text = table.Column<string>(type: "TEXT", maxLength: 144, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -403,18 +403,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_teams",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    calendar_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    manager = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    member_count = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    manager = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    member_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,18 +435,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_pipeline_stages",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_vi = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    probability = table.Column<int>(type: "integer", nullable: false),
-                    max_age_days = table.Column<int>(type: "integer", nullable: true),
-                    requires = table.Column<int>(type: "integer", nullable: false),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    pipeline_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    probability = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_age_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    requires = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -463,15 +463,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_products",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    category_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    category_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,69 +487,69 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customers",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    addresses_made = table.Column<int>(type: "integer", nullable: false),
-                    contact_points_made = table.Column<int>(type: "integer", nullable: false),
-                    primary_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    primary_phone = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    name_toned = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    name_tokens = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    sample_key = table.Column<int>(type: "integer", nullable: false),
-                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    archive_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    tags = table.Column<string[]>(type: "character varying(64)[]", nullable: false),
-                    tag_keys = table.Column<string[]>(type: "character varying(256)[]", nullable: false),
-                    company_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
-                    parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation_annual_revenue_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    organisation_annual_revenue_minor = table.Column<long>(type: "bigint", nullable: true),
-                    organisation_annual_revenue_year = table.Column<int>(type: "integer", nullable: true),
-                    organisation_industry = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    organisation_industry_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    organisation_legal_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    organisation_tax_code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    organisation_tax_country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    organisation_website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    organisation_size_band_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    organisation_size_band_key = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
-                    organisation_size_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    organisation_size_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_birth_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    person_birthday = table.Column<int>(type: "integer", nullable: true),
-                    person_born_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_gender = table.Column<int>(type: "integer", nullable: true),
-                    person_given = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_honorific = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    person_job_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_job_title_key = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
-                    person_languages = table.Column<string[]>(type: "text[]", nullable: true),
-                    person_marital_status = table.Column<int>(type: "integer", nullable: true),
-                    person_middle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    person_name_order = table.Column<int>(type: "integer", nullable: true),
-                    person_time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_financial_standing_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_financial_standing_key = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
-                    person_financial_standing_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_financial_standing_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_income_band_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_income_band_key = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
-                    person_income_band_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_income_band_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    person_occupation_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    person_occupation_key = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
-                    person_occupation_source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    person_occupation_value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    addresses_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_points_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    primary_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    primary_phone = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    name_toned = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    name_tokens = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sample_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    verified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    archive_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    tags = table.Column<string>(type: "TEXT", nullable: false),
+                    tag_keys = table.Column<string>(type: "TEXT", nullable: false),
+                    company_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation_annual_revenue_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    organisation_annual_revenue_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    organisation_annual_revenue_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    organisation_industry = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    organisation_industry_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    organisation_legal_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    organisation_tax_code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    organisation_tax_country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    organisation_website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    organisation_size_band_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    organisation_size_band_key = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    organisation_size_band_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    organisation_size_band_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_birth_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    person_birthday = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_born_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    person_gender = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    person_honorific = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    person_job_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_job_title_key = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    person_languages = table.Column<string>(type: "TEXT", nullable: true),
+                    person_marital_status = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_middle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    person_name_order = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_financial_standing_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_financial_standing_key = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    person_financial_standing_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_financial_standing_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_income_band_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_income_band_key = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    person_income_band_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_income_band_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_occupation_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_occupation_key = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    person_occupation_source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_occupation_value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -570,14 +570,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_team_members",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    user = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: true),
-                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    user = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    joined_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -594,16 +594,16 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_territories",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    territory_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    areas = table.Column<string[]>(type: "character varying(13)[]", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    territory_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    areas = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,19 +619,22 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_affiliations",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    other_kind = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    department = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    decision_role = table.Column<int>(type: "integer", nullable: true),
-                    primary_of = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    other_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    other_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    department = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    department_key = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    decision_role = table.Column<int>(type: "INTEGER", nullable: true),
+                    primary_of = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -652,17 +655,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_churn_records",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    basis = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    won_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    won_back_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    open_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -678,23 +681,23 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_consent_events",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    point_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
-                    action = table.Column<int>(type: "integer", nullable: false),
-                    says = table.Column<int>(type: "integer", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    method = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    actor = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    effective_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    point_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    action = table.Column<int>(type: "INTEGER", nullable: false),
+                    says = table.Column<int>(type: "INTEGER", nullable: false),
+                    notice_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    method = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    effective_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -715,18 +718,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_consent_states",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    point_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    last_event_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    point_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    notice_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_event_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -747,17 +750,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_contact_points",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
-                    label = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    is_primary = table.Column<bool>(type: "boolean", nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    invalid_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    is_primary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    verified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    invalid_since = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -774,26 +777,26 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_addresses",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    is_primary = table.Column<bool>(type: "boolean", nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    street = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ward = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    district = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    district_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    province = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    province_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    city_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    postal_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    province_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    commune_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    units_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    match_key = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_primary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    street = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ward = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    district = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    district_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    province = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    province_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    city = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    city_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    postal_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    province_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    commune_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    units_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -810,15 +813,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_attributes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    type = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(70000)", maxLength: 70000, nullable: true),
-                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    number = table.Column<long>(type: "bigint", nullable: true),
-                    date = table.Column<DateOnly>(type: "date", nullable: true),
-                    unique_key = table.Column<string>(type: "character varying(465)", maxLength: 465, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 70000, nullable: true),
+                    folded_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    unique_key = table.Column<string>(type: "TEXT", maxLength: 465, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -835,15 +838,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_scores",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    millionths = table.Column<long>(type: "bigint", nullable: false),
-                    band = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    definition_version = table.Column<int>(type: "integer", nullable: false),
-                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    band = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -864,12 +867,12 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_segment_lists",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    segment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    segment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -890,15 +893,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_segments",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    segment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    entered_by = table.Column<int>(type: "integer", nullable: false),
-                    left_by = table.Column<int>(type: "integer", nullable: true),
-                    entered_version = table.Column<int>(type: "integer", nullable: false),
-                    left_version = table.Column<int>(type: "integer", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    segment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    entered_by = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_by = table.Column<int>(type: "INTEGER", nullable: true),
+                    entered_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_version = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -919,22 +922,22 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_tiers",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    tier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    earned = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    review_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    definition_version = table.Column<int>(type: "integer", nullable: false),
-                    overridden = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    overridden_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    override_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    overridden_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    earned = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    review_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    overridden = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    overridden_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    overridden_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -955,10 +958,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_external_ids",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -975,24 +978,24 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lifecycles",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage = table.Column<int>(type: "integer", nullable: false),
-                    review_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    purchase_count = table.Column<int>(type: "integer", nullable: false),
-                    first_purchase_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_purchase_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    older_purchase_count = table.Column<int>(type: "integer", nullable: false),
-                    older_purchase_last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    recent_purchases = table.Column<string>(type: "character varying(1400)", maxLength: 1400, nullable: false),
-                    last_inbound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_outbound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    loyal_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    overridden_stage = table.Column<int>(type: "integer", nullable: true),
-                    overridden_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    override_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    overridden_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    review_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    purchase_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_purchase_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_purchase_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    older_purchase_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    older_purchase_last_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recent_purchases = table.Column<string>(type: "TEXT", maxLength: 1400, nullable: false),
+                    last_inbound_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_outbound_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    loyal_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    overridden_stage = table.Column<int>(type: "INTEGER", nullable: true),
+                    overridden_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    overridden_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,37 +1011,37 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_opportunities",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    last_part_number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    expected_close = table.Column<DateOnly>(type: "date", nullable: true),
-                    forecast = table.Column<int>(type: "integer", nullable: false),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage_entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    stage_probability = table.Column<int>(type: "integer", nullable: false),
-                    overridden_probability = table.Column<int>(type: "integer", nullable: true),
-                    outcome = table.Column<int>(type: "integer", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lost_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    reopenings = table.Column<int>(type: "integer", nullable: false),
-                    next_step = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    next_step_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    competitors = table.Column<string[]>(type: "character varying(100)[]", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    last_part_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    expected_close = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    forecast = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    pipeline_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage_entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    stage_probability = table.Column<int>(type: "INTEGER", nullable: false),
+                    overridden_probability = table.Column<int>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lost_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reopenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_step = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    next_step_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    competitors = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1064,33 +1067,37 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_purchases",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    discount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    total_minor = table.Column<long>(type: "bigint", nullable: false),
-                    base_minor = table.Column<long>(type: "bigint", nullable: true),
-                    base_currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    rate = table.Column<decimal>(type: "numeric", nullable: true),
-                    rate_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cancel_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    line_count = table.Column<int>(type: "integer", nullable: false),
-                    return_of = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    sale_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    return_count = table.Column<int>(type: "integer", nullable: false),
-                    returned_minor = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    base_currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    rate = table.Column<decimal>(type: "TEXT", nullable: true),
+                    rate_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    line_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    placed_hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    placed_weekday = table.Column<int>(type: "INTEGER", nullable: false),
+                    discount_share_scaled = table.Column<int>(type: "INTEGER", nullable: true),
+                    category_keys = table.Column<string>(type: "TEXT", nullable: true),
+                    return_of = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    sale_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    return_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    returned_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1111,20 +1118,20 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_tier_moves",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    from_tier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    to_tier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    is_up = table.Column<bool>(type: "boolean", nullable: false),
-                    cause = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    definition_version = table.Column<int>(type: "integer", nullable: false),
-                    moved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    from_tier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    to_tier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    is_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cause = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1145,24 +1152,24 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_traits",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    topic_key = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    level = table.Column<int>(type: "integer", nullable: true),
-                    basis = table.Column<int>(type: "integer", nullable: false),
-                    noted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    noted_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    source_interaction = table.Column<Guid>(type: "uuid", nullable: true),
-                    superseded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    current_key = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    topic_key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
+                    basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    noted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    noted_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    source_interaction = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    superseded_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    current_key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1178,22 +1185,22 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_unidentified_facts",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    held_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    payload = table.Column<string>(type: "character varying(4194304)", maxLength: 4194304, nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    fact_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    linked_by = table.Column<int>(type: "integer", nullable: true),
-                    closed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    dismiss_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    source_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    held_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: 4194304, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    fact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    linked_by = table.Column<int>(type: "INTEGER", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    dismiss_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1209,27 +1216,27 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_contracts",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    value_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    renewal_kind = table.Column<int>(type: "integer", nullable: false),
-                    notice_days = table.Column<int>(type: "integer", nullable: false),
-                    term_months = table.Column<int>(type: "integer", nullable: true),
-                    renewal_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    renewal_noted_for_term = table.Column<int>(type: "integer", nullable: true),
-                    term_count = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    activated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    termination_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    renewal_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    notice_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    renewal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    renewal_noted_for_term = table.Column<int>(type: "INTEGER", nullable: true),
+                    term_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    activated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    termination_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1250,39 +1257,39 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_leads",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contact_points_made = table.Column<int>(type: "integer", nullable: false),
-                    primary_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    primary_phone = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    sample_key = table.Column<int>(type: "integer", nullable: false),
-                    external_system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    company = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    name_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    company_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
-                    interest = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    campaign = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    estimated_minor = table.Column<long>(type: "bigint", nullable: true),
-                    estimated_currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    first_response_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    first_responded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    status_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    qualified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    nurture_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    disqualified_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_points_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    primary_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    primary_phone = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sample_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    external_system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    company = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    company_key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    interest = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    campaign = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    estimated_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    estimated_currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    first_response_due = table.Column<long>(type: "INTEGER", nullable: true),
+                    first_responded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    status_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    qualified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    nurture_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    disqualified_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1308,11 +1315,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_opportunity_contacts",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1334,15 +1341,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_opportunity_estimates",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    forecast = table.Column<int>(type: "integer", nullable: false),
-                    expected_close = table.Column<DateOnly>(type: "date", nullable: true),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    forecast = table.Column<int>(type: "INTEGER", nullable: false),
+                    expected_close = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1359,15 +1366,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_opportunity_lines",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    quantity_scaled = table.Column<long>(type: "bigint", nullable: false),
-                    unit_price_scaled = table.Column<long>(type: "bigint", nullable: false),
-                    discount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    total_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    quantity_scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_price_scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1389,19 +1396,19 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_opportunity_moves",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    pipeline_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_stage_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_stage_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    outcome = table.Column<int>(type: "integer", nullable: false),
-                    probability = table.Column<int>(type: "integer", nullable: false),
-                    lost_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    stayed_microseconds = table.Column<long>(type: "bigint", nullable: true),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    pipeline_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_stage_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    probability = table.Column<int>(type: "INTEGER", nullable: false),
+                    lost_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    stayed_microseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1418,17 +1425,18 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_purchase_lines",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    product_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    quantity_scaled = table.Column<long>(type: "bigint", nullable: false),
-                    unit_price_scaled = table.Column<long>(type: "bigint", nullable: false),
-                    discount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    total_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purchase_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    product_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    category_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    quantity_scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_price_scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1450,13 +1458,13 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_unidentified_keys",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1473,10 +1481,10 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_contract_products",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contract_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contract_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1498,15 +1506,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_contract_terms",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contract_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    value_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contract_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1523,33 +1531,33 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_interactions",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    direction = table.Column<int>(type: "integer", nullable: false),
-                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    duration_seconds = table.Column<int>(type: "integer", nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    body = table.Column<string>(type: "character varying(32000)", maxLength: 32000, nullable: true),
-                    body_reference = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    employee = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    campaign = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    store = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    sentiment = table.Column<int>(type: "integer", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corrected_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recording_state = table.Column<int>(type: "integer", nullable: false),
-                    recording_notice_given = table.Column<bool>(type: "boolean", nullable: false),
-                    recording_reference = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    recording_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    recording_keep_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    direction = table.Column<int>(type: "INTEGER", nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    duration_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 32000, nullable: true),
+                    body_reference = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    employee = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    campaign = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    store = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sentiment = table.Column<int>(type: "INTEGER", nullable: true),
+                    corrects_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    corrected_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recording_state = table.Column<int>(type: "INTEGER", nullable: false),
+                    recording_notice_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recording_reference = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    recording_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    recording_keep_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1575,12 +1583,12 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lead_contact_points",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1597,9 +1605,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lead_products",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1621,15 +1629,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lead_scores",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    millionths = table.Column<long>(type: "bigint", nullable: false),
-                    band = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    definition_version = table.Column<int>(type: "integer", nullable: false),
-                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    band = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1650,12 +1658,12 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lead_segment_lists",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    segment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    segment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1676,15 +1684,15 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_lead_segments",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    segment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    entered_by = table.Column<int>(type: "integer", nullable: false),
-                    left_by = table.Column<int>(type: "integer", nullable: true),
-                    entered_version = table.Column<int>(type: "integer", nullable: false),
-                    left_version = table.Column<int>(type: "integer", nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    segment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    entered_by = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_by = table.Column<int>(type: "INTEGER", nullable: true),
+                    entered_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_version = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1705,21 +1713,21 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_feedback",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    scale = table.Column<int>(type: "integer", nullable: true),
-                    score = table.Column<int>(type: "integer", nullable: true),
-                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    sentiment = table.Column<int>(type: "integer", nullable: true),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    source_interaction = table.Column<Guid>(type: "uuid", nullable: true),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    scale = table.Column<int>(type: "INTEGER", nullable: true),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sentiment = table.Column<int>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    source_interaction = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1740,14 +1748,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_interaction_participants",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    interaction_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    user = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    match_key = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: true)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    interaction_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    user = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    match_key = table.Column<string>(type: "TEXT", maxLength: 508, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1769,35 +1777,35 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_cases",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    severity = table.Column<int>(type: "integer", nullable: false),
-                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    description = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: true),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    source_feedback = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_interaction = table.Column<Guid>(type: "uuid", nullable: true),
-                    external_system = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    resolution = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    resolution_text = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: true),
-                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    duplicate_of_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    duplicate_count = table.Column<int>(type: "integer", nullable: false),
-                    reopenings = table.Column<int>(type: "integer", nullable: false),
-                    first_response_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    resolution_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    first_responded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    severity = table.Column<int>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source_feedback = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source_interaction = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    external_system = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    state_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    resolution = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    resolution_text = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    duplicate_of_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    duplicate_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    reopenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_response_due = table.Column<long>(type: "INTEGER", nullable: true),
+                    resolution_due = table.Column<long>(type: "INTEGER", nullable: true),
+                    first_responded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1833,14 +1841,14 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_case_moves",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<int>(type: "integer", nullable: true),
-                    to = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: true),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1857,32 +1865,32 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_follow_ups",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    priority = table.Column<int>(type: "integer", nullable: false),
-                    assignee = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    interaction_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    repeat_unit = table.Column<int>(type: "integer", nullable: true),
-                    repeat_every = table.Column<int>(type: "integer", nullable: true),
-                    repeat_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    repeat_times = table.Column<int>(type: "integer", nullable: true),
-                    first_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    occurrence = table.Column<int>(type: "integer", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    previous_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    assignee = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    interaction_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    repeat_unit = table.Column<int>(type: "INTEGER", nullable: true),
+                    repeat_every = table.Column<int>(type: "INTEGER", nullable: true),
+                    repeat_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    repeat_times = table.Column<int>(type: "INTEGER", nullable: true),
+                    first_due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    occurrence = table.Column<int>(type: "INTEGER", nullable: false),
+                    series_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1928,9 +1936,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_follow_up_reminders",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    follow_up_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    follow_up_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2353,8 +2361,7 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "ix_crm_interactions_customer",
                 table: "crm_interactions",
-                columns: new[] { "tenant_id", "customer_id", "occurred_at", "id" })
-                .Annotation("Npgsql:IndexInclude", new[] { "corrected_by_id", "channel", "direction" });
+                columns: new[] { "tenant_id", "customer_id", "occurred_at", "id", "corrected_by_id", "channel", "direction" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_interactions_employee",
@@ -2628,8 +2635,7 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "ix_crm_purchases_customer",
                 table: "crm_purchases",
-                columns: new[] { "tenant_id", "customer_id", "placed_at", "id" })
-                .Annotation("Npgsql:IndexInclude", new[] { "kind", "status", "base_minor", "base_currency_code" });
+                columns: new[] { "tenant_id", "customer_id", "placed_at", "id", "kind", "status", "base_minor", "base_currency_code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_purchases_placed",
