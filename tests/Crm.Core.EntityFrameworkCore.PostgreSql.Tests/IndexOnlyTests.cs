@@ -13,7 +13,7 @@ using Npgsql;
 
 namespace Crm.Core.EntityFrameworkCore.PostgreSql.Tests;
 
-/// <summary>What rules ask of purchases is answered from one index that holds it all: the table itself is never read.</summary>
+/// <summary>What rules ask of purchases is answered from one index that holds it all: the table itself is never read. What a preview asks of is found in an index too.</summary>
 public sealed class IndexOnlyTests
 {
     private static readonly DateTimeOffset s_now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -23,9 +23,7 @@ public sealed class IndexOnlyTests
     {
         await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
         var heard = new Heard();
-        var services = new ServiceCollection().AddLogging().AddDbContext<ShopDb>(o => o.UseNpgsql(database.ConnectionString).AddInterceptors(heard));
-        services.AddCrm().UseEntityFrameworkCore<ShopDb>(ef => ef.UsePostgreSql());
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Provider(database.ConnectionString, heard);
         await FillAsync(provider);
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
@@ -44,6 +42,32 @@ public sealed class IndexOnlyTests
             Assert.True(scans.Count > 0, rule);
             Assert.All(scans, s => Assert.True(s.GetProperty("Node Type").GetString() == "Index Only Scan", $"{rule}: {s}"));
         }
+    }
+
+    [PostgresFact]
+    public async Task A_preview_finds_its_sample_in_the_index_of_the_numbers()
+    {
+        await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        var heard = new Heard();
+        await using var provider = Provider(database.ConnectionString, heard);
+        await FillAsync(provider);
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        foreach (var sql in (string[])["VACUUM ANALYZE", "SET enable_seqscan = off"]) await ExecuteAsync(connection, sql);
+        await using var scope = provider.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<ICrm>().Segments.PreviewAsync("count(purchase) >= 1", percent: 5);
+
+        using var plan = await ExplainAsync(connection, heard.Last!);
+        var conditions = Nodes(plan.RootElement[0].GetProperty("Plan")).Select(n => n.TryGetProperty("Index Cond", out var found) ? found.GetString()! : string.Empty);
+        Assert.Equal(2, conditions.Count(c => c.Contains("sample_key <", StringComparison.Ordinal)));
+    }
+
+    private static ServiceProvider Provider(string connection, Heard heard)
+    {
+        var services = new ServiceCollection().AddLogging().AddDbContext<ShopDb>(o => o.UseNpgsql(connection).AddInterceptors(heard));
+        services.AddCrm().UseEntityFrameworkCore<ShopDb>(ef => ef.UsePostgreSql());
+        return services.BuildServiceProvider();
     }
 
     private static async Task FillAsync(ServiceProvider provider)

@@ -1,6 +1,6 @@
 using Crm.Core.Errors;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Schema.Fields;
+using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Tree;
 using Crm.Core.Subjects;
 using Crm.Core.Values;
@@ -53,8 +53,8 @@ internal sealed class SegmentFace<TSubject>(
         var all = given == 100 || sample is null ? await EverybodyAsync() : await sizes.OfAsync<TSubject>(EverybodyAsync);
         var share = given ?? SegmentPreview.ShareOf(all);
         if (share == 100 || sample is null) return Exact(await counts.CountAsync([binding.Population, bound.ToExpression()], ct), all);
-        // The numbers themselves are spread evenly: those below a bound are a sample, and lie together in an index.
-        var isAsked = WholeNumbers.Compare(sample, Comparison.Less, SampleNumber.Bound(share), 0).ToExpression<TSubject>();
+        // The numbers themselves are spread evenly: those below a bound are a sample, and lie together in an index. Compared as they are stored: of a wider number PostgreSQL reads no index.
+        var isAsked = FieldTest.Of(sample, new OrderTest<int>(Comparison.Less, (int)SampleNumber.Bound(share))).ToExpression<TSubject>();
         var (asked, found) = await counts.ShareAsync([binding.Population, isAsked], bound.ToExpression(), ct);
         return SegmentPreview.From(found, asked, all, bound.Context.Clock.AsOf);
 

@@ -29,7 +29,7 @@ internal static class CustomerSubject
         Related = [LifecycleRules.Fields, .. TraitRules.Current],
         Special = new()
         {
-            Sample = RuleReading<Customer, long?>.Of(c => c.SampleKey, c => c.SampleKey),
+            Sample = RuleReading<Customer, int?>.Of(c => c.SampleKey, c => c.SampleKey),
             Consent = ConsentRules.IsGiven,
             ConsentEnds = ConsentRules.Ends,
             ConsentEnded = ConsentRules.Ended,

@@ -14,7 +14,7 @@ internal static class LeadSubject
         Name = Lead.TypeName,
         Population = static l => true,
         FieldsAsync = (_, _) => Task.FromResult(LeadRules.Fields()),
-        Special = new() { Sample = RuleReading<Lead, long?>.Of(l => l.SampleKey, l => l.SampleKey) },
+        Special = new() { Sample = RuleReading<Lead, int?>.Of(l => l.SampleKey, l => l.SampleKey) },
     };
 
     /// <summary>What rules may count and sum up.</summary>

@@ -38,7 +38,7 @@ internal sealed record RulePopulation(int Customers, int Purchases)
         yield return new(typeof(ConsentEvent), ["Id", "Version", "CustomerId", "Purpose", "Channel", "PointKey", "Says", "RecordedAt", "EffectiveAt"], RefusalRows());
         yield return new(
             typeof(Purchase),
-            ["Id", "Version", "CustomerId", "Kind", "Source", "Number", "PlacedAt", "RecordedAt", "Status", "CompletedAt", "LineCount", "CurrencyCode", "TotalMinor", "BaseMinor", "BaseCurrencyCode"],
+            ["Id", "Version", "CustomerId", "Kind", "Source", "Number", "PlacedAt", "PlacedHour", "PlacedWeekday", "RecordedAt", "Status", "CompletedAt", "LineCount", "CurrencyCode", "TotalMinor", "BaseMinor", "BaseCurrencyCode"],
             PurchaseRows());
         yield return new(typeof(PurchaseLine), ["PurchaseId", "Number", "ProductKey", "QuantityScaled", "UnitPriceScaled", "TotalMinor", "CurrencyCode"], LineRows());
     }
@@ -100,7 +100,7 @@ internal sealed record RulePopulation(int Customers, int Purchases)
             var total = 10_000L + (long)(mixed % 1_000_000);
             yield return
             [
-                PurchaseOf(i), 1L, Customer(whose.CustomerOfFact(i)), PurchaseKind.Sale, "shop", string.Create(CultureInfo.InvariantCulture, $"HD-{i}"), at, at,
+                PurchaseOf(i), 1L, Customer(whose.CustomerOfFact(i)), PurchaseKind.Sale, "shop", string.Create(CultureInfo.InvariantCulture, $"HD-{i}"), at, at.Hour, 1 + (((int)at.DayOfWeek + 6) % 7), at,
                 (mixed >> 32) % 20 == 0 ? PurchaseStatus.Cancelled : PurchaseStatus.Completed, at, 1, "VND", total, total, "VND",
             ];
         }

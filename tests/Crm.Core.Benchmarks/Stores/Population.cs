@@ -38,12 +38,12 @@ internal sealed record Population(int Customers, int Facts)
         yield return new(typeof(CustomerAttributeValue), ["CustomerId", "Key", "Type", "Number"], AttributeRows());
         yield return new(typeof(Lifecycle), ["Id", "Version", "Stage"], LifecycleRows());
         yield return new(typeof(AuditEntry), ["Id", "At", "Via", "AggregateType", "AggregateId", "SubjectId", "Action", "Version", "Events"], AuditRows());
-        yield return new(typeof(Affiliation), ["Id", "Version", "PersonId", "OtherId", "OtherKind", "Role", "From"], AffiliationRows());
+        yield return new(typeof(Affiliation), ["Id", "Version", "PersonId", "OtherId", "OtherKind", "Role", "From", "AddedAt"], AffiliationRows());
         yield return new(
             typeof(Interaction), ["Id", "Version", "CustomerId", "Channel", "Direction", "OccurredAt", "RecordedAt", "Subject"], InteractionRows());
         yield return new(
             typeof(Purchase),
-            ["Id", "Version", "CustomerId", "Kind", "Source", "Number", "PlacedAt", "RecordedAt", "Status", "CompletedAt", "LineCount", "CurrencyCode", "TotalMinor", "BaseMinor", "BaseCurrencyCode"],
+            ["Id", "Version", "CustomerId", "Kind", "Source", "Number", "PlacedAt", "PlacedHour", "PlacedWeekday", "RecordedAt", "Status", "CompletedAt", "LineCount", "CurrencyCode", "TotalMinor", "BaseMinor", "BaseCurrencyCode"],
             PurchaseRows());
         yield return new(
             typeof(PurchaseLine), ["PurchaseId", "Number", "ProductKey", "QuantityScaled", "UnitPriceScaled", "TotalMinor", "CurrencyCode"], LineRows());
@@ -159,7 +159,7 @@ internal sealed record Population(int Customers, int Facts)
     private IEnumerable<object?[]> AffiliationRows()
     {
         for (var i = 0; i + 1 < Customers; i += 5)
-            yield return [new AffiliationId(Id("affiliation", i, s_start)), 1L, Customer(i), Customer(i + 1), CustomerKind.Person, AffiliationRoles.Friend, new DateOnly(2024, 1, 1).AddDays(i % 300)];
+            yield return [new AffiliationId(Id("affiliation", i, s_start)), 1L, Customer(i), Customer(i + 1), CustomerKind.Person, AffiliationRoles.Friend, new DateOnly(2024, 1, 1).AddDays(i % 300), s_start];
     }
 
     private IEnumerable<object?[]> InteractionRows()
@@ -179,7 +179,7 @@ internal sealed record Population(int Customers, int Facts)
             var total = 10_000L + (i % 1000);
             yield return
             [
-                PurchaseOf(i), 1L, Customer(CustomerOfFact((long)Interactions + i)), PurchaseKind.Sale, "shop", string.Create(CultureInfo.InvariantCulture, $"HD-{i}"), at, at,
+                PurchaseOf(i), 1L, Customer(CustomerOfFact((long)Interactions + i)), PurchaseKind.Sale, "shop", string.Create(CultureInfo.InvariantCulture, $"HD-{i}"), at, at.Hour, 1 + (((int)at.DayOfWeek + 6) % 7), at,
                 PurchaseStatus.Completed, at, 1, "VND", total, total, "VND",
             ];
         }

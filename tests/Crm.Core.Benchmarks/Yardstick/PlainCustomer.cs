@@ -34,6 +34,7 @@ internal sealed class PlainCustomer
     public int? PersonNameOrder { get; set; }
     public string? PersonBirthDate { get; set; }
     public DateOnly? PersonBornBy { get; set; }
+    public int? PersonBirthday { get; set; }
     public int? PersonGender { get; set; }
     public int? PersonMaritalStatus { get; set; }
     public string? PersonJobTitle { get; set; }

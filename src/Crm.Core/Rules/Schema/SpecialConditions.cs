@@ -22,7 +22,7 @@ internal sealed record SpecialConditions<TSubject>
     public Func<Guid, ScoreNode, RuleContext, RuleTest<RuleSubject<TSubject>>>? Score { get; init; }
 
     /// <summary>A number from 0 to <see cref="Crm.Core.Values.SampleNumber.Modulus"/> less one that is spread evenly over all subjects and never changes.</summary>
-    public RuleReading<TSubject, long?>? Sample { get; init; }
+    public RuleReading<TSubject, int?>? Sample { get; init; }
 
     /// <summary>The sources consents are read from.</summary>
     public IReadOnlyList<RuleSource<TSubject>> ConsentSources { get; init; } = [];

@@ -4,9 +4,9 @@ using Crm.Core.Values;
 namespace Crm.Core.Rules.Evaluation;
 
 /// <summary>A subject is in a sample.</summary>
-internal sealed class SampleTest<TRecord>(RuleReading<TRecord, long?> number, decimal percent, string salt) : RuleTest<TRecord>
+internal sealed class SampleTest<TRecord>(RuleReading<TRecord, int?> number, decimal percent, string salt) : RuleTest<TRecord>
 {
-    private static readonly Expression<Func<long?, long, long, long>> s_place = (n, factor, shift) => ((n!.Value * factor) + shift) % SampleNumber.Modulus;
+    private static readonly Expression<Func<int?, long, long, long>> s_place = (n, factor, shift) => ((n!.Value * factor) + shift) % SampleNumber.Modulus;
 
     private readonly long _factor = SampleNumber.Of(salt).Factor;
     private readonly long _shift = SampleNumber.Of(salt).Shift;
