@@ -215,12 +215,10 @@ internal sealed class SegmentService(
     {
         if (rule is null) return;
         await On(segment.Subject, f => f.MustFitAsync(rule, segment, ct), f => f.MustFitAsync(rule, segment, ct));
-        all = [.. all.Where(s => s.Id != segment.Id), new(segment.Id, segment.Name, segment.NameKey, rule.Text)];
-        if (SegmentCatalogue.Depth(segment.Id, rule.Text, all) is not { } depth) throw new CrmException(SegmentErrors.Cyclic, "rule");
-        // Those above it grow deeper with it.
-        var deepest = all.Max(s => SegmentCatalogue.Depth(s.Id, s.RuleText, all) ?? SegmentCatalogue.MostDeep);
-        if (Math.Max(depth, deepest) > SegmentCatalogue.MostDeep) throw new CrmException(SegmentErrors.TooDeep, "rule");
         await holders.MustNotLeadBackAsync(SegmentErrors.Cyclic, SegmentCatalogue.NameOf(segment.Subject), [rule.Root], SegmentRuleHolder.Naming(segment.Id, segment.NameKey), ct);
+        all = [.. all.Where(s => s.Id != segment.Id), new(segment.Id, segment.Name, segment.NameKey, rule.Text)];
+        // Those above it grow deeper with it.
+        if (all.Max(s => SegmentCatalogue.Depth(s.Id, s.RuleText, all) ?? SegmentCatalogue.MostDeep) > SegmentCatalogue.MostDeep) throw new CrmException(SegmentErrors.TooDeep, "rule");
     }
 
     private Task MustNotBeUsedAsync(Segment segment, CancellationToken ct) =>

@@ -12,9 +12,8 @@ internal sealed class RuleHolders(IEnumerable<IRuleHolder> holders)
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<string>> NamingAsync(string subject, Func<RuleNode, bool> names, CancellationToken ct)
     {
-        var naming = new List<string>();
-        foreach (var holder in holders) naming.AddRange((await holder.HeldAsync(subject, ct)).Where(h => RuleTree.OfSubject(h.Root).Any(names)).Select(h => h.Holder));
-        return [.. naming.Distinct(StringComparer.Ordinal)];
+        var held = await HeldAsync(subject, ct);
+        return [.. held.Where(h => RuleTree.OfSubject(h.Root).Any(names)).Select(h => h.Holder).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Refuses rules that lead back to what they decide, through whatever goes by other rules: it would follow itself forever.</summary>
@@ -26,8 +25,7 @@ internal sealed class RuleHolders(IEnumerable<IRuleHolder> holders)
     /// <exception cref="CrmException">The error, with the way back.</exception>
     public async Task MustNotLeadBackAsync(CrmError cyclic, string subject, IEnumerable<RuleNode> rules, Func<RuleNode, bool> isAsked, CancellationToken ct)
     {
-        var held = new List<HeldRule>();
-        foreach (var holder in holders) held.AddRange(await holder.HeldAsync(subject, ct));
+        var held = await HeldAsync(subject, ct);
         var open = new Queue<(IReadOnlyList<string> Way, RuleNode Root)>(rules.Select(r => ((IReadOnlyList<string>)[], r)));
         while (open.TryDequeue(out var next))
         {
@@ -51,5 +49,12 @@ internal sealed class RuleHolders(IEnumerable<IRuleHolder> holders)
     public async Task MustNotNameAsync(CrmError inUse, string what, string subject, Func<RuleNode, bool> names, CancellationToken ct)
     {
         if (await NamingAsync(subject, names, ct) is [_, ..] naming) throw new CrmException(inUse, $"{what}: {string.Join(", ", naming)}");
+    }
+
+    private async Task<List<HeldRule>> HeldAsync(string subject, CancellationToken ct)
+    {
+        var held = new List<HeldRule>();
+        foreach (var holder in holders) held.AddRange(await holder.HeldAsync(subject, ct));
+        return held;
     }
 }

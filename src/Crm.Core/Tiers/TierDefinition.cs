@@ -95,8 +95,7 @@ public sealed class TierDefinition : IEquatable<TierDefinition>
         {
             for (var r = 0; r < Criteria.Groups[g].Rules.Count; r++)
             {
-                if (Criteria.Groups[g].Rules[r] is ScoreWhen { Rule: var rule } && TierRules.AskedIn(rule) || Criteria.Groups[g].Rules[r] is ScorePerEvent { Events: var events } && TierRules.AskedIn(events))
-                    throw new CrmException(TierErrors.OfTiers, $"criteria/groups/{g}/rules/{r}");
+                if (RuleTree.Whole(Criteria.Groups[g].Rules[r].Asked).Any(TierRules.AskedIn)) throw new CrmException(TierErrors.OfTiers, $"criteria/groups/{g}/rules/{r}");
             }
         }
     }

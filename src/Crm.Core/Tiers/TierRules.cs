@@ -43,7 +43,10 @@ public static class TierRules
             .Instant("at", "when", m => m.MovedAt, m => m.MovedAt));
 
     /// <summary>Whether a rule asks for tiers.</summary>
-    internal static bool AskedIn(Rule rule) => RuleTree.Whole(rule.Root).SelectMany(RuleTree.FactSets).Any(AskedIn);
+    internal static bool AskedIn(Rule rule) => RuleTree.Whole(rule.Root).Any(AskedIn);
+
+    /// <summary>Whether a condition itself asks for tiers.</summary>
+    internal static bool AskedIn(RuleNode node) => RuleTree.FactSets(node).Any(AskedIn);
 
     /// <summary>Whether records are tiers.</summary>
     internal static bool AskedIn(FactSet facts) => facts.Source == Tiers.Name || facts.Source == Moves.Name;

@@ -1,6 +1,5 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
-using Crm.Core.Rules.Tree;
 using Crm.Core.Scoring;
 using Crm.Core.Storage;
 using Crm.Core.Subjects;
@@ -130,6 +129,6 @@ internal sealed class TierService(
     private async Task MustFitAsync(TierDefinition definition, CancellationToken ct)
     {
         await placing.BindAsync(definition, clock.GetUtcNow(), ct);
-        await holders.MustNotLeadBackAsync(TierErrors.OfTiers, Customer.TypeName, definition.Asked, n => RuleTree.FactSets(n).Any(TierRules.AskedIn), ct);
+        await holders.MustNotLeadBackAsync(TierErrors.OfTiers, Customer.TypeName, definition.Asked, TierRules.AskedIn, ct);
     }
 }

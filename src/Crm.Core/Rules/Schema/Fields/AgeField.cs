@@ -37,7 +37,7 @@ internal sealed class AgeField<TRecord>(string name, RuleReading<TRecord, DateOn
         if (since.Function(record) is not { } day) return null;
         var today = context.Clock.Today;
         var years = today.Year - day.Year;
-        return RuleValue.OfNumber.Stored(day.Month > today.Month || (day.Month == today.Month && day.Day > today.Day) ? years - 1 : years);
+        return RuleValue.OfNumber.Stored(new Anniversary(day.Month, day.Day).In(today.Year) > today ? years - 1 : years);
     }
 
     // An age is reached on a birthday and passed on the next.
