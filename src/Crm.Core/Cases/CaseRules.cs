@@ -24,5 +24,9 @@ public static class CaseRules
             .Instant("first-responded", "when it was first answered", x => x.FirstRespondedAt, x => x.FirstRespondedAt)
             .Instant("resolution-due", "by when it is to be resolved", x => x.ResolutionDue, x => x.ResolutionDue)
             .Instant("settled", "when it was resolved", x => x.SettledAt, x => x.SettledAt)
-            .Instant("at", "when it was opened", x => x.OpenedAt, x => x.OpenedAt));
+            .Instant("at", "when it was opened", x => x.OpenedAt, x => x.OpenedAt)
+            .InVietnamese(
+                ("kind", "loại"), ("severity", "mức nghiêm trọng"), ("state", "trạng thái"), ("topic", "chủ đề"), ("resolution", "cách giải quyết"),
+                ("channel", "kênh"), ("owner", "người phụ trách"), ("reopenings", "số lần mở lại"), ("first-response-due", "hạn trả lời đầu tiên"),
+                ("first-responded", "thời điểm trả lời đầu tiên"), ("resolution-due", "hạn giải quyết"), ("settled", "thời điểm giải quyết"), ("at", "thời điểm mở")), vietnamese: "vụ việc");
 }

@@ -13,5 +13,7 @@ public static class ChurnRules
             .Choice<ChurnBasis>("basis", "declared by the customer or detected from silence", x => x.Basis, x => x.Basis)
             .Code("reason", "why it left, a code of the tenant", x => x.Reason, x => x.Reason)
             .Instant("won-back", "when it came back; missing for one who did not", x => x.WonBackAt, x => x.WonBackAt)
-            .Instant("at", "when it left", x => x.LeftAt, x => x.LeftAt));
+            .Instant("at", "when it left", x => x.LeftAt, x => x.LeftAt)
+            .InVietnamese(
+                ("basis", "căn cứ"), ("reason", "lý do"), ("won-back", "thời điểm quay lại"), ("at", "thời điểm rời đi")), vietnamese: "lần rời bỏ");
 }

@@ -18,5 +18,8 @@ public static class ContractRules
             .Date("renewal-due", "by when its renewal is to be decided", x => x.RenewalDueOn, x => x.RenewalDueOn)
             .Number("terms", "how many terms it had", x => x.TermCount, x => x.TermCount)
             .Instant("activated", "when it became active", x => x.ActivatedAt, x => x.ActivatedAt)
-            .Instant("closed", "when it ended", x => x.ClosedAt, x => x.ClosedAt));
+            .Instant("closed", "when it ended", x => x.ClosedAt, x => x.ClosedAt)
+            .InVietnamese(
+                ("state", "trạng thái"), ("value", "giá trị"), ("renewal", "cách gia hạn"), ("from", "ngày bắt đầu"), ("to", "ngày kết thúc"),
+                ("renewal-due", "hạn quyết định gia hạn"), ("terms", "số kỳ hạn"), ("activated", "thời điểm hiệu lực"), ("closed", "thời điểm chấm dứt")), vietnamese: "hợp đồng");
 }

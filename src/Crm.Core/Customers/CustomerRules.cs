@@ -40,7 +40,11 @@ public static class CustomerRules
         .Boolean("archived", "whether it is not in use", c => c.ArchivedAt != null, c => c.ArchivedAt is not null)
         .Instant("archived-at", "since when it is not in use", c => c.ArchivedAt, c => c.ArchivedAt)
         .Parts<ExternalId>("systems", c => c.ExternalIds, p => p.Code("system", string.Empty, e => e.System, e => e.System), c => c.ExternalIds, "the systems that know it")
-        .Of<ExternalId>(c => c.ExternalIds, null, p => p.Code("external-id", "any of its keys in other systems", e => e.Key, e => e.Key), c => c.ExternalIds);
+        .Of<ExternalId>(c => c.ExternalIds, null, p => p.Code("external-id", "any of its keys in other systems", e => e.Key, e => e.Key), c => c.ExternalIds)
+        .InVietnamese(
+            ("kind", "loại khách hàng"), ("name", "tên"), ("tags", "nhãn"), ("source", "nguồn"), ("owner", "người phụ trách"), ("team", "nhóm phụ trách"), ("parent", "tổ chức mẹ"),
+            ("added", "thời điểm thêm"), ("verified", "thời điểm xác minh"), ("archived", "đã lưu kho"), ("archived-at", "thời điểm lưu kho"), ("systems", "hệ thống biết khách"),
+            ("external-id", "mã ở hệ thống khác"));
 
     private static void AddPerson(RuleFields<Customer> fields) => fields
         .Age("age", "full years, of a birth date known in part the least", c => c.Person!.BornBy, c => c.Person?.BornBy)
@@ -53,7 +57,10 @@ public static class CustomerRules
         .Text("occupation", "what a person does for a living", c => c.Person!.Occupation!.Value, c => c.Person!.Occupation!.Key, c => c.Person?.Occupation?.Value, c => c.Person?.Occupation?.Key)
         .Text("income-band", "of a person, as the tenant names the bands", c => c.Person!.IncomeBand!.Value, c => c.Person!.IncomeBand!.Key, c => c.Person?.IncomeBand?.Value, c => c.Person?.IncomeBand?.Key)
         .Text(
-            "financial-standing", "of a person; sensitive", c => c.Person!.FinancialStanding!.Value, c => c.Person!.FinancialStanding!.Key, c => c.Person?.FinancialStanding?.Value, c => c.Person?.FinancialStanding?.Key);
+            "financial-standing", "of a person; sensitive", c => c.Person!.FinancialStanding!.Value, c => c.Person!.FinancialStanding!.Key, c => c.Person?.FinancialStanding?.Value, c => c.Person?.FinancialStanding?.Key)
+        .InVietnamese(
+            ("age", "tuổi"), ("born", "ngày sinh"), ("next-birthday", "sinh nhật sắp tới"), ("gender", "giới tính"), ("marital-status", "tình trạng hôn nhân"), ("time-zone", "múi giờ"),
+            ("job-title", "chức danh"), ("occupation", "nghề nghiệp"), ("income-band", "mức thu nhập"), ("financial-standing", "tình hình tài chính"));
 
     private static void AddOrganisation(RuleFields<Customer> fields) => fields
         .Text("industry", "of an organisation", c => c.Organisation!.Industry, c => c.Organisation!.IndustryKey, c => c.Organisation?.Industry, c => c.Organisation?.IndustryKey)
@@ -67,7 +74,9 @@ public static class CustomerRules
             c => c.Organisation?.AnnualRevenueMinor,
             c => c.Organisation?.AnnualRevenueCurrency)
         .Number("revenue-year", "the year the revenue is of", c => c.Organisation!.AnnualRevenueYear, c => c.Organisation?.AnnualRevenueYear)
-        .Code("website", "of an organisation, with https:// or http:// in front", c => c.Organisation!.Website, c => c.Organisation?.Website);
+        .Code("website", "of an organisation, with https:// or http:// in front", c => c.Organisation!.Website, c => c.Organisation?.Website)
+        .InVietnamese(
+            ("industry", "ngành nghề"), ("size-band", "quy mô"), ("tax-code", "mã số thuế"), ("revenue", "doanh thu năm"), ("revenue-year", "năm của doanh thu"), ("website", "trang web"));
 
     // What a customer may have several of holds when it holds for any of them.
     private static void AddContact(RuleFields<Customer> fields) => fields
@@ -88,7 +97,11 @@ public static class CustomerRules
                 .Code("province-code", "of any of its addresses", x => x.ProvinceCode, x => x.ProvinceCode)
                 .Code("commune-code", "of any of its addresses", x => x.CommuneCode, x => x.CommuneCode)
                 .Code("postal-code", "of any of its addresses", x => x.PostalCode, x => x.PostalCode),
-            c => c.Addresses);
+            c => c.Addresses)
+        .InVietnamese(
+            ("email", "email"), ("phone", "số điện thoại"), ("contact-kinds", "loại liên lạc"), ("working-contacts", "liên lạc dùng được"), ("verified-contacts", "liên lạc đã xác nhận"),
+            ("invalid-contacts", "liên lạc hỏng"), ("address-kinds", "loại địa chỉ"), ("country", "quốc gia"), ("city", "thành phố"), ("province", "tỉnh"), ("district", "quận/huyện"),
+            ("province-code", "mã tỉnh"), ("commune-code", "mã xã/phường"), ("postal-code", "mã bưu chính"));
 
     private static void Kind(RuleFields<ContactPoint> point) => point.Choice<ContactPointKind>("kind", string.Empty, x => x.Kind, x => x.Kind);
 
@@ -114,7 +127,7 @@ public static class CustomerRules
                 AttributeType.Choice => of.Code(name, meaning, a => a.Text, a => a.Text, [.. attribute.Choices.Select(c => c.Key)]),
                 AttributeType.MultiChoice => of.Joined(name, meaning, a => a.Text, AttributeValue.Separator, a => a.Text, [.. attribute.Choices.Select(c => c.Key)]),
                 _ => of.Code(name, meaning, a => a.Text, a => a.Text),
-            });
+            }).InVietnamese((name, attribute.LabelVi ?? attribute.Label));
     }
 
     internal static UserId? User(string text) => UserId.IsOne(text) ? new UserId(text) : null;

@@ -16,5 +16,7 @@ public static class FeedbackRules
             .Number("sentiment", "-100 (unhappy) to 100 (happy)", f => f.Sentiment, f => f.Sentiment)
             .Code("topic", "what it is about, a code of the tenant", f => f.Topic, f => f.Topic)
             .Choice<Channel>("channel", "through what it came", f => f.Channel, f => f.Channel)
-            .Instant("at", "when it was given", f => f.GivenAt, f => f.GivenAt));
+            .Instant("at", "when it was given", f => f.GivenAt, f => f.GivenAt)
+            .InVietnamese(
+                ("scale", "thang điểm"), ("score", "điểm"), ("sentiment", "cảm xúc"), ("topic", "chủ đề"), ("channel", "kênh"), ("at", "thời điểm phản hồi")), vietnamese: "phản hồi");
 }

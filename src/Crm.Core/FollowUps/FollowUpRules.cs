@@ -11,11 +11,11 @@ public static class FollowUpRules
 {
     /// <summary>What is to be done for a customer, by when it is due.</summary>
     public static RuleSource<Customer, FollowUp> OfCustomers { get; } = RuleSource<Customer, FollowUp>.Of(
-        "followup", "what is to be done, by when it is due", c => Facts.Of<FollowUp>(c), f => f.DueAt, f => f.Id, f => f.Id.Value, Fields());
+        "followup", "what is to be done, by when it is due", c => Facts.Of<FollowUp>(c), f => f.DueAt, f => f.Id, f => f.Id.Value, Fields(), vietnamese: "việc cần làm");
 
     /// <summary>What is to be done about a lead, by when it is due.</summary>
     public static RuleSource<Lead, FollowUp> OfLeads { get; } = RuleSource<Lead, FollowUp>.Of(
-        "followup", "what is to be done, by when it is due", l => Facts.Of<FollowUp>(l), f => f.DueAt, f => f.Id, f => f.Id.Value, Fields());
+        "followup", "what is to be done, by when it is due", l => Facts.Of<FollowUp>(l), f => f.DueAt, f => f.Id, f => f.Id.Value, Fields(), vietnamese: "việc cần làm");
 
     private static RuleFields<FollowUp> Fields() => new RuleFields<FollowUp>()
         .Choice<FollowUpState>("state", "how far it is", f => f.State, f => f.State)
@@ -24,5 +24,8 @@ public static class FollowUpRules
         .Code("outcome", "what came of it, a code of the tenant", f => f.Outcome, f => f.Outcome)
         .Instant("due", "by when it is to be done", f => f.DueAt, f => f.DueAt)
         .Instant("created", "when it was planned", f => f.CreatedAt, f => f.CreatedAt)
-        .Instant("closed", "when it was done or cancelled", f => f.ClosedAt, f => f.ClosedAt);
+        .Instant("closed", "when it was done or cancelled", f => f.ClosedAt, f => f.ClosedAt)
+        .InVietnamese(
+            ("state", "trạng thái"), ("priority", "mức ưu tiên"), ("assignee", "người thực hiện"), ("outcome", "kết quả"), ("due", "hạn"),
+            ("created", "thời điểm lập"), ("closed", "thời điểm kết thúc"));
 }

@@ -26,5 +26,11 @@ public static class LeadRules
         .Instant("first-responded", "when it was first answered", l => l.FirstRespondedAt, l => l.FirstRespondedAt)
         .Date("nurture-until", "the day until which it is left to ripen", l => l.NurtureUntil, l => l.NurtureUntil)
         .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Email, p => p.Code("email", "any of its e-mail addresses, in lower case", x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints)
-        .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Phone, p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints);
+        .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Phone, p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints)
+        .InVietnamese(
+            ("name", "tên"), ("source", "nguồn"), ("campaign", "chiến dịch"), ("status", "trạng thái"), ("disqualified-reason", "lý do loại"),
+            ("estimated-value", "giá trị ước tính"), ("owner", "người phụ trách"), ("team", "nhóm"), ("came-in", "thời điểm tiếp nhận"),
+            ("status-since", "trạng thái từ"), ("qualified", "thời điểm đạt điều kiện"), ("closed", "thời điểm kết thúc"),
+            ("first-response-due", "hạn trả lời đầu tiên"), ("first-responded", "thời điểm trả lời đầu tiên"), ("nurture-until", "nuôi dưỡng đến ngày"),
+            ("email", "email"), ("phone", "số điện thoại"));
 }

@@ -18,5 +18,8 @@ public static class LifecycleRules
         .Instant("first-purchase", "when the first purchase was placed", l => l.FirstPurchaseAt, l => l.FirstPurchaseAt)
         .Instant("last-purchase", "when the last purchase was placed", l => l.LastPurchaseAt, l => l.LastPurchaseAt)
         .Instant("last-inbound", "when the customer last contacted us", l => l.LastInboundAt, l => l.LastInboundAt)
-        .Instant("last-outbound", "when we last contacted the customer", l => l.LastOutboundAt, l => l.LastOutboundAt));
+        .Instant("last-outbound", "when we last contacted the customer", l => l.LastOutboundAt, l => l.LastOutboundAt)
+        .InVietnamese(
+            ("stage", "giai đoạn"), ("purchases", "số lần mua"), ("first-purchase", "lần mua đầu"), ("last-purchase", "lần mua gần nhất"),
+            ("last-inbound", "lần khách liên hệ gần nhất"), ("last-outbound", "lần liên hệ khách gần nhất")));
 }

@@ -11,7 +11,7 @@ public static class OpportunityRules
 {
     /// <summary>The deals of a customer, by when they were opened.</summary>
     public static RuleSource<Customer, Opportunity> OfCustomers { get; } = RuleSource<Customer, Opportunity>.Of(
-        "opportunity", "deals, by when they were opened", c => Facts.Of<Opportunity>(c), o => o.OpenedAt, o => o.Id, o => o.Id.Value, Fields());
+        "opportunity", "deals, by when they were opened", c => Facts.Of<Opportunity>(c), o => o.OpenedAt, o => o.Id, o => o.Id.Value, Fields(), vietnamese: "cơ hội");
 
     /// <summary>The fields of a deal, of rules about deals as well.</summary>
     public static RuleFields<Opportunity> Fields() => new RuleFields<Opportunity>()
@@ -30,5 +30,10 @@ public static class OpportunityRules
         .Date("next-step-due", "by which day the next step is owed", o => o.NextStepDue, o => o.NextStepDue)
         .Instant("stage-entered", "since when it is at its stage", o => o.StageEnteredAt, o => o.StageEnteredAt)
         .Instant("opened", "when it was opened", o => o.OpenedAt, o => o.OpenedAt)
-        .Instant("closed", "when it was won or lost", o => o.ClosedAt, o => o.ClosedAt);
+        .Instant("closed", "when it was won or lost", o => o.ClosedAt, o => o.ClosedAt)
+        .InVietnamese(
+            ("name", "tên"), ("outcome", "kết quả"), ("forecast", "nhóm dự báo"), ("pipeline", "quy trình bán hàng"), ("stage", "giai đoạn"),
+            ("stage-probability", "xác suất theo giai đoạn"), ("amount", "giá trị"), ("owner", "người phụ trách"), ("source", "nguồn"), ("store", "cửa hàng"),
+            ("lost-reason", "lý do thất bại"), ("expected-close", "ngày dự kiến chốt"), ("next-step-due", "hạn bước tiếp theo"),
+            ("stage-entered", "thời điểm vào giai đoạn"), ("opened", "thời điểm mở"), ("closed", "thời điểm đóng"));
 }

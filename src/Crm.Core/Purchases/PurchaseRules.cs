@@ -10,16 +10,16 @@ namespace Crm.Core.Purchases;
 public static class PurchaseRules
 {
     /// <summary>Purchases that count: neither cancelled nor returns.</summary>
-    public static RuleSource<Customer, Purchase> Purchases { get; } = Source("purchase", "purchases that were not cancelled", p => p.Kind == PurchaseKind.Sale && p.Status != PurchaseStatus.Cancelled);
+    public static RuleSource<Customer, Purchase> Purchases { get; } = Source("purchase", "đơn mua", "purchases that were not cancelled", p => p.Kind == PurchaseKind.Sale && p.Status != PurchaseStatus.Cancelled);
 
     /// <summary>Returns; their amounts are negative.</summary>
-    public static RuleSource<Customer, Purchase> Returns { get; } = Source("return", "what came back; amounts are negative", p => p.Kind == PurchaseKind.Return);
+    public static RuleSource<Customer, Purchase> Returns { get; } = Source("return", "đơn trả hàng", "what came back; amounts are negative", p => p.Kind == PurchaseKind.Return);
 
     /// <summary>Orders, whatever became of them.</summary>
-    public static RuleSource<Customer, Purchase> Orders { get; } = Source("order", "orders whatever became of them, cancelled ones too", p => p.Kind == PurchaseKind.Sale);
+    public static RuleSource<Customer, Purchase> Orders { get; } = Source("order", "đơn đặt hàng", "orders whatever became of them, cancelled ones too", p => p.Kind == PurchaseKind.Sale);
 
-    private static RuleSource<Customer, Purchase> Source(string name, string meaning, System.Linq.Expressions.Expression<Func<Purchase, bool>> counts) =>
-        RuleSource<Customer, Purchase>.Of(name, meaning, c => Facts.Of<Purchase>(c), p => p.PlacedAt, p => p.Id, p => p.Id.Value, Fields(), counts);
+    private static RuleSource<Customer, Purchase> Source(string name, string vietnamese, string meaning, System.Linq.Expressions.Expression<Func<Purchase, bool>> counts) =>
+        RuleSource<Customer, Purchase>.Of(name, meaning, c => Facts.Of<Purchase>(c), p => p.PlacedAt, p => p.Id, p => p.Id.Value, Fields(), counts, vietnamese);
 
     private static RuleFields<Purchase> Fields() => new RuleFields<Purchase>()
         .BaseMoney("amount", "the total after all discounts", p => p.TotalMinor, p => p.CurrencyCode, p => p.BaseMinor, p => p.BaseCurrencyCode)
@@ -45,5 +45,10 @@ public static class PurchaseRules
             l => l.Code("product", "the key of a product on any of its lines", x => x.ProductKey, x => x.ProductKey)
                 .Code("category", "the key of the category of a product on any of its lines, as filed when it was recorded", x => x.CategoryKey, x => x.CategoryKey)
                 .Number("quantity", "on any of its lines", x => x.QuantityScaled, x => x.QuantityScaled, ScaledNumber.FineDecimals),
-            p => p.Lines);
+            p => p.Lines)
+        .InVietnamese(
+            ("amount", "số tiền"), ("discount", "giảm giá"), ("discount-share", "tỷ lệ giảm giá"), ("returned", "số tiền trả lại"), ("status", "trạng thái"),
+            ("channel", "kênh"), ("store", "cửa hàng"), ("system", "hệ thống nguồn"), ("number", "số chứng từ"), ("currency", "loại tiền"), ("lines", "số dòng"),
+            ("at", "thời điểm mua"), ("hour", "giờ mua"), ("weekday", "thứ trong tuần"), ("completed", "thời điểm hoàn tất"), ("products", "các sản phẩm"),
+            ("categories", "các nhóm hàng"), ("product", "sản phẩm"), ("category", "nhóm hàng"), ("quantity", "số lượng"));
 }

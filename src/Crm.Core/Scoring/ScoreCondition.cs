@@ -31,6 +31,12 @@ internal abstract class ScoreCondition<TSubject, TScore>(IRepository<ScorePlan, 
         return CountTest<TSubject, TScore>.Any(new(scores, AllTest<TScore>.Of(By(new(plan)), compared)));
     }
 
+    public decimal? ValueOf(Guid plan, RuleSubject<TSubject> subject)
+    {
+        var by = By(new(plan));
+        return subject.Of<TScore>(scores).Where(by.Holds).Select(Value.Function).FirstOrDefault() is { } millionths ? millionths / 1_000_000m : null;
+    }
+
     /// <summary>A score, in millionths.</summary>
     private protected abstract RuleReading<TScore, long?> Value { get; }
 

@@ -10,7 +10,7 @@ namespace Crm.Core.Segments;
 internal static class SegmentThresholds
 {
     public static string Write(IReadOnlyDictionary<RankNode, RuleValue> thresholds) =>
-        JsonSerializer.Serialize(thresholds.ToDictionary(t => t.Key.ToString(), t => RulePrinter.Value(t.Value), StringComparer.Ordinal), SegmentThresholdsJson.Default.DictionaryStringString);
+        JsonSerializer.Serialize(thresholds.ToDictionary(t => t.Key.ToString(), t => t.Value.ToText(), StringComparer.Ordinal), SegmentThresholdsJson.Default.DictionaryStringString);
 
     public static Dictionary<RankNode, RuleValue> Read(string? text, Rule rule)
     {

@@ -31,6 +31,7 @@ internal static class CustomerSubject
         {
             Sample = RuleReading<Customer, int?>.Of(c => c.SampleKey, c => c.SampleKey),
             Consent = ConsentRules.IsGiven,
+            ConsentStates = ConsentRules.AllStates,
             ConsentEnds = ConsentRules.Ends,
             ConsentEnded = ConsentRules.Ended,
             ConsentSources = ConsentRules.Sources,

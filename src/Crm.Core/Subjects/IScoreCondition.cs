@@ -12,6 +12,9 @@ internal interface IScoreCondition<TSubject>
     /// <summary>Whether the score of a subject by a plan compares as asked.</summary>
     RuleTest<RuleSubject<TSubject>> Holds(Guid plan, ScoreNode node);
 
+    /// <summary>The score of a subject by a plan; null when it has none.</summary>
+    decimal? ValueOf(Guid plan, RuleSubject<TSubject> subject);
+
     /// <summary>Finds plans by the names and ids rules write.</summary>
     Task<Func<string, Guid?>> FindAsync(CancellationToken ct);
 }

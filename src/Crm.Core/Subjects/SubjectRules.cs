@@ -147,7 +147,7 @@ internal sealed class SubjectRules<TSubject, TId>(
     {
         var special = definition.Special;
         if (memberships.LastOrDefault() is { } membership) special = special with { Member = (segment, _) => membership.Holds(segment), MemberSource = membership.Source.Source };
-        if (scores.LastOrDefault() is { } score) special = special with { Score = (plan, node, _) => score.Holds(plan, node), ScoreSource = score.Source.Source };
+        if (scores.LastOrDefault() is { } score) special = special with { Score = (plan, node, _) => score.Holds(plan, node), ScoreOf = score.ValueOf, ScoreSource = score.Source.Source };
         return special;
     }
 

@@ -23,8 +23,11 @@ public static class TierRules
             .Number("level", "its place, 1 for the lowest", t => t.Level, t => t.Level)
             .Boolean("by-hand", "whether it is set by hand", t => t.Overridden != null, t => t.Overridden is not null)
             .Instant("review", "when it is reviewed next", t => t.ReviewDueAt, t => t.ReviewDueAt)
-            .Instant("at", "since when it is in force", t => t.Since, t => t.Since),
-        t => t.Level > 0);
+            .Instant("at", "since when it is in force", t => t.Since, t => t.Since)
+            .InVietnamese(
+                ("scheme", "chương trình"), ("name", "hạng"), ("level", "bậc"), ("by-hand", "đặt thủ công"), ("review", "thời điểm xét lại"), ("at", "áp dụng từ")),
+        t => t.Level > 0,
+        "hạng khách hàng");
 
     /// <summary>Moves from one tier to another.</summary>
     public static RuleSource<Customer, TierMove> Moves { get; } = RuleSource<Customer, TierMove>.Of(
@@ -40,7 +43,10 @@ public static class TierRules
             .Code("to", "the tier from then on; missing for none", m => m.ToTier, m => m.ToTier)
             .Boolean("up", "whether the second stands higher", m => m.IsUp, m => m.IsUp)
             .Choice<TierMoveCause>("cause", "why", m => m.Cause, m => m.Cause)
-            .Instant("at", "when", m => m.MovedAt, m => m.MovedAt));
+            .Instant("at", "when", m => m.MovedAt, m => m.MovedAt)
+            .InVietnamese(
+                ("scheme", "chương trình"), ("from", "hạng trước"), ("to", "hạng sau"), ("up", "là lên hạng"), ("cause", "nguyên nhân"), ("at", "thời điểm")),
+        vietnamese: "lần đổi hạng");
 
     /// <summary>Whether a rule asks for tiers.</summary>
     internal static bool AskedIn(Rule rule) => RuleTree.Whole(rule.Root).Any(AskedIn);

@@ -16,14 +16,16 @@ public sealed class HostRulesTests
 {
     private static readonly RuleSource<Customer, Purchase> s_baskets = RuleSource<Customer, Purchase>.Of(
         "basket", "purchases of two lines or more", c => Facts.Of<Purchase>(c), p => p.PlacedAt, p => p.Id, p => p.Id.Value,
-        new RuleFields<Purchase>().Code("store", "in which branch", p => p.Store, p => p.Store),
-        p => p.LineCount >= 2);
+        new RuleFields<Purchase>().Code("store", "in which branch", p => p.Store, p => p.Store).InVietnamese(("store", "cửa hàng")),
+        p => p.LineCount >= 2,
+        "giỏ hàng");
 
     [Fact]
     public async Task A_host_asks_about_fields_and_records_of_its_own()
     {
         using var shop = new Shop(crm => crm
-            .AddRuleFields<Customer>(fields => fields.Of<ExternalId>(c => c.ExternalIds, e => e.System == "card", card => card.Code("card", "the number of the loyalty card", e => e.Key, e => e.Key), c => c.ExternalIds))
+            .AddRuleFields<Customer>(fields => fields.Of<ExternalId>(c => c.ExternalIds, e => e.System == "card", card => card.Code("card", "the number of the loyalty card", e => e.Key, e => e.Key), c => c.ExternalIds)
+                .InVietnamese(("card", "thẻ thành viên")))
             .AddRuleSource(new SubjectSource<Customer, Purchase, PurchaseId, CustomerId>(s_baskets, [Purchase.TypeName], p => p.CustomerId, c => c.Id)));
         var lan = await shop.Write(crm => crm.Customers.AddAsync(NewCustomer.Person("Lan").ExternalId("card", "L-0042")));
         await shop.Write(crm => crm.Customers.AddAsync(NewCustomer.Person("Vy").ExternalId("card", "V-0001")));
@@ -39,5 +41,7 @@ public sealed class HostRulesTests
         Assert.Equal(lan.Id, Assert.Single((await shop.Read(crm => crm.Customers.ListAsync(rules.Which(bound)))).Items).Id);
         RuleTrace why = (await rules.ExplainAsync(bound, lan.Id.Value))!;
         Assert.True(why.Holds && why.Inside.All(i => i.Holds));
+        Assert.Equal("thẻ thành viên bắt đầu bằng \"L-\" và số lượng(giỏ hàng với cửa hàng = \"hn-1\") > 0", (await rules.SchemaAsync()).ToText(bound.Rule, "vi"));
+        Assert.Throws<ArgumentException>(() => new RuleFields<Purchase>().InVietnamese(("store", "cửa hàng")));
     }
 }

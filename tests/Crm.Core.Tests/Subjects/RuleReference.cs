@@ -67,11 +67,11 @@ internal sealed class RuleReference
         {
             var property = Asked.Sources.First(s => s.Subject == typeof(TSubject) && s.Name == source.Name).Property;
             var same = schema.Sources.Cast<RuleSource<TSubject>>().First(s => s.RecordType == source.RecordType);
-            _text.Append($"\n### `{source.Name}` of {title.ToLowerInvariant()}: {source.Meaning}\n\nIn C# `{property}`. ");
+            _text.Append($"\n### `{source.Name}` of {title.ToLowerInvariant()}: {source.Meaning}\n\nIn C# `{property}`, in Vietnamese explanations {source.InVietnamese}. ");
             if (same == source)
             {
                 _text.Append("Of each record:\n\n");
-                Table(source.RecordType, source.Fields, field => $"count({source.Name} where `{field}` contains \"a\") > 0", schema, field => $"first(`{source.Name}.{field}`) = 0");
+                Table(source.RecordType, source.Fields, field => $"count({source.Name} where `{field}` contains \"a\") > 0", schema, source.Name, field => $"first(`{source.Name}.{field}`) = 0");
             }
             else
             {
@@ -80,9 +80,9 @@ internal sealed class RuleReference
         }
     }
 
-    private void Table(Type record, IReadOnlyList<RuleField> fields, Func<string, string> search, RuleSchema schema, Func<string, string>? figure = null)
+    private void Table(Type record, IReadOnlyList<RuleField> fields, Func<string, string> search, RuleSchema schema, string? source = null, Func<string, string>? figure = null)
     {
-        _text.Append("| field | kind | meaning | in C# |\n|---|---|---|---|\n");
+        _text.Append("| field | kind | meaning | in Vietnamese | in C# |\n|---|---|---|---|---|\n");
         foreach (var field in fields)
         {
             var codes = field.Codes is { } all ? $"one of {string.Join(", ", all.Select(c => $"`{c}`"))}" : string.Empty;
@@ -90,6 +90,7 @@ internal sealed class RuleReference
                 $"`{field.Name}`",
                 Kind(field, Fits(schema, search(field.Name))),
                 string.Join(": ", ((string[])[field.Meaning, codes]).Where(p => p.Length > 0)) + (figure is null || field.IsCollection || Refusal(schema, figure(field.Name)) != "crm.rule.wrong-aggregate" ? string.Empty : "; no figures of it"),
+                schema.LabelOf(source, field.Name) ?? string.Empty,
                 $"`{Asked.Fields.First(a => a.Record == record && a.Name == field.Name).Property}`");
         }
     }

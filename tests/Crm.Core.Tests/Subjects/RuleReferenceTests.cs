@@ -33,6 +33,24 @@ public sealed class RuleReferenceTests
     }
 
     [Fact]
+    public async Task Everything_registered_has_a_name_in_Vietnamese()
+    {
+        using var shop = new Shop();
+        await using var scope = shop.Services.CreateAsyncScope();
+        var nameless = (string[])[.. await Of<Customer>(), .. await Of<Lead>(), .. await Of<Opportunity>()];
+
+        Assert.Empty(nameless);
+
+        async Task<IEnumerable<string>> Of<TSubject>()
+        {
+            var schema = await scope.ServiceProvider.GetRequiredService<ISubjectRules<TSubject>>().SchemaAsync();
+            return schema.Fields.Where(f => schema.LabelOf(null, f.Name) is null).Select(f => $"{schema.Subject}: {f}")
+                .Concat(schema.Sources.Where(s => s.InVietnamese is null).Select(s => $"{schema.Subject}: {s}"))
+                .Concat(schema.Sources.SelectMany(s => s.Fields.Where(f => schema.LabelOf(s.Name, f.Name) is null).Select(f => $"{schema.Subject}: {s}.{f}")));
+        }
+    }
+
+    [Fact]
     public async Task Everything_registered_says_what_it_is()
     {
         using var shop = new Shop();

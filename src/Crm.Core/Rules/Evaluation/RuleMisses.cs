@@ -32,6 +32,7 @@ internal static class RuleMisses
         {
             CompareNode compare => (compare.Comparison, compare.Value),
             AggregateNode aggregate => (aggregate.Comparison, aggregate.Value),
+            ScoreNode score => (score.Comparison, new RuleValue.OfNumber(score.Value)),
             RankNode { Top: true } when trace.Threshold is { } threshold => (Comparison.GreaterOrEqual, threshold),
             _ => (default, null),
         };

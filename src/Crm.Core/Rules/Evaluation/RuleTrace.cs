@@ -1,3 +1,4 @@
+using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Rules.Evaluation;
@@ -7,7 +8,9 @@ namespace Crm.Core.Rules.Evaluation;
 /// <param name="Holds">Whether it holds.</param>
 public sealed record RuleTrace(RuleNode Node, bool Holds)
 {
-    /// <summary>What the subject has: the value of the field, the figure of the records, the values of a collection; empty when it is missing, and for groups.</summary>
+    /// <summary>
+    /// What the subject has: the value of the field, the figure of the records, the values of a collection, the state of a consent, the score; empty when it is missing, and for groups.
+    /// </summary>
     public IReadOnlyList<RuleValue> Actual { get; init; } = [];
 
     /// <summary>True when the field or the figure is missing, which makes every condition on it false.</summary>
@@ -41,4 +44,7 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
     public const int MostEvidence = 100;
 
     internal Func<DateTimeOffset?>? Flips { get; set; }
+
+    /// <summary>Knows what fields are called.</summary>
+    internal RuleSchema? Schema { get; set; }
 }

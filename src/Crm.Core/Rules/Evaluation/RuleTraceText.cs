@@ -12,7 +12,7 @@ internal static class RuleTraceText
 
     public static string Of(RuleTrace trace, string language)
     {
-        var words = language.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ? Words.Vietnamese : Words.English;
+        var words = (RuleWording.IsVietnamese(language) ? Words.Vietnamese : Words.English) with { Rule = RuleWording.Of(language, trace.Schema) };
         var text = new StringBuilder();
         Write(text, trace, 0, words);
         foreach (var miss in trace.Misses) text.Append('\n').Append(Told(miss, words));
@@ -29,7 +29,7 @@ internal static class RuleTraceText
             case AllNode: text.Append(words.All); break;
             case AnyNode: text.Append(words.Any); break;
             case NotNode: text.Append(words.Not); break;
-            default: text.Append(trace.Node).Append(Actual(trace, words)); break;
+            default: text.Append(words.Condition(trace.Node)).Append(Actual(trace, words)); break;
         }
 
         foreach (var inside in trace.Inside) Write(text, inside, depth + 1, words);
@@ -38,24 +38,30 @@ internal static class RuleTraceText
     private static string Actual(RuleTrace trace, Words words)
     {
         if (trace.Node is ConstantNode or SampleNode) return string.Empty;
-        if (trace.Node is MemberNode or ScoreNode or ConsentNode) return string.Empty;
+        if (trace.Node is MemberNode) return string.Empty;
         if (trace.Node is SequenceNode) return trace.Holds ? string.Empty : $" — {words.NoSequence}";
         if (trace.Actual.Count == 0) return $" — {words.Missing}";
-        var values = string.Join(", ", trace.Actual.Take(MostValues).Select(RulePrinter.Value)) + (trace.Actual.Count > MostValues ? ", …" : string.Empty);
-        var threshold = trace.Threshold is { } last ? string.Create(CultureInfo.InvariantCulture, $"; {words.Threshold} {RulePrinter.Value(last)}") : string.Empty;
+        var values = string.Join(", ", trace.Actual.Take(MostValues).Select(words.Value)) + (trace.Actual.Count > MostValues ? ", …" : string.Empty);
+        var threshold = trace.Threshold is { } last ? string.Create(CultureInfo.InvariantCulture, $"; {words.Threshold} {words.Value(last)}") : string.Empty;
         return $" — {words.Is} {values}{threshold}";
     }
 
     private static string Told(RuleMiss miss, Words words)
     {
-        var lacking = miss.Lacking is { } value ? $": {string.Format(CultureInfo.InvariantCulture, words.Lacking, RulePrinter.Value(value))}" : string.Empty;
+        var lacking = miss.Lacking is { } value ? $": {string.Format(CultureInfo.InvariantCulture, words.Lacking, words.Value(value))}" : string.Empty;
         var turns = miss.TurnsAt is { } at ? $" ({words.Turns} {RuleInstant.Write(at)})" : string.Empty;
-        return $"→ {(miss.Wanted ? words.Needed : words.Hindered)} {miss.Trace.Node}{lacking}{turns}";
+        return $"→ {(miss.Wanted ? words.Needed : words.Hindered)} {words.Condition(miss.Trace.Node)}{lacking}{turns}";
     }
 
     private sealed record Words(
         string All, string Any, string Not, string Is, string Missing, string NoSequence, string Threshold, string Needed, string Hindered, string Lacking, string Turns, string Flips)
     {
+        public RuleWording Rule { get; init; } = RuleWording.Canonical;
+
+        public string Condition(RuleNode node) => RulePrinter.Print(node, Rule);
+
+        public string Value(RuleValue value) => RulePrinter.Value(value, Rule);
+
         public static Words English { get; } = new(
             "all of", "any of", "not", "is", "missing", "no such sequence", "the last one in has", "missing for it:", "in the way:", "{0} more", "by itself at", "Without any new fact this changes at");
 

@@ -31,9 +31,12 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
             RankNode rank => Rank(rank, subject),
             SequenceNode sequence => Sequence(sequence, subject),
             // Whether somebody is a member, has a score or agreed is looked up, not computed.
-            MemberNode or ScoreNode or ConsentNode or SampleNode => new(node, new SubjectBinder<TSubject>(schema, context).Bind(node).Holds(subject)),
+            ConsentNode consent => Consent(consent, subject),
+            ScoreNode score => Score(score, subject),
+            MemberNode or SampleNode => new(node, LookedUp(node, subject)),
             _ => Field(node, subject),
         };
+        trace.Schema = schema;
         trace.Flips = () => new RuleFlips<TSubject>(schema, context).Next(node, subject);
         return trace;
     }
@@ -53,6 +56,20 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
     {
         var (holds, actual) = RecordInterpreter.Leaf(node, subject, schema.Find, context);
         return new(node, holds) { Actual = actual, IsMissing = actual.Count == 0 && node is not ConstantNode };
+    }
+
+    private bool LookedUp(RuleNode node, RuleSubject<TSubject> subject) => new SubjectBinder<TSubject>(schema, context).Bind(node).Holds(subject);
+
+    // Exactly one state is true of a purpose.
+    private RuleTrace Consent(ConsentNode consent, RuleSubject<TSubject> subject) => new(consent, LookedUp(consent, subject))
+    {
+        Actual = schema.Special.ConsentStates.FirstOrDefault(s => LookedUp(new ConsentNode(consent.Channel, consent.Purpose, s), subject)) is { } state ? [new RuleValue.OfText(state)] : [],
+    };
+
+    private RuleTrace Score(ScoreNode score, RuleSubject<TSubject> subject)
+    {
+        var actual = context.FindPlan(score.Plan) is { } plan ? schema.Special.ScoreOf?.Invoke(plan, subject) : null;
+        return new(score, LookedUp(score, subject)) { Actual = actual is { } value ? [RuleValue.OfNumber.Stored(value)] : [], IsMissing = actual is null };
     }
 
     private RuleTrace Figure(AggregateNode node, RuleSubject<TSubject> subject)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Crm.Core.Rules.Json;
 using Crm.Core.Rules.Schema;
-using Crm.Core.Rules.Text;
 using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Rules.QueryBuilder;
@@ -77,6 +76,6 @@ internal sealed class QueryBuilderWriter
     private void Value(RuleValue value)
     {
         if (value is RuleValue.OfBoolean yes) _json.WriteBooleanValue(yes.Value);
-        else _json.WriteStringValue(value is RuleValue.OfText text ? text.Value : RulePrinter.Value(value));
+        else _json.WriteStringValue(value is RuleValue.OfText text ? text.Value : value.ToText());
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Rules.Schema.Fields;
@@ -8,13 +9,16 @@ namespace Crm.Core.Rules.Schema;
 /// <typeparam name="TSubject">The record of the subject.</typeparam>
 public sealed class RelatedFields<TSubject>
 {
-    private RelatedFields(RuleSource<TSubject> source, IReadOnlyList<RuleField> fields) => (Source, Fields) = (source, fields);
+    private RelatedFields(RuleSource<TSubject> source, IReadOnlyList<RuleField> fields, IReadOnlyDictionary<string, string> labels) => (Source, Fields, Labels) = (source, fields, labels);
 
     /// <summary>The records.</summary>
     public RuleSource<TSubject> Source { get; }
 
     /// <summary>The fields, as those of the subject.</summary>
     internal IReadOnlyList<RuleField> Fields { get; }
+
+    /// <summary>What Vietnamese explanations call them, by their names.</summary>
+    internal IReadOnlyDictionary<string, string> Labels { get; }
 
     /// <summary>Fields of the one record of a source that a condition picks.</summary>
     /// <typeparam name="TFact">The record.</typeparam>
@@ -26,7 +30,7 @@ public sealed class RelatedFields<TSubject>
         var (read, which) = Reading(source, picked);
         return new(source, [.. fields.All.Select(RuleField (f) => f is RuleField<TFact> single
             ? new PartField<RuleSubject<TSubject>, TFact>(f.Name, read, which, single) { Meaning = f.Meaning }
-            : new PickedCollectionField<RuleSubject<TSubject>, TFact>(read, which, (RuleCollectionField<TFact>)f))]);
+            : new PickedCollectionField<RuleSubject<TSubject>, TFact>(read, which, (RuleCollectionField<TFact>)f))], fields.Labels);
     }
 
     /// <summary>A field of each of the records of a source that a condition picks, as a collection of the subject.</summary>
@@ -36,10 +40,11 @@ public sealed class RelatedFields<TSubject>
     /// <param name="meaning">What it is, in a few words.</param>
     /// <param name="field">Adds the one field.</param>
     /// <param name="picked">Which records; null for all. Must not depend on a value that may be missing.</param>
-    public static RelatedFields<TSubject> Each<TFact>(RuleSource<TSubject, TFact> source, string name, string meaning, Action<RuleFields<TFact>> field, Expression<Func<TFact, bool>>? picked = null)
+    /// <param name="vietnamese">What explanations in Vietnamese call it; null for its name.</param>
+    public static RelatedFields<TSubject> Each<TFact>(RuleSource<TSubject, TFact> source, string name, string meaning, Action<RuleFields<TFact>> field, Expression<Func<TFact, bool>>? picked = null, string? vietnamese = null)
     {
         var (read, which) = Reading(source, picked);
-        return new(source, [new PartsField<RuleSubject<TSubject>, TFact>(name, read, which, RuleFields<TFact>.Single(field)) { Meaning = meaning }]);
+        return new(source, [new PartsField<RuleSubject<TSubject>, TFact>(name, read, which, RuleFields<TFact>.Single(field)) { Meaning = meaning }], vietnamese is null ? FrozenDictionary<string, string>.Empty : new Dictionary<string, string>(StringComparer.Ordinal) { [name] = vietnamese });
     }
 
     private static (RuleReading<RuleSubject<TSubject>, IEnumerable<TFact>> Read, RuleTest<TFact> Which) Reading<TFact>(RuleSource<TSubject, TFact> source, Expression<Func<TFact, bool>>? picked)

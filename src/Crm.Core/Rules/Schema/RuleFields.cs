@@ -13,9 +13,23 @@ namespace Crm.Core.Rules.Schema;
 public sealed class RuleFields<TRecord>
 {
     private readonly List<RuleField> _all = [];
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
     /// <summary>The fields collected so far.</summary>
     public IReadOnlyList<RuleField> All => _all;
+
+    /// <summary>What Vietnamese explanations call the fields, by their names.</summary>
+    internal IReadOnlyDictionary<string, string> Labels => _labels;
+
+    /// <summary>Says what explanations in Vietnamese call fields; rules are written with their names all the same.</summary>
+    /// <param name="labels">The name of a field that was added before, and what it is called, in lower case.</param>
+    /// <exception cref="ArgumentException">No such field.</exception>
+    public RuleFields<TRecord> InVietnamese(params IEnumerable<(string Name, string Label)> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        foreach (var (name, label) in labels) _labels[_all.Exists(f => f.Name == name) ? name : throw new ArgumentException($"There is no field {name}.", nameof(labels))] = label;
+        return this;
+    }
 
     /// <summary>What people write, compared without case and accents.</summary>
     /// <param name="name">As rules write it, for example <c>address.city</c>.</param>

@@ -1,3 +1,5 @@
+using Crm.Core.Rules.Text;
+
 namespace Crm.Core.Rules.Schema;
 
 /// <summary>All that rules about one kind of subject may ask.</summary>
@@ -13,8 +15,13 @@ public class RuleSchema
     /// <exception cref="ArgumentException">Two of one name.</exception>
     /// <exception cref="RuleException"><c>crm.rule.invalid-name</c>.</exception>
     public RuleSchema(string subject, IEnumerable<RuleField> fields, IEnumerable<RuleSource> sources)
+        : this(new RuleSource(subject, fields), sources)
     {
-        _self = new(subject, fields);
+    }
+
+    private protected RuleSchema(RuleSource self, IEnumerable<RuleSource> sources)
+    {
+        _self = self;
         Sources = [.. sources];
         _sources = Sources.ToDictionary(s => s.Name, StringComparer.Ordinal);
     }
@@ -36,6 +43,15 @@ public class RuleSchema
     /// <param name="name">As rules write it.</param>
     public RuleSource? FindSource(string name) => _sources.GetValueOrDefault(name);
 
+    /// <summary>A rule as people read it: with the names its fields have in their language. What is read and stored is <see cref="Rule.Text"/>.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="language"><c>vi</c> and its variants for Vietnamese; any other gives the canonical text.</param>
+    public string ToText(Rule rule, string language)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return RulePrinter.Print(rule.Root, RuleWording.Of(language, this));
+    }
+
     /// <summary>Refuses a rule that asks for something this schema does not have, or compares what cannot be compared.</summary>
     /// <param name="rule">The rule.</param>
     /// <exception cref="RuleException">
@@ -47,6 +63,11 @@ public class RuleSchema
         ArgumentNullException.ThrowIfNull(rule);
         new RuleCheck(this).Subject(rule.Root);
     }
+
+    /// <summary>What Vietnamese explanations call a field; null when they use its name.</summary>
+    /// <param name="source">The source whose records have it; null for a field of the subject.</param>
+    /// <param name="field">Its name.</param>
+    public string? LabelOf(string? source, string field) => (source is null ? _self : FindSource(source))?.Labels.GetValueOrDefault(field);
 
     internal RuleSource Self => _self;
 }

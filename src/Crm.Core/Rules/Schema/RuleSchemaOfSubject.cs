@@ -16,7 +16,12 @@ public sealed class RuleSchema<TSubject> : RuleSchema
     /// <param name="related">Fields of the one record that goes with a subject, such as its lifecycle.</param>
     /// <exception cref="ArgumentException">Two of one name.</exception>
     public RuleSchema(string subject, RuleFields<TSubject> fields, IEnumerable<RuleSource<TSubject>> sources, IEnumerable<RelatedFields<TSubject>>? related = null)
-        : base(subject, [.. Lifted(fields), .. (related ??= []).SelectMany(r => r.Fields)], sources)
+        : base(
+            new(subject, [.. Lifted(fields), .. (related ??= []).SelectMany(r => r.Fields)])
+            {
+                Labels = fields.Labels.Concat(related.SelectMany(r => r.Labels)).ToDictionary(StringComparer.Ordinal),
+            },
+            sources)
     {
         foreach (var of in related)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Rules.Schema;
@@ -24,6 +25,12 @@ public class RuleSource
 
     /// <summary>What the records are and which of them count, in a few words of English; empty when the name says it.</summary>
     public string Meaning { get; init; } = string.Empty;
+
+    /// <summary>What explanations in Vietnamese call the records; null for their name.</summary>
+    public string? InVietnamese { get; init; }
+
+    /// <summary>What explanations in Vietnamese call the fields, by their names.</summary>
+    internal IReadOnlyDictionary<string, string> Labels { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>The fields of a record.</summary>
     public IReadOnlyList<RuleField> Fields { get; }

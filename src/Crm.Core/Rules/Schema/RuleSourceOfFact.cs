@@ -51,6 +51,7 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
     /// <param name="key">The same id as a Guid.</param>
     /// <param name="fields">The fields rules may ask about.</param>
     /// <param name="counts">Which records count at all; null for all. Must not depend on a value that may be missing.</param>
+    /// <param name="vietnamese">What explanations in Vietnamese call them; null for their name.</param>
     public static RuleSource<TSubject, TFact> Of<TId>(
         string name,
         string meaning,
@@ -59,13 +60,16 @@ public sealed class RuleSource<TSubject, TFact> : RuleSource<TSubject>
         Expression<Func<TFact, TId>> id,
         Func<TFact, Guid> key,
         RuleFields<TFact> fields,
-        Expression<Func<TFact, bool>>? counts = null)
+        Expression<Func<TFact, bool>>? counts = null,
+        string? vietnamese = null)
     {
         Expression<Func<IEnumerable<TFact>, Func<TFact, DateTimeOffset>, Func<TFact, TId>, IEnumerable<TFact>>> earliest = (all, by, then) => all.OrderBy(by).ThenBy(then);
         Expression<Func<IEnumerable<TFact>, Func<TFact, DateTimeOffset>, Func<TFact, TId>, IEnumerable<TFact>>> latest = (all, by, then) => all.OrderByDescending(by).ThenByDescending(then);
         return new(name, fields, records, at, key, (Ordering(earliest), Ordering(latest)))
         {
             Meaning = meaning,
+            InVietnamese = vietnamese,
+            Labels = fields.Labels,
             Counting = counts is null ? null : new LambdaTest<TFact>(counts),
         };
 

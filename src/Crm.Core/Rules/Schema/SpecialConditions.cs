@@ -9,6 +9,9 @@ internal sealed record SpecialConditions<TSubject>
     /// <summary>What was agreed about being contacted.</summary>
     public Func<ConsentNode, RuleContext, RuleTest<RuleSubject<TSubject>>>? Consent { get; init; }
 
+    /// <summary>All states of a consent.</summary>
+    public IReadOnlyList<string> ConsentStates { get; init; } = [];
+
     /// <summary>When what was agreed ends by itself.</summary>
     public Func<RuleSubject<TSubject>, IEnumerable<DateTimeOffset>>? ConsentEnds { get; init; }
 
@@ -20,6 +23,9 @@ internal sealed record SpecialConditions<TSubject>
 
     /// <summary>The score by a plan.</summary>
     public Func<Guid, ScoreNode, RuleContext, RuleTest<RuleSubject<TSubject>>>? Score { get; init; }
+
+    /// <summary>The score of a subject by a plan; null when it has none.</summary>
+    public Func<Guid, RuleSubject<TSubject>, decimal?>? ScoreOf { get; init; }
 
     /// <summary>A number from 0 to <see cref="Crm.Core.Values.SampleNumber.Modulus"/> less one that is spread evenly over all subjects and never changes.</summary>
     public RuleReading<TSubject, int?>? Sample { get; init; }

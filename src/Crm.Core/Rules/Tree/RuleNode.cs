@@ -25,5 +25,5 @@ public abstract class RuleNode
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The canonical text.</summary>
-    public override string ToString() => _text ??= RulePrinter.Print(this);
+    public override string ToString() => _text ??= RulePrinter.Print(this, RuleWording.Canonical);
 }

@@ -11,7 +11,7 @@ public abstract record RuleValue
     }
 
     /// <summary>The value as rules write it: <c>100000 VND</c>, <c>"Hà Nội"</c>.</summary>
-    public string ToText() => RulePrinter.Value(this);
+    public string ToText() => RulePrinter.Value(this, RuleWording.Canonical);
 
     /// <summary>A text or a code.</summary>
     public sealed record OfText : RuleValue
