@@ -26,6 +26,11 @@ public sealed class ListRepository<TAggregate, TId>(params IEnumerable<TAggregat
 
     public void Remove(TAggregate aggregate) => _records.Remove(aggregate);
 
+    public void ReleaseUnchanged()
+    {
+        // There is one object of each record.
+    }
+
     public Task<Page<TResult>> ListAsync<TResult>(ISpecification<TAggregate, TResult> specification, CancellationToken ct = default)
     {
         MustBeFirst(specification.Page.After is null);

@@ -109,6 +109,21 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
     }
 
     [Fact]
+    public async Task A_scope_that_refreshed_a_plan_goes_on_changing_it()
+    {
+        var plan = await ActiveAsync();
+        await using var scope = Services.CreateAsyncScope();
+        var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+        await crm.Scores.GetAsync(plan.Id);
+        await crm.Scores.RefreshAsync(plan.Id);
+
+        await crm.Scores.ChangeAsync(plan.Id, Definition(bands: [new("all", 0)]));
+        await SaveAsync(scope);
+
+        Assert.Equal(2, (await ReadAsync(c => c.Scores.GetAsync(plan.Id))).DefinitionVersion);
+    }
+
+    [Fact]
     public async Task Whoever_has_no_score_meets_no_condition_on_it()
     {
         await ActiveAsync();

@@ -1,6 +1,7 @@
 using Crm.Core.Affiliations;
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
+using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
 using Crm.Core.Rules;
 using Crm.Core.Segments;
@@ -61,6 +62,22 @@ public abstract partial class SegmentConformance
         await UpdateAsync();
 
         Assert.Equal((string.Empty, string.Empty), (await MembersAsync(works), await MembersAsync(known)));
+    });
+
+    [Fact]
+    public Task A_deal_that_goes_to_another_customer_moves_both() => WhereSupportedAsync(async () =>
+    {
+        await WriteAsync(crm => crm.Pipelines.AddAsync("Sales", [new("open", "Open", 10)]));
+        var selling = await DefineAsync("selling", "count(opportunity) > 0");
+        await RefreshAsync(selling);
+        var deal = (await WriteAsync(crm => crm.Opportunities.AddAsync(new NewOpportunity("Deal").For(_ids["anna"])))).Id;
+        await UpdateAsync();
+        Assert.Equal("anna", await MembersAsync(selling));
+
+        await WriteAsync(crm => crm.Opportunities.AttachCustomerAsync(deal, _ids["bob"]));
+        await UpdateAsync();
+
+        Assert.Equal("bob", await MembersAsync(selling));
     });
 
     private async Task StepAsync(Random random, int step)

@@ -66,6 +66,23 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
     }
 
     [Fact]
+    public async Task A_scope_that_refreshed_a_scheme_goes_on_changing_it()
+    {
+        var scheme = await DefineAsync(Membership());
+        await using var scope = Services.CreateAsyncScope();
+        var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+        await crm.Tiers.GetAsync(scheme);
+        await crm.Tiers.RefreshAsync(scheme);
+
+        await crm.Tiers.ChangeAsync(scheme, new(Membership().Tiers.Take(2)));
+        await crm.Tiers.OverrideAsync(scheme, _ids["bob"], "Member", ReasonCode.Parse("goodwill"), Now.AddDays(5));
+        await SaveAsync(scope);
+
+        Assert.Equal(2, (await ReadAsync(c => c.Tiers.GetAsync(scheme))).DefinitionVersion);
+        Assert.Equal("Member", (await StandingAsync(scheme, "bob")).Tier);
+    }
+
+    [Fact]
     public async Task Moves_are_told_and_kept()
     {
         var scheme = await DefineAsync(Membership());

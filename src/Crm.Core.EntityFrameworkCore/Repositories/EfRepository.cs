@@ -74,6 +74,16 @@ internal sealed class EfRepository<TAggregate, TId>(CrmContext crm) : IRepositor
 
     public void Remove(TAggregate aggregate) => Set.Remove(aggregate);
 
+    public void ReleaseUnchanged()
+    {
+        using var pause = new DetectionPause(_context.ChangeTracker);
+        foreach (var entry in _context.ChangeTracker.Entries<TAggregate>().Where(e => e.State is EntityState.Unchanged && !e.Entity.HasPendingChanges).ToList())
+        {
+            entry.State = EntityState.Detached;
+            entry.Entity.MarkReleased();
+        }
+    }
+
     public async Task<Page<TResult>> ListAsync<TResult>(ISpecification<TAggregate, TResult> specification, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();

@@ -16,6 +16,7 @@ public abstract class AggregateRoot
     private List<CrmEvent>? _events;
     private List<FieldChange>? _changes;
     private bool _isHalfChanged;
+    private bool _isReleased;
 
     /// <summary>For storage adapters, which fill the fields themselves.</summary>
     private protected AggregateRoot()
@@ -98,12 +99,16 @@ public abstract class AggregateRoot
     /// <param name="version">The version now in the store.</param>
     public void MarkStored(long version) => Version = version;
 
+    /// <summary>For storage adapters: the unit of work let go of this object, because a process changed the record. Whoever still holds it can read it, not change it.</summary>
+    public void MarkReleased() => _isReleased = true;
+
     /// <summary>For storage adapters that keep objects: an independent copy without pending changes.</summary>
     public AggregateRoot Copy()
     {
         var copy = (AggregateRoot)MemberwiseClone();
         copy._events = null;
         copy._changes = null;
+        copy._isReleased = false;
         copy.CopyParts();
         return copy;
     }
@@ -114,7 +119,11 @@ public abstract class AggregateRoot
     }
 
     /// <summary>Something happened: it reaches the outbox when the record is stored.</summary>
-    private protected void Raise(CrmEvent occurred) => (_events ??= []).Add(occurred);
+    private protected void Raise(CrmEvent occurred)
+    {
+        MustBeHeld();
+        (_events ??= []).Add(occurred);
+    }
 
     /// <summary>Notes that a field changes and returns the new value; meant for setters: <c>private set =&gt; field = Track(field, value);</c>.</summary>
     private protected T Track<T>(T before, T after, [CallerMemberName] string name = "")
@@ -127,6 +136,7 @@ public abstract class AggregateRoot
     private protected void NoteChange(string name, string? before, string? after)
     {
         if (before is null && after is null) return;
+        MustBeHeld();
         (_changes ??= []).Add(new FieldChange(name, before, after));
     }
 
@@ -135,6 +145,8 @@ public abstract class AggregateRoot
     {
         if (!condition) throw new CrmException(error, path);
     }
+
+    private void MustBeHeld() => Require(!_isReleased, CrmConcurrencyException.Released, ToString());
 
     private int CountPending() => (_events?.Count ?? 0) + (_changes?.Count ?? 0);
 

@@ -91,8 +91,18 @@ internal sealed class ScoreService(
         return await Scoring(found).FindKeptAsync(plan, subject, ct);
     }
 
-    public Task<ScoreRefreshProgress> RefreshAsync(ScorePlanId plan, ScoreRefreshOptions? options = null, IProgress<ScoreRefreshProgress>? progress = null, CancellationToken ct = default) =>
-        refresh.RunAsync(plan, options ?? new(), progress, ct);
+    public async Task<ScoreRefreshProgress> RefreshAsync(ScorePlanId plan, ScoreRefreshOptions? options = null, IProgress<ScoreRefreshProgress>? progress = null, CancellationToken ct = default)
+    {
+        try
+        {
+            return await refresh.RunAsync(plan, options ?? new(), progress, ct);
+        }
+        finally
+        {
+            // What this scope knows of plans is out of date now.
+            plans.ReleaseUnchanged();
+        }
+    }
 
     public async Task<ScoreGrade?> GradeAsync(ScoreMatrix matrix, Guid subject, DateTimeOffset? asOf = null, CancellationToken ct = default)
     {

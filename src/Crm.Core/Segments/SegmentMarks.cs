@@ -4,6 +4,7 @@ using Crm.Core.Events;
 using Crm.Core.FollowUps;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
+using Crm.Core.Opportunities;
 using Crm.Core.Scoring;
 using Crm.Core.Storage;
 
@@ -57,6 +58,8 @@ internal sealed class SegmentMarks(
         AffiliationChanged e => e.OtherId.Value,
         AffiliationEnded e => e.OtherId.Value,
         AffiliationPrimaryChanged e => e.OtherId.Value,
+        // Whoever it belonged to has one less.
+        OpportunityCustomerAttached e => e.From?.Value,
         _ => null,
     };
 

@@ -240,6 +240,11 @@ internal sealed class SegmentService(
             {
                 // Said by the loop: once more.
             }
+            finally
+            {
+                // What this scope knows of segments is out of date now.
+                segments.ReleaseUnchanged();
+            }
         }
     }
 }

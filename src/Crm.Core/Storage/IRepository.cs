@@ -47,6 +47,12 @@ public interface IRepository<TAggregate, TId>
     /// <param name="aggregate">A record of this unit of work.</param>
     void Remove(TAggregate aggregate);
 
+    /// <summary>
+    /// Lets go of all records of this kind that nothing of waits to be stored, because a process in a scope of its own changed them: the next find reads them anew.
+    /// An object handed out before refuses to be changed (<c>crm.concurrency.released</c>).
+    /// </summary>
+    void ReleaseUnchanged();
+
     /// <summary>One page of what is stored, as the summaries the specification selects.</summary>
     /// <typeparam name="TResult">The summary.</typeparam>
     /// <param name="specification">Which, in what order, from where, how many.</param>

@@ -123,8 +123,19 @@ internal sealed class TierService(
 
     public async Task<CustomerTier> EndOverrideAsync(TierSchemeId scheme, CustomerId customer, CancellationToken ct = default) => await placing.EndOverrideAsync(await GetAsync(scheme, ct), customer, ct);
 
-    public Task<TierRefreshProgress> RefreshAsync(TierSchemeId scheme, TierRefreshOptions? options = null, IProgress<TierRefreshProgress>? progress = null, CancellationToken ct = default) =>
-        refresh.RunAsync(scheme, options ?? new(), progress, ct);
+    public async Task<TierRefreshProgress> RefreshAsync(TierSchemeId scheme, TierRefreshOptions? options = null, IProgress<TierRefreshProgress>? progress = null, CancellationToken ct = default)
+    {
+        try
+        {
+            return await refresh.RunAsync(scheme, options ?? new(), progress, ct);
+        }
+        finally
+        {
+            // What this scope knows of schemes and tiers is out of date now.
+            schemes.ReleaseUnchanged();
+            kept.ReleaseUnchanged();
+        }
+    }
 
     private async Task MustFitAsync(TierDefinition definition, CancellationToken ct)
     {

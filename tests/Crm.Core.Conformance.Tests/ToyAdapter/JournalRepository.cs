@@ -30,6 +30,15 @@ internal sealed class JournalRepository<T, TId>(Journal journal, JournalUnitOfWo
 
     public void Remove(T aggregate) => work.Tracked[JournalUnitOfWork.NameOf(aggregate)] = (aggregate, AuditAction.Removed);
 
+    public void ReleaseUnchanged()
+    {
+        foreach (var (name, (record, _)) in work.Tracked.Where(t => t.Value is { Action: AuditAction.Changed, Record: T { HasPendingChanges: false } }).ToList())
+        {
+            work.Tracked.Remove(name);
+            record.MarkReleased();
+        }
+    }
+
     public Task<Page<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken ct = default)
     {
         var (order, rows) = Read(specification, ct);

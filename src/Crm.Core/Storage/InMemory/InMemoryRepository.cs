@@ -55,6 +55,8 @@ internal sealed class InMemoryRepository<TAggregate, TId>(InMemoryStore store, I
 
     public void Remove(TAggregate aggregate) => work.Remove(aggregate);
 
+    public void ReleaseUnchanged() => work.ReleaseUnchanged<TAggregate>();
+
     public Task<Page<TResult>> ListAsync<TResult>(ISpecification<TAggregate, TResult> specification, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();

@@ -78,6 +78,16 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, CommitRecorder rec
         else _tracked[KeyOf(record)] = new(record, AuditAction.Removed);
     }
 
+    public void ReleaseUnchanged<TAggregate>()
+        where TAggregate : AggregateRoot
+    {
+        foreach (var (key, tracked) in _tracked.Where(t => t.Value is { IsChanged: false, Record: TAggregate }).ToList())
+        {
+            _tracked.Remove(key);
+            tracked.Record.MarkReleased();
+        }
+    }
+
     public bool TryMark(InboxMark mark) => !store.IsHandled(mark) && _marks.Add(mark);
 
     private static (Type Type, Guid Key) KeyOf(AggregateRoot record) => (record.GetType(), record.Key);
