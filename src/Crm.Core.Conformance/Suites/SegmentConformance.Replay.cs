@@ -7,6 +7,7 @@ using Crm.Core.Rules;
 using Crm.Core.Segments;
 using Crm.Core.Subjects;
 using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Conformance.Suites;
 
@@ -78,6 +79,29 @@ public abstract partial class SegmentConformance
         await UpdateAsync();
 
         Assert.Equal("bob", await MembersAsync(selling));
+    });
+
+    [Fact]
+    public Task A_scope_that_refreshed_a_segment_goes_on_changing_it() => WhereSupportedAsync(async () =>
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
+        var segment = await crm.Segments.DefineAsync("Buyers", Buyers);
+        await SaveAsync(scope);
+        await crm.Segments.RefreshAsync(segment.Id);
+
+        await RefusedAsync("crm.concurrency.released", () => Task.Run(() => segment.Pause(Now)));
+        await crm.Segments.RedefineAsync(segment.Id, Silent);
+        await SaveAsync(scope);
+        await crm.Segments.RefreshAllAsync();
+        await crm.Segments.PauseAsync(segment.Id);
+        await SaveAsync(scope);
+        await crm.Segments.UpdateAsync();
+        await crm.Segments.ArchiveAsync(segment.Id);
+        await crm.Customers.AddAsync(NewCustomer.Person("Eve"));
+        await SaveAsync(scope);
+
+        Assert.Equal((SegmentState.Archived, 2), (await ReadAsync(c => c.Segments.FindAsync(segment.Id))) is { } stored ? (stored.State, stored.RuleVersion) : default);
     });
 
     private async Task StepAsync(Random random, int step)

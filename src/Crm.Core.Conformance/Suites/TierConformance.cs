@@ -9,6 +9,7 @@ using Crm.Core.Tenancy;
 using Crm.Core.Tiers;
 using Crm.Core.Traits;
 using Crm.Core.Values;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Conformance.Suites;
 
@@ -74,7 +75,7 @@ public abstract class TierConformance(ConformanceAdapter adapter) : ConformanceS
         await crm.Tiers.GetAsync(scheme);
         await crm.Tiers.RefreshAsync(scheme);
 
-        await crm.Tiers.ChangeAsync(scheme, new(Membership().Tiers.Take(2)));
+        await crm.Tiers.ChangeAsync(scheme, new([.. Membership().Tiers.Take(2)]));
         await crm.Tiers.OverrideAsync(scheme, _ids["bob"], "Member", ReasonCode.Parse("goodwill"), Now.AddDays(5));
         await SaveAsync(scope);
 

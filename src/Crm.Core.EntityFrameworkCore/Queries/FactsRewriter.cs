@@ -3,8 +3,8 @@ using System.Reflection;
 using Crm.Core.Domain;
 using Crm.Core.EntityFrameworkCore.Model;
 using Crm.Core.Storage;
+using Crm.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Crm.Core.EntityFrameworkCore.Queries;
 
@@ -34,7 +34,7 @@ internal sealed class FactsRewriter : ExpressionVisitor
     {
         var rewriter = new FactsRewriter(context, FactsAsked.OfAll);
         if (!rewriter._groups || GroupedFacts.In(figure.Body, rewriter.IsFacts) is not { } facts || rewriter.OwnerOf(facts.Records) is not { } of) return null;
-        var figures = rewriter.Groups(of.Owner, of.ForeignKey, of.Part, facts.Which, (groups, group) => Figures(groups, group, facts.Over(figure.Body, group), among.Expression));
+        var figures = rewriter.Groups(of.Owner, of.OwnerId, of.Part, facts.Which, (groups, group) => Figures(groups, group, facts.Over(figure.Body, group), among.Expression));
         return among.Provider.CreateQuery<TResult>(InDatabase(context, figures));
     }
 
@@ -79,8 +79,8 @@ internal sealed class FactsRewriter : ExpressionVisitor
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (!_negated && IsAny(node) && OwnerOf(node.Arguments[0]) is var (owner, foreignKey, part) && IsFound((LambdaExpression)node.Arguments[1]))
-            return AmongOwners(owner, foreignKey, part, (LambdaExpression)node.Arguments[1]);
+        if (!_negated && IsAny(node) && OwnerOf(node.Arguments[0]) is var (owner, ownerId, part) && IsFound((LambdaExpression)node.Arguments[1]))
+            return AmongOwners(owner, ownerId, part, (LambdaExpression)node.Arguments[1]);
         if (_groups && !_negated && !_insideFacts && PassedOver(node) is { } passedOver && GroupedFacts.In(node, IsFacts) is { } facts && FactsCondition.Of(facts.Which).IsSince)
             return OwnersOfGroups(facts, group => Expression.GreaterThan(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [facts.Which.Parameters[0].Type], group), passedOver));
         if (node.Method.DeclaringType == typeof(Facts)) return FactsAbout(node);
@@ -107,33 +107,33 @@ internal sealed class FactsRewriter : ExpressionVisitor
     private bool IsFacts(Expression source) => OwnerOf(source) is not null;
 
     // c.Parts.Any(p => …) and Facts.Of<P>(c).Any(p => …), each with the reference from the part to its owner.
-    private (Expression Owner, IForeignKey ForeignKey, Type Part)? OwnerOf(Expression source)
+    private (Expression Owner, PropertyInfo OwnerId, Type Part)? OwnerOf(Expression source)
     {
         if (source is MemberExpression { Expression: { } owner } member
             && _context.Model.FindEntityType(owner.Type)?.FindNavigation(member.Member.Name) is { IsCollection: true } navigation)
-            return (owner, navigation.ForeignKey, navigation.TargetEntityType.ClrType);
+            return (owner, navigation.ForeignKey.Properties[^1].PropertyInfo!, navigation.TargetEntityType.ClrType);
         // Facts inside of facts are compared with each other: one row after the other, from the index of their owner.
         if (!_insideFacts && source is MethodCallExpression call && call.Method.DeclaringType == typeof(Facts))
         {
             var about = Unwrap(call.Arguments[0]);
-            return (about, ForeignKeyOf(call, about.Type), call.Method.GetGenericArguments()[0]);
+            return (about, OwnerIdOf(call, about.Type), call.Method.GetGenericArguments()[0]);
         }
 
         return null;
     }
 
-    private MethodCallExpression AmongOwners(Expression owner, IForeignKey foreignKey, Type part, LambdaExpression which)
+    private MethodCallExpression AmongOwners(Expression owner, PropertyInfo ownerId, Type part, LambdaExpression which)
     {
-        var id = Expression.Property(which.Parameters[0], foreignKey.Properties[^1].PropertyInfo!);
-        var matching = Matching(owner, foreignKey, part, which);
+        var id = Expression.Property(which.Parameters[0], ownerId);
+        var matching = Matching(owner, ownerId, part, which);
         var ids = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [part, id.Type], matching, Expression.Quote(Expression.Lambda(id, which.Parameters)));
         return IsAmong(owner, ids, id.Type);
     }
 
     private MethodCallExpression OwnersOfGroups(GroupedFacts facts, Func<ParameterExpression, Expression> holds)
     {
-        var (owner, foreignKey, part) = OwnerOf(facts.Records)!.Value;
-        var ids = Groups(owner, foreignKey, part, facts.Which, (groups, group) =>
+        var (owner, ownerId, part) = OwnerOf(facts.Records)!.Value;
+        var ids = Groups(owner, ownerId, part, facts.Which, (groups, group) =>
         {
             var wanted = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [group.Type], groups, Expression.Quote(Expression.Lambda(holds(group), group)));
             var key = Expression.Property(group, nameof(IGrouping<,>.Key));
@@ -143,22 +143,22 @@ internal sealed class FactsRewriter : ExpressionVisitor
     }
 
     // Some facts by whose they are, and what is made of the groups.
-    private Expression Groups(Expression owner, IForeignKey foreignKey, Type part, LambdaExpression which, Func<Expression, ParameterExpression, Expression> made)
+    private Expression Groups(Expression owner, PropertyInfo ownerId, Type part, LambdaExpression which, Func<Expression, ParameterExpression, Expression> made)
     {
-        var id = Expression.Property(which.Parameters[0], foreignKey.Properties[^1].PropertyInfo!);
-        var matching = Matching(owner, foreignKey, part, which);
+        var id = Expression.Property(which.Parameters[0], ownerId);
+        var matching = Matching(owner, ownerId, part, which);
         var groups = Expression.Call(typeof(Queryable), nameof(Queryable.GroupBy), [part, id.Type], matching, Expression.Quote(Expression.Lambda(id, which.Parameters)));
         return made(groups, Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(id.Type, part), "group"));
     }
 
-    private MethodCallExpression Matching(Expression owner, IForeignKey foreignKey, Type part, LambdaExpression which)
+    private MethodCallExpression Matching(Expression owner, PropertyInfo ownerId, Type part, LambdaExpression which)
     {
         var parameter = which.Parameters[0];
         var (inside, within) = (_insideFacts, _within);
         _insideFacts = true;
         // What is asked of the owner's other facts is asked from here: if it named the owner, all of this would be found anew for every owner.
         if (!inside && typeof(AggregateRoot).IsAssignableFrom(part))
-            _within = (owner, Expression.Property(parameter, foreignKey.Properties[^1].PropertyInfo!), Expression.Property(parameter, nameof(AggregateRoot.TenantId)));
+            _within = (owner, Expression.Property(parameter, ownerId), Expression.Property(parameter, nameof(AggregateRoot.TenantId)));
         var condition = Expression.Lambda(Visit(which.Body), parameter);
         (_insideFacts, _within) = (inside, within);
         var table = Expression.Call(Expression.Constant(_context), Set.MakeGenericMethod(part));
@@ -176,23 +176,34 @@ internal sealed class FactsRewriter : ExpressionVisitor
     {
         var fact = node.Method.GetGenericArguments()[0];
         var owner = Unwrap(node.Arguments[0]);
-        var foreignKey = ForeignKeyOf(node, owner.Type);
+        var ownerId = OwnerIdOf(node, owner.Type);
         var parameter = Expression.Parameter(fact, "fact");
-        Expression id = Expression.Property(parameter, foreignKey.Properties[^1].PropertyInfo!);
+        Expression id = Expression.Property(parameter, ownerId);
         var (wanted, tenant) = _within is { } within && within.Owner == owner
             ? (within.OwnerId, within.Tenant)
             : (Expression.Property(owner, "Id"), Expression.Property(owner, nameof(AggregateRoot.TenantId)));
         if (wanted.Type != id.Type) wanted = Expression.Convert(wanted, id.Type);
-        var about = Expression.AndAlso(Expression.Equal(Expression.Property(parameter, nameof(AggregateRoot.TenantId)), tenant), Expression.Equal(id, wanted));
+        Expression about = Expression.Equal(id, wanted);
+        // A host's own records need not say whose they are twice: no two customers of different tenants have one id.
+        if (fact.GetProperty(nameof(AggregateRoot.TenantId))?.PropertyType == typeof(TenantId))
+            about = Expression.AndAlso(Expression.Equal(Expression.Property(parameter, nameof(AggregateRoot.TenantId)), tenant), about);
         var table = Expression.Call(Expression.Constant(_context), Set.MakeGenericMethod(fact));
         return Expression.Call(typeof(Queryable), nameof(Queryable.Where), [fact], table, Expression.Quote(Expression.Lambda(about, parameter)));
     }
 
-    private IForeignKey ForeignKeyOf(MethodCallExpression facts, Type owner)
+    // What of a fact says whose it is: the key that points at the owner; of a host's records without one, the property that holds such an id.
+    private PropertyInfo OwnerIdOf(MethodCallExpression facts, Type owner)
     {
         var (fact, property) = (facts.Method.GetGenericArguments()[0], facts.Arguments is [_, ConstantExpression { Value: string by }] ? by : null);
-        var pointing = (_context.Model.FindEntityType(fact)?.GetForeignKeys() ?? []).Where(k => k.PrincipalEntityType.ClrType == owner && (property is null || k.Properties[^1].Name == property)).ToList();
-        return pointing switch
+        var mapped = _context.Model.FindEntityType(fact) ?? throw new InvalidOperationException($"{fact.Name} is no entity of the context, so Facts reaches nothing.");
+        var pointing = mapped.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType == owner).Select(k => k.Properties[^1].PropertyInfo!).Distinct().ToList();
+        if (pointing.Count == 0)
+        {
+            var id = owner.GetProperty("Id")!.PropertyType;
+            pointing = [.. mapped.GetProperties().Where(p => p.PropertyInfo is not null && (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == id).Select(p => p.PropertyInfo!)];
+        }
+
+        return pointing.FindAll(p => property is null || p.Name == property) switch
         {
             [var only] => only,
             [] => throw new InvalidOperationException($"{fact.Name} does not point at {owner.Name}{(property is null ? string.Empty : $" by {property}")}, so Facts reaches nothing."),

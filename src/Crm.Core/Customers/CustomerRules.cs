@@ -52,7 +52,7 @@ public static class CustomerRules
         .Anniversary("next-birthday", "the birthday that comes next, of 29 February 1 March in years without it", c => c.Person!.Birthday, c => c.Person?.Birthday)
         .Choice<Gender>("gender", "as the customer states it", c => c.Person!.Gender, c => c.Person?.Gender)
         .Choice<MaritalStatus>("marital-status", "as the customer states it", c => c.Person!.MaritalStatus, c => c.Person?.MaritalStatus)
-        .Code("time-zone", "of a person, an IANA name such as Asia/Ho_Chi_Minh", c => c.Person!.TimeZone, c => c.Person?.TimeZone)
+        .Formed("time-zone", "of a person, an IANA name such as Asia/Ho_Chi_Minh", "a zone as Asia/Ho_Chi_Minh (IANA)", Zone, c => c.Person!.TimeZone, c => c.Person?.TimeZone)
         .Text("job-title", "of a person, as written on a card", c => c.Person!.JobTitle, c => c.Person!.JobTitleKey, c => c.Person?.JobTitle, c => c.Person?.JobTitleKey)
         .Text("occupation", "what a person does for a living", c => c.Person!.Occupation!.Value, c => c.Person!.Occupation!.Key, c => c.Person?.Occupation?.Value, c => c.Person?.Occupation?.Key)
         .Text("income-band", "of a person, as the tenant names the bands", c => c.Person!.IncomeBand!.Value, c => c.Person!.IncomeBand!.Key, c => c.Person?.IncomeBand?.Value, c => c.Person?.IncomeBand?.Key)
@@ -80,8 +80,8 @@ public static class CustomerRules
 
     // What a customer may have several of holds when it holds for any of them.
     private static void AddContact(RuleFields<Customer> fields) => fields
-        .Of(s_points, PointsOf(ContactPointKind.Email), p => p.Code("email", "any of its e-mail addresses, in lower case", x => x.MatchKey, x => x.MatchKey))
-        .Of(s_points, PointsOf(ContactPointKind.Phone), p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey))
+        .Of(s_points, PointsOf(ContactPointKind.Email), p => p.Formed("email", "any of its e-mail addresses, in lower case", EmailForm, Email, x => x.MatchKey, x => x.MatchKey))
+        .Of(s_points, PointsOf(ContactPointKind.Phone), p => p.Formed("phone", "any of its telephone numbers, as +84912345678", PhoneForm, Phone, x => x.MatchKey, x => x.MatchKey))
         .Parts<ContactPoint>("contact-kinds", c => c.ContactPoints, p => p.Choice<ContactPointKind>("kind", string.Empty, x => x.Kind, x => x.Kind), c => c.ContactPoints, "the kinds of contact points it has")
         .Parts(s_points, "working-contacts", "the kinds of contact points it has that are not known to fail", new LambdaTest<ContactPoint>(() => p => p.InvalidSince == null, p => p.InvalidSince is null), Kind)
         .Parts(s_points, "verified-contacts", "the kinds of contact points the customer confirmed", new LambdaTest<ContactPoint>(() => p => p.VerifiedAt != null, p => p.VerifiedAt is not null), Kind)
@@ -90,7 +90,7 @@ public static class CustomerRules
         .Of<CustomerAddress>(
             c => c.Addresses,
             null,
-            a => a.Key<CountryCode>("country", "of any of its addresses", x => x.Country, Country, x => x.Country)
+            a => a.Key<CountryCode>("country", "of any of its addresses", x => x.Country, Country, x => x.Country, "a country as VN (ISO 3166-1)")
                 .Text("city", "of any of its addresses", x => x.City, x => x.CityKey, x => x.City, x => x.CityKey)
                 .Text("province", "of any of its addresses", x => x.Province, x => x.ProvinceKey, x => x.Province, x => x.ProvinceKey)
                 .Text("district", "of any of its addresses", x => x.District, x => x.DistrictKey, x => x.District, x => x.DistrictKey)
@@ -129,6 +129,18 @@ public static class CustomerRules
                 _ => of.Code(name, meaning, a => a.Text, a => a.Text),
             }).InVietnamese((name, attribute.LabelVi ?? attribute.Label));
     }
+
+    /// <summary>What an address in a rule is like.</summary>
+    internal const string EmailForm = "an e-mail address in lower case, as lan@example.vn";
+
+    /// <summary>What a number in a rule is like.</summary>
+    internal const string PhoneForm = "a telephone number with its country, as +84912345678";
+
+    internal static string? Email(string text) => EmailAddress.TryParse(text, out var email) ? email.Key : null;
+
+    internal static string? Phone(string text) => PhoneNumber.TryParse(text, CountryCode.Vietnam, out var phone) ? phone.E164 : null;
+
+    private static string? Zone(string text) => TimeZoneName.TryParse(text, out var zone) ? zone.Value : null;
 
     internal static UserId? User(string text) => UserId.IsOne(text) ? new UserId(text) : null;
 

@@ -96,6 +96,16 @@ public sealed class CrmBuilder(IServiceCollection services)
         return this;
     }
 
+    /// <summary>Lets rules ask about fields of records of the host's own that go with a subject: the number of its loyalty card.</summary>
+    /// <typeparam name="TSubject"><see cref="Customers.Customer"/>, <see cref="Leads.Lead"/> or <see cref="Opportunities.Opportunity"/>.</typeparam>
+    /// <param name="fields">The fields, of a source that is registered with <see cref="AddRuleSource"/>; their names must be none of the library's.</param>
+    public CrmBuilder AddRuleFields<TSubject>(RelatedFields<TSubject> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        Services.AddSingleton(new HostRuleFields<TSubject>(static _ => { }, fields));
+        return this;
+    }
+
     /// <summary>Says that the host needs a port that not every storage adapter has, such as <c>IBulkWriter</c>: with an adapter that lacks it the host does not start.</summary>
     /// <typeparam name="TPort">The port.</typeparam>
     public CrmBuilder RequireStorage<TPort>()

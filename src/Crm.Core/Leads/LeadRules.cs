@@ -25,8 +25,8 @@ public static class LeadRules
         .Instant("first-response-due", "by when the first answer is owed", l => l.FirstResponseDue, l => l.FirstResponseDue)
         .Instant("first-responded", "when it was first answered", l => l.FirstRespondedAt, l => l.FirstRespondedAt)
         .Date("nurture-until", "the day until which it is left to ripen", l => l.NurtureUntil, l => l.NurtureUntil)
-        .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Email, p => p.Code("email", "any of its e-mail addresses, in lower case", x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints)
-        .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Phone, p => p.Code("phone", "any of its telephone numbers, as +84912345678", x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints)
+        .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Email, p => p.Formed("email", "any of its e-mail addresses, in lower case", CustomerRules.EmailForm, CustomerRules.Email, x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints)
+        .Of<LeadContactPoint>(l => l.ContactPoints, p => p.Kind == ContactPointKind.Phone, p => p.Formed("phone", "any of its telephone numbers, as +84912345678", CustomerRules.PhoneForm, CustomerRules.Phone, x => x.MatchKey, x => x.MatchKey), l => l.ContactPoints)
         .InVietnamese(
             ("name", "tên"), ("source", "nguồn"), ("campaign", "chiến dịch"), ("status", "trạng thái"), ("disqualified-reason", "lý do loại"),
             ("estimated-value", "giá trị ước tính"), ("owner", "người phụ trách"), ("team", "nhóm"), ("came-in", "thời điểm tiếp nhận"),

@@ -43,6 +43,10 @@ public sealed class RuleClock
         _ => throw new RuleException(RuleErrors.WrongType, default, "a day, an instant, now, ago, ahead or start of"),
     };
 
+    /// <summary>An instant as the clocks of the zone show it.</summary>
+    /// <param name="instant">The instant.</param>
+    internal DateTimeOffset OnClocks(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
+
     /// <summary>The day a point in time falls on in the zone.</summary>
     /// <param name="moment">The point in time.</param>
     public DateOnly DayAt(Moment moment) => moment is Moment.Fixed { At: RuleValue.OfDate date } ? date.Value : DayOf(At(moment));
@@ -109,7 +113,7 @@ public sealed class RuleClock
         return month is < 12 or >= 10_000 * 12 ? null : new(month / 12, (month % 12) + 1, 1);
     }
 
-    private DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
+    private DateTime Local(DateTimeOffset instant) => OnClocks(instant).DateTime;
 
     // A time clocks skip is as much later as they skip; of one they show twice it is the first.
     private DateTimeOffset Utc(DateTime local)

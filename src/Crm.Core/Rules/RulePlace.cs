@@ -47,7 +47,7 @@ public readonly record struct RulePlace
     /// <summary><c>line 1, column 9</c>, or the pointer, or both, or <c>rule</c> for a rule made in code.</summary>
     public override string ToString()
     {
-        if (Line == 0) return Pointer ?? "rule";
+        if (Line == 0) return Pointer switch { null => "rule", "" => "the document", var pointer => pointer };
         var inText = string.Create(CultureInfo.InvariantCulture, $"line {Line}, column {Column}");
         return Pointer is null ? inText : $"{Pointer}, {inText}";
     }

@@ -15,10 +15,13 @@ internal abstract class ScoreCondition<TSubject, TScore>(IRepository<ScorePlan, 
 
     public abstract SubjectSource<TSubject> Source { get; }
 
-    public async Task<Func<string, Guid?>> FindAsync(CancellationToken ct)
+    public async Task<(Func<string, Guid?> Find, IReadOnlyCollection<string> Names)> FindAsync(CancellationToken ct)
     {
-        var all = (await plans.FindManyAsync(ScoreCriteria.ActiveFor(subject), PageRequest.MaxSize, ct)).ToDictionary(p => p.NameKey, p => p.Id.Value, StringComparer.Ordinal);
-        return name => all.TryGetValue(Fold.Key(name), out var id) ? id : TypedId.TryParse<ScorePlanId>(name, out var plan) && all.ContainsValue(plan.Value) ? plan.Value : null;
+        var active = await plans.FindManyAsync(ScoreCriteria.ActiveFor(subject), PageRequest.MaxSize, ct);
+        var all = active.ToDictionary(p => p.NameKey, p => p.Id.Value, StringComparer.Ordinal);
+        return (
+            name => all.TryGetValue(Fold.Key(name), out var id) ? id : TypedId.TryParse<ScorePlanId>(name, out var plan) && all.ContainsValue(plan.Value) ? plan.Value : null,
+            [.. active.Select(p => p.Name)]);
     }
 
     public RuleTest<RuleSubject<TSubject>> Holds(Guid plan, ScoreNode node)

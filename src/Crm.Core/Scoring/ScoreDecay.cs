@@ -31,7 +31,7 @@ public sealed class ScoreDecay
     /// <summary>Half is left after some days, a quarter after twice as many…</summary>
     /// <param name="days">1 to 3 650.</param>
     /// <exception cref="CrmException"><c>crm.score.invalid-decay</c>.</exception>
-    public static ScoreDecay HalfLife(int days) => days is >= 1 and <= ScoreLimits.HalfLifeDays ? new(days, []) : throw new CrmException(ScoreErrors.InvalidDecay, "days");
+    public static ScoreDecay HalfLife(int days) => days is >= 1 and <= ScoreLimits.HalfLifeDays ? new(days, []) : throw new CrmException(ScoreErrors.InvalidDecay, "halfLife");
 
     /// <summary>All is left until the first step.</summary>
     /// <param name="steps">The steps, earliest first; each leaves less than the one before.</param>

@@ -55,6 +55,7 @@ internal static class ScoreJsonReader
     private static ScoreDecay Decay(RuleJsonObject of)
     {
         if (of.Has("halfLife")) return FormReader.Made(of, () => ScoreDecay.HalfLife(of.Whole("halfLife")));
+        if (!of.Has("steps")) throw of.Wrong("steps", "halfLife or steps");
         var steps = of.Array("steps").ConvertAll(s => Step(new(s.Element, s.Pointer)));
         return FormReader.Made(of, () => ScoreDecay.Step(steps));
     }

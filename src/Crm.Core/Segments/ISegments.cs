@@ -119,6 +119,15 @@ public interface ISegments
     /// <exception cref="Errors.CrmException"><c>crm.rule.…</c> with its place.</exception>
     Task<SegmentPreview> PreviewAsync(string rule, SegmentSubject subject = SegmentSubject.Customers, decimal? percent = null, CancellationToken ct = default);
 
+    /// <summary>
+    /// Notes that records of a host's own changed, of which the library has no event: segments that ask for them look at these customers or leads again with the
+    /// next update. Part of the unit of work, so that it is noted with the change or not at all.
+    /// </summary>
+    /// <param name="source">The name of the source, as rules write it.</param>
+    /// <param name="members">Whom the records are about.</param>
+    /// <param name="subject">What those are.</param>
+    void NoteChanged(string source, IReadOnlyCollection<Guid> members, SegmentSubject subject = SegmentSubject.Customers);
+
     /// <summary>How many are in a segment, or were at an instant.</summary>
     /// <param name="id">The segment.</param>
     /// <param name="at">The instant; null for now.</param>

@@ -46,7 +46,7 @@ public static class SegmentErrors
     public static readonly CrmError Outdated = new("crm.segment.outdated", "The segment was refreshed for a later instant meanwhile. Nothing was changed; refresh it for now.");
 
     /// <summary>A list entry for nobody.</summary>
-    public static readonly CrmError UnknownMember = new("crm.segment.unknown-member", "The tenant has no such record to put on a list. Pass ids of stored records of the segment's kind.");
+    public static readonly CrmError UnknownMember = new("crm.segment.unknown-member", "The tenant has no such record. Pass ids of stored records of the segment's kind.");
 
     /// <summary>A suppression without an end.</summary>
     public static readonly CrmError InvalidUntil = new("crm.segment.invalid-until", "A suppression ends at an instant after now. Exclude for good with SegmentListKind.Exclude.");

@@ -13,11 +13,11 @@ internal sealed class SegmentMembershipCondition<TSubject>(SegmentKind<TSubject>
 
     public RuleTest<RuleSubject<TSubject>> Holds(Guid segment) => kind.IsIn(new(segment));
 
-    public async Task<Func<string, Guid?>> FindAsync(CancellationToken ct)
+    public async Task<(Func<string, Guid?> Find, IReadOnlyCollection<string> Names)> FindAsync(CancellationToken ct)
     {
         var all = await SegmentCatalogue.InUseAsync(segments, kind.Subject, ct);
         var named = all.ToDictionary(s => s.NameKey, s => s.Id.Value, StringComparer.Ordinal);
-        return name => named.TryGetValue(Fold.Key(name), out var id) ? id : all.Find(s => s.Id.ToString() == name)?.Id.Value;
+        return (name => named.TryGetValue(Fold.Key(name), out var id) ? id : all.Find(s => s.Id.ToString() == name)?.Id.Value, [.. all.Select(s => s.Name)]);
     }
 
     private sealed class StaysSource(SegmentKind<TSubject> kind) : SubjectSource<TSubject>(kind.Stays, [Segment.TypeName])

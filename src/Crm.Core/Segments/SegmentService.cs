@@ -152,6 +152,14 @@ internal sealed class SegmentService(
         return On(subject, f => f.PreviewAsync(read, percent, ct), f => f.PreviewAsync(read, percent, ct));
     }
 
+    public void NoteChanged(string source, IReadOnlyCollection<Guid> members, SegmentSubject subject = SegmentSubject.Customers)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(source);
+        ArgumentNullException.ThrowIfNull(members);
+        if (subject is SegmentSubject.Leads) leads.Ledger.Mark(members, source);
+        else customers.Ledger.Mark(members, source);
+    }
+
     public async Task<long> CountAsync(SegmentId id, DateTimeOffset? at = null, CancellationToken ct = default)
     {
         var subject = (await GetAsync(id, ct)).Subject;

@@ -11,6 +11,6 @@ internal interface IMembershipCondition<TSubject>
     /// <summary>Whether a subject is in a segment.</summary>
     RuleTest<RuleSubject<TSubject>> Holds(Guid segment);
 
-    /// <summary>Finds segments by the names and ids rules write.</summary>
-    Task<Func<string, Guid?>> FindAsync(CancellationToken ct);
+    /// <summary>Finds segments by the names and ids rules write, and says which names there are.</summary>
+    Task<(Func<string, Guid?> Find, IReadOnlyCollection<string> Names)> FindAsync(CancellationToken ct);
 }

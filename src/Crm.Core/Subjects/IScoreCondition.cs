@@ -15,6 +15,6 @@ internal interface IScoreCondition<TSubject>
     /// <summary>The score of a subject by a plan; null when it has none.</summary>
     decimal? ValueOf(Guid plan, RuleSubject<TSubject> subject);
 
-    /// <summary>Finds plans by the names and ids rules write.</summary>
-    Task<Func<string, Guid?>> FindAsync(CancellationToken ct);
+    /// <summary>Finds plans by the names and ids rules write, and says which names there are.</summary>
+    Task<(Func<string, Guid?> Find, IReadOnlyCollection<string> Names)> FindAsync(CancellationToken ct);
 }

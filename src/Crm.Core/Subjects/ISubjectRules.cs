@@ -24,6 +24,15 @@ public interface ISubjectRules<TSubject>
     /// <param name="rule">The rule, ready for a question.</param>
     Specification<TSubject> Which(BoundRule<TSubject> rule);
 
+    /// <summary>
+    /// What is right in a rule but may not be meant. A negation counts only over a field that is missing of at least <paramref name="often"/> of all subjects.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="often">A share, 0 to 1; a tenth unless told.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="RuleException">As <see cref="RuleSchema.MustFit"/>.</exception>
+    Task<IReadOnlyList<RuleHint>> HintsAsync(Rule rule, double often = 0.1, CancellationToken ct = default);
+
     /// <summary>For how many a rule holds.</summary>
     /// <param name="rule">The rule, ready for a question.</param>
     /// <param name="ct">Cancels.</param>

@@ -38,7 +38,7 @@ internal sealed class SubjectRules<TSubject, TId>(
     {
         var fields = await definition.FieldsAsync(services, ct);
         foreach (var more in ofHost) more.Add(fields);
-        return new(definition.Name, fields, sources.Select(s => s.Source), definition.Related) { Special = Special() };
+        return new(definition.Name, fields, sources.Select(s => s.Source), [.. definition.Related, .. ofHost.Select(h => h.Related).OfType<RelatedFields<TSubject>>()]) { Special = Special() };
     }
 
     public async Task<BoundRule<TSubject>> BindAsync(Rule rule, DateTimeOffset? asOf = null, CancellationToken ct = default)
@@ -60,8 +60,18 @@ internal sealed class SubjectRules<TSubject, TId>(
     {
         var context = FactsContext(asOf);
         var asked = RuleTree.Whole(rule.Root).ToList();
-        if (asked.Exists(n => n is MemberNode) && memberships.LastOrDefault() is { } membership) context = context with { FindSegment = await membership.FindAsync(ct) };
-        if (asked.Exists(n => n is ScoreNode) && scores.LastOrDefault() is { } score) context = context with { FindPlan = await score.FindAsync(ct) };
+        if (asked.Exists(n => n is MemberNode) && memberships.LastOrDefault() is { } membership)
+        {
+            var (find, names) = await membership.FindAsync(ct);
+            context = context with { FindSegment = find, SegmentNames = names };
+        }
+
+        if (asked.Exists(n => n is ScoreNode) && scores.LastOrDefault() is { } score)
+        {
+            var (find, names) = await score.FindAsync(ct);
+            context = context with { FindPlan = find, PlanNames = names };
+        }
+
         return context;
     }
 
@@ -87,6 +97,31 @@ internal sealed class SubjectRules<TSubject, TId>(
 
     public async Task<(long All, long Holds)> ShareAsync(IReadOnlyList<Expression<Func<TSubject, bool>>> criteria, Expression<Func<TSubject, bool>> condition, CancellationToken ct) =>
         figures.LastOrDefault() is { } store ? await AskAsync(() => store.ShareAsync(criteria, condition, ct)) : (await CountAsync(criteria, ct), await CountAsync([.. criteria, condition], ct));
+
+    public async Task<IReadOnlyList<RuleHint>> HintsAsync(Rule rule, double often = 0.1, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var (schema, now) = (await SchemaAsync(ct), clock.GetUtcNow());
+        schema.MustFit(rule);
+        var all = -1L;
+        var hints = new List<RuleHint>();
+        var counted = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var hint in schema.Hints(rule))
+        {
+            if (hint.Field is not { } field)
+            {
+                hints.Add(hint);
+                continue;
+            }
+
+            if (all < 0) all = await CountAsync([definition.Population], ct);
+            if (!counted.TryGetValue(field, out var share))
+                counted[field] = share = all == 0 ? 0 : (double)await CountAsync(await BindAsync(new(new NotNode(new KnownNode(field))), schema, now, ct), ct) / all;
+            if (share >= often) hints.Add(hint with { Missing = share });
+        }
+
+        return hints;
+    }
 
     public Task<long> CountAsync(BoundRule<TSubject> rule, CancellationToken ct = default) => AskAsync(() => records.CountAsync(Which(rule), ct));
 

@@ -82,6 +82,11 @@ public sealed class EveryServiceTests : IDisposable
         var list = (await Do<ISegments, Segment>(s => s.DefineAsync("Friends", (Rule?)null))).Id;
         await Do<ISegments, Segment>(s => s.RedefineAsync(id, "everybody"));
         await Do<ISegments, Segment>(s => s.RenameAsync(id, "All"));
+        await Do<ISegments, bool>(s =>
+        {
+            s.NoteChanged("visit", [lan.Value]);
+            return Task.FromResult(true);
+        });
         await Do<ISegments, Segment>(s => s.PauseAsync(id));
         await Do<ISegments, Segment>(s => s.ResumeAsync(id));
         await Do<ISegments, Segment>(s => s.PutOnListAsync(list, [lan.Value], SegmentListKind.Include));

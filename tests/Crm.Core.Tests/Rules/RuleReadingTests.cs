@@ -11,7 +11,7 @@ public sealed class RuleReadingTests
     private static readonly string[] s_broken =
     [
         "", "?", "a", "a = 1 and", "a = 1 b = 2", "(a = 1", "(", "\"x\" = 1", "5 = 1", "all(a = 1", "any a = 1", "in \"x\"", "in segment x", "consent email granted", "consent email.marketing", "consent .marketing granted",
-        "consent 5 granted", "consent email.marketing \"granted\"", "score fit >= 5", "score \"fit\" != 5", "score \"fit\" >= \"x\"", "sample 10 by \"x\"", "sample 10% of \"x\"", "sample 10% by x", "top 10% of count(purchase)",
+        "consent 5 granted", "consent email.marketing \"granted\"", "score fit >= 5", "score \"fit\" not 5", "count(purchase) not = 5", "score \"fit\" >= \"x\"", "sample 10 by \"x\"", "sample 10% of \"x\"", "sample 10% by x", "top 10% of count(purchase)",
         "top x by count(purchase)", "top 10% by amount", "top 10% by \"count\"(purchase)", "top 10% by average(purchase.amount)", "top 1.5 by count(purchase)", "sequence(purchase)", "sequence(purchase then)",
         "sequence(purchase then case within \"x\")", "sequence purchase then case", "no", "no \"x\"", "no purchase where", "stopped purchase", "stopped \"x\" for 5d", "stopped purchase for 5", "restarted purchase in last 5d",
         "restarted purchase last 5d after 5d", "restarted purchase in next 5d after 5d", "restarted purchase in last 5d after 2w", "count(purchase) > ", "count(purchase", "count(purchase.amount) > 1", "sum(purchase) > 1", "count(5) > 1",

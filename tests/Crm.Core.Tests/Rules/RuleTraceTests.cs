@@ -89,6 +89,43 @@ public sealed class RuleTraceTests
     }
 
     [Fact]
+    public void A_condition_has_the_id_it_has_in_json()
+    {
+        var rule = Rule.Parse("(number = 1 and text = \"x\") or not count(event where kind = \"x\" or amount > 5) > 2 and sequence(event where kind = \"a\" then event)");
+        var ids = new Dictionary<string, string>();
+        Collect(System.Text.Json.JsonDocument.Parse(rule.ToJson()).RootElement.GetProperty("rule"));
+
+        foreach (var trace in Whole(Thing.Bound(rule).Explain(s_thing.Loaded()))) Assert.Equal(ids[trace.Id], trace.Node.GetType().Name[..3].ToLowerInvariant());
+
+        static IEnumerable<RuleTrace> Whole(RuleTrace trace) => trace.Inside.SelectMany(Whole).Prepend(trace);
+
+        void Collect(System.Text.Json.JsonElement element)
+        {
+            if (element.ValueKind is System.Text.Json.JsonValueKind.Array)
+            {
+                foreach (var item in element.EnumerateArray()) Collect(item);
+            }
+
+            if (element.ValueKind is not System.Text.Json.JsonValueKind.Object) return;
+            if (element.TryGetProperty("id", out var id))
+                ids.Add(id.GetString()!, element.GetProperty("kind").GetString() switch { "cmp" => "com", "agg" => "agg", "seq" => "seq", var kind => kind![..3] });
+            foreach (var member in element.EnumerateObject()) Collect(member.Value);
+        }
+    }
+
+    [Fact]
+    public void What_is_too_much_says_by_how_much()
+    {
+        var miss = Assert.Single(s_thing.Why("count(event) = 1").Misses);
+        Assert.Equal(new RuleValue.OfNumber(-1), miss.Lacking);
+        Assert.EndsWith("count(event) = 1: 1 too many", s_thing.Why("count(event) = 1").ToText(), StringComparison.Ordinal);
+        Assert.Contains("thừa 1", s_thing.Why("count(event) = 1").ToText("vi"), StringComparison.Ordinal);
+        Assert.Equal(new RuleValue.OfNumber(-1), Assert.Single(s_thing.Why("count(event) < 2").Misses).Lacking);
+        Assert.Equal(new RuleValue.OfNumber(-1.5m), Assert.Single(s_thing.Why("fine <= 1").Misses).Lacking);
+        Assert.Equal(new RuleValue.OfNumber(1), Assert.Single(s_thing.Why("count(event) > 2").Misses).Lacking);
+    }
+
+    [Fact]
     public void A_rank_shows_the_figure_of_the_last_one_who_is_in()
     {
         var rule = Rule.Parse("top 10% by sum(event.amount)");

@@ -56,8 +56,8 @@ public sealed class ScoreDecayTests
     [Fact]
     public void What_is_no_decay_is_refused()
     {
-        Refused("days", () => ScoreDecay.HalfLife(0));
-        Refused("days", () => ScoreDecay.HalfLife(3_651));
+        Refused("halfLife", () => ScoreDecay.HalfLife(0));
+        Refused("halfLife", () => ScoreDecay.HalfLife(3_651));
         Refused("days", () => new ScoreDecayStep(0, 1));
         Refused("left", () => new ScoreDecayStep(1, 1_000_000));
         Refused("left", () => new ScoreDecayStep(1, -1));

@@ -54,6 +54,6 @@ public sealed class BoundRule<TSubject>
     public RuleTrace Explain(RuleSubject<TSubject> subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return new SubjectInterpreter<TSubject>(Schema, Context).Trace(Rule.Root, subject);
+        return new SubjectInterpreter<TSubject>(Schema, Context, Rule.Root).Trace(Rule.Root, subject);
     }
 }

@@ -19,9 +19,15 @@ public sealed record RuleContext(RuleClock Clock, Currency BaseCurrency)
     /// <summary>Finds a segment by the name or id a rule writes; null when there is none.</summary>
     public Func<string, Guid?> FindSegment { get; init; } = static _ => null;
 
+    /// <summary>The names of the segments there are, of which the nearest is told when one is not found.</summary>
+    public IReadOnlyCollection<string> SegmentNames { get; init; } = [];
+
     /// <summary>The days of the zone, as a database counts them.</summary>
     internal LocalDays Days => _days.Value;
 
     /// <summary>Finds a score plan by the name or id a rule writes; null when there is none.</summary>
     public Func<string, Guid?> FindPlan { get; init; } = static _ => null;
+
+    /// <summary>The names of the score plans there are, of which the nearest is told when one is not found.</summary>
+    public IReadOnlyCollection<string> PlanNames { get; init; } = [];
 }

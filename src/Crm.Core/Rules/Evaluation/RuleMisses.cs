@@ -24,7 +24,7 @@ internal static class RuleMisses
 
     private static IReadOnlyList<RuleMiss> Fewest(RuleTrace trace, bool wanted) => trace.Inside.Select(t => Turn(t, wanted)).MinBy(m => m.Count)!;
 
-    // Only towards the value: what is too much is not counted as lacking.
+    // How far it is to the value; negative where there is too much.
     private static RuleValue? Lacking(RuleTrace trace, bool wanted)
     {
         if (!wanted) return null;
@@ -36,7 +36,7 @@ internal static class RuleMisses
             RankNode { Top: true } when trace.Threshold is { } threshold => (Comparison.GreaterOrEqual, threshold),
             _ => (default, null),
         };
-        if (comparison is not (Comparison.GreaterOrEqual or Comparison.Greater) || trace.Actual is not [var actual, ..]) return null;
+        if (value is null || trace.Actual is not [var actual, ..]) return null;
         return (actual, value) switch
         {
             (RuleValue.OfNumber has, RuleValue.OfNumber needs) => RuleValue.OfNumber.Stored(Missing(needs.Value - has.Value)),
@@ -44,6 +44,9 @@ internal static class RuleMisses
             _ => null,
         };
 
-        decimal Missing(decimal distance) => comparison is Comparison.Greater && decimal.Truncate(distance) == distance ? distance + 1 : distance;
+        // Beyond a whole number is the next one.
+        decimal Missing(decimal distance) => decimal.Truncate(distance) != distance
+            ? distance
+            : comparison switch { Comparison.Greater => distance + 1, Comparison.Less => distance - 1, _ => distance };
     }
 }

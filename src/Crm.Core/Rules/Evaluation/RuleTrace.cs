@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
 
@@ -12,6 +13,9 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
     /// What the subject has: the value of the field, the figure of the records, the values of a collection, the state of a consent, the score; empty when it is missing, and for groups.
     /// </summary>
     public IReadOnlyList<RuleValue> Actual { get; init; } = [];
+
+    /// <summary>The id the condition has in the JSON form of the rule, <see cref="Rule.ToJson"/>: <c>n1</c> for the whole rule. An editor finds its own nodes by it.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"n{Number()}");
 
     /// <summary>True when the field or the figure is missing, which makes every condition on it false.</summary>
     public bool IsMissing { get; init; }
@@ -43,8 +47,27 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
     /// <summary>How many ids of records are given at most.</summary>
     public const int MostEvidence = 100;
 
+    private int Number()
+    {
+        if (Root is null) return 1;
+        var number = 1;
+        foreach (var node in RuleTree.Whole(Root))
+        {
+            if (ReferenceEquals(node, Node)) return number;
+            number++;
+        }
+
+        return number;
+    }
+
     internal Func<DateTimeOffset?>? Flips { get; set; }
 
     /// <summary>Knows what fields are called.</summary>
     internal RuleSchema? Schema { get; set; }
+
+    /// <summary>The zone in which instants are told.</summary>
+    internal RuleClock? Clock { get; set; }
+
+    /// <summary>The whole rule.</summary>
+    internal RuleNode? Root { get; set; }
 }

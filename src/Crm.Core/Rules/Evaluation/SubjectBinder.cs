@@ -54,12 +54,12 @@ internal sealed class SubjectBinder<TSubject>(RuleSchema<TSubject> schema, RuleC
     private RuleTest<RuleSubject<TSubject>> Member(MemberNode member)
     {
         if (schema.Special.Member is not { } ask) throw new RuleException(RuleErrors.NotOfSubject, member.Place);
-        return ask(context.FindSegment(member.Segment) ?? throw new RuleException(RuleErrors.UnknownSegment, member.Place), context);
+        return ask(context.FindSegment(member.Segment) ?? throw new RuleException(RuleErrors.UnknownSegment, member.Place, nearest: NearestName.To(member.Segment, context.SegmentNames)), context);
     }
 
     private RuleTest<RuleSubject<TSubject>> Score(ScoreNode score)
     {
         if (schema.Special.Score is not { } ask) throw new RuleException(RuleErrors.NotOfSubject, score.Place);
-        return ask(context.FindPlan(score.Plan) ?? throw new RuleException(RuleErrors.UnknownPlan, score.Place), score, context);
+        return ask(context.FindPlan(score.Plan) ?? throw new RuleException(RuleErrors.UnknownPlan, score.Place, nearest: NearestName.To(score.Plan, context.PlanNames)), score, context);
     }
 }

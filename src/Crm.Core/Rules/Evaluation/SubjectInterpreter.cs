@@ -7,7 +7,7 @@ namespace Crm.Core.Rules.Evaluation;
 /// Reads a rule as it is written, value by value, and says why it holds or not. It shares neither the lowered comparisons nor the rewritten figures with the
 /// other two ways, so that a fault in those shows.
 /// </summary>
-internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, RuleContext context)
+internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, RuleContext context, RuleNode? root = null)
 {
     private static readonly RuleValue s_plain = new RuleValue.OfNumber(0);
 
@@ -36,7 +36,7 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
             MemberNode or SampleNode => new(node, LookedUp(node, subject)),
             _ => Field(node, subject),
         };
-        trace.Schema = schema;
+        (trace.Schema, trace.Clock, trace.Root) = (schema, context.Clock, root ?? node);
         trace.Flips = () => new RuleFlips<TSubject>(schema, context).Next(node, subject);
         return trace;
     }

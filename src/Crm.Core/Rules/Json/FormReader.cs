@@ -17,7 +17,7 @@ internal static class FormReader
         }
         catch (RuleException refused) when (refused.Code == RuleErrors.InvalidJson.Code)
         {
-            throw new CrmException(refused.Expected is { } expected ? invalid with { Message = $"{invalid.Message} Expected: {expected}." } : invalid, refused.Place.ToString());
+            throw new CrmException(refused.Expected is { } expected ? invalid with { Message = $"{invalid.Message} Expected: {expected}." } : invalid, refused.Place.Pointer is "" ? string.Empty : refused.Place.ToString());
         }
     }
 

@@ -1,3 +1,5 @@
+using Crm.Core.Values;
+
 namespace Crm.Core.Rules.Schema;
 
 /// <summary>The known name somebody may have meant.</summary>
@@ -13,7 +15,7 @@ internal static class NearestName
     {
         if (typed.Length > Longest) return null;
         return known.Where(k => k.Length <= Longest)
-            .Select(name => (Name: name, Distance: Distance(typed.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Select(name => (Name: name, Distance: Distance(Fold.Key(typed), Fold.Key(name))))
             .Where(n => n.Distance <= Math.Max(1, typed.Length / 3))
             .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
             .Select(n => n.Name).FirstOrDefault();

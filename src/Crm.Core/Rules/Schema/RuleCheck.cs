@@ -50,7 +50,10 @@ internal sealed class RuleCheck(RuleSchema schema)
     }
 
     private static RuleField Find(string name, RuleSource of, RulePlace place) =>
-        of.Find(name) ?? throw new RuleException(RuleErrors.UnknownField, place, nearest: NearestName.To(name, of.Fields.Select(f => f.Name)));
+        of.Find(name) ?? throw new RuleException(RuleErrors.UnknownField, place, Instead(name, place), NearestName.To(name, of.Fields.Select(f => f.Name)));
+
+    // A rule made in code has no places to show; its names are those of the program.
+    private static string? Instead(string name, RulePlace place) => place == default ? $"another name than {name}" : null;
 
     private static RuleField Single(string name, RuleSource of, RulePlace place) => Find(name, of, place) is { IsCollection: false } field
         ? field
@@ -70,6 +73,7 @@ internal sealed class RuleCheck(RuleSchema schema)
         Value(field.Type, comparison, value, place);
         if (field.Codes is { } codes && value is RuleValue.OfText code && !codes.Contains(code.Value, StringComparer.Ordinal))
             throw new RuleException(RuleErrors.UnknownValue, place, string.Join(", ", codes.Take(20)), NearestName.To(code.Value, codes));
+        if (value is RuleValue.OfText text && !field.CanBe(text.Value)) throw new RuleException(RuleErrors.UnknownValue, place, field.Form);
     }
 
     private static void Value(RuleFieldType type, Comparison comparison, RuleValue value, RulePlace place)
@@ -81,7 +85,7 @@ internal sealed class RuleCheck(RuleSchema schema)
     private RuleSource Facts(FactSet facts, RulePlace place)
     {
         var source = schema.FindSource(facts.Source)
-            ?? throw new RuleException(RuleErrors.UnknownSource, place, nearest: NearestName.To(facts.Source, schema.Sources.Select(s => s.Name)));
+            ?? throw new RuleException(RuleErrors.UnknownSource, place, Instead(facts.Source, place), NearestName.To(facts.Source, schema.Sources.Select(s => s.Name)));
         if (facts.Where is { } where) Record(where, source);
         return source;
     }

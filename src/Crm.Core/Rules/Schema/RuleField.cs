@@ -32,6 +32,12 @@ public class RuleField
     /// <summary>Whether figures of records can be made of it: not of a field that holds when it holds for any of several values.</summary>
     internal virtual bool IsAggregated => !IsCollection;
 
+    /// <summary>What a text has to be like to be one of its values, for example <c>a telephone number as +84912345678</c>; null when any may be.</summary>
+    internal virtual string? Form => null;
+
+    /// <summary>Whether a text can be one of its values at all. One that cannot is refused: it would be nobody's.</summary>
+    internal virtual bool CanBe(string text) => true;
+
     /// <summary>Whether its value changes by itself as days go by.</summary>
     internal virtual bool IsMoving => false;
 

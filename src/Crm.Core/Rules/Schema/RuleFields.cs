@@ -51,6 +51,16 @@ public sealed class RuleFields<TRecord>
     public RuleFields<TRecord> Code(string name, string meaning, Expression<Func<TRecord, string?>> read, Func<TRecord, string?>? function = null, IReadOnlyList<string>? codes = null) =>
         Add(new CodeField<TRecord, string?>(name, RuleReading<TRecord, string?>.Of(read, function), Storable, static c => c!) { Meaning = meaning, Codes = codes });
 
+    /// <summary>A code of one form, kept in one way of writing: a telephone number. A rule that names another text is refused, because it would be nobody's.</summary>
+    /// <param name="name">As rules write it.</param>
+    /// <param name="meaning">What it is, in a few words.</param>
+    /// <param name="form">What a code is like, with an example: <c>a telephone number as +84912345678</c>.</param>
+    /// <param name="parse">A code as it is kept; null for a text that is none.</param>
+    /// <param name="read">The code; null when it is missing.</param>
+    /// <param name="function">The same as <paramref name="read"/>.</param>
+    public RuleFields<TRecord> Formed(string name, string meaning, string form, Func<string, string?> parse, Expression<Func<TRecord, string?>> read, Func<TRecord, string?>? function = null) =>
+        Add(new CodeField<TRecord, string?>(name, RuleReading<TRecord, string?>.Of(read, function), parse, static c => c!) { Meaning = meaning, OfForm = form });
+
     /// <summary>One of the values of an enumeration, written in lower case with hyphens: <c>InPerson</c> is <c>in-person</c>.</summary>
     /// <typeparam name="TEnum">The enumeration.</typeparam>
     /// <param name="name">As rules write it.</param>
@@ -72,9 +82,10 @@ public sealed class RuleFields<TRecord>
     /// <param name="read">The value; null when it is missing.</param>
     /// <param name="parse">The value a text stands for; null when it stands for none, and then no record has it.</param>
     /// <param name="function">The same as <paramref name="read"/>.</param>
-    public RuleFields<TRecord> Key<TValue>(string name, string meaning, Expression<Func<TRecord, TValue?>> read, Func<string, TValue?> parse, Func<TRecord, TValue?>? function = null)
+    /// <param name="form">What such a text is like, with an example; a rule that names another is refused. Null accepts any.</param>
+    public RuleFields<TRecord> Key<TValue>(string name, string meaning, Expression<Func<TRecord, TValue?>> read, Func<string, TValue?> parse, Func<TRecord, TValue?>? function = null, string? form = null)
         where TValue : struct =>
-        Add(new CodeField<TRecord, TValue?>(name, RuleReading<TRecord, TValue?>.Of(read, function), parse, static v => v!.Value.ToString()!) { Meaning = meaning });
+        Add(new CodeField<TRecord, TValue?>(name, RuleReading<TRecord, TValue?>.Of(read, function), parse, static v => v!.Value.ToString()!) { Meaning = meaning, OfForm = form });
 
     /// <summary>A number.</summary>
     /// <param name="name">As rules write it.</param>

@@ -43,6 +43,14 @@ public class RuleSchema
     /// <param name="name">As rules write it.</param>
     public RuleSource? FindSource(string name) => _sources.GetValueOrDefault(name);
 
+    /// <summary>What is right in a rule but may not be meant; empty for nothing. A negation over a field that is never missing is among them too: only the data know.</summary>
+    /// <param name="rule">A rule that fits.</param>
+    public IReadOnlyList<RuleHint> Hints(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new RuleLinter(this).Of(rule.Root);
+    }
+
     /// <summary>A rule as people read it: with the names its fields have in their language. What is read and stored is <see cref="Rule.Text"/>.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="language"><c>vi</c> and its variants for Vietnamese; any other gives the canonical text.</param>

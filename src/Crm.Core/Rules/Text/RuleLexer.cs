@@ -60,7 +60,7 @@ internal sealed class RuleLexer(string text, string? pointer = null)
             return new(RuleTokenKind.Sign, pair.ToString(), place);
         }
 
-        if (!"=<>(),+-".Contains(c, StringComparison.Ordinal)) throw new RuleException(RuleErrors.UnexpectedCharacter, place);
+        if (!"=<>(),+-".Contains(c, StringComparison.Ordinal)) throw new RuleException(RuleErrors.UnexpectedCharacter, place, c switch { '&' => "and", '|' => "or", '!' => "!= or not", '\'' or '“' or '”' => "double quotes", _ => null });
         _at++;
         return new(RuleTokenKind.Sign, c.ToString(), place);
     }

@@ -7,16 +7,17 @@ namespace Crm.Core.Rules.Text;
 // Values, numbers and points in time.
 internal sealed partial class RuleParser
 {
-    private List<RuleValue> Values()
+    private List<RuleValue> Values(Func<RuleValue>? read = null)
     {
+        read ??= Value;
         var place = _token.Place;
         Expect("(");
         if (_token.Is(")")) throw new RuleException(RuleErrors.EmptyGroup, place);
-        List<RuleValue> values = [Value()];
+        List<RuleValue> values = [read()];
         while (Took(","))
         {
             if (values.Count == RuleLimits.Values) throw new RuleException(RuleErrors.TooManyValues, place);
-            values.Add(Value());
+            values.Add(read());
         }
 
         Expect(")");
@@ -63,14 +64,14 @@ internal sealed partial class RuleParser
     private (Comparison Comparison, bool Negated) Compared()
     {
         if (Took("!=")) return (Comparison.Equal, true);
-        if (_token.Kind is not RuleTokenKind.Sign || !RuleWords.Comparisons.TryGetValue(_token.Value, out var comparison)) throw Unexpected("=, !=, <, <=, >= or >");
+        if (_token.Kind is not RuleTokenKind.Sign || !RuleWords.Comparisons.TryGetValue(_token.Value, out var comparison)) throw Unexpected("=, !=, <, <=, >=, >, between or in");
         Advance();
         return (comparison, false);
     }
 
     private static RuleNode Negated(RuleNode condition, bool negated) => negated ? new NotNode(condition) { Place = condition.Place } : condition;
 
-    private decimal Number() => _token.Kind is RuleTokenKind.Number ? Decimal(Advance()) : throw Unexpected("a number");
+    private RuleValue.OfNumber Number() => _token.Kind is RuleTokenKind.Number ? new(Decimal(Advance())) : throw Unexpected("a number");
 
     private static decimal Decimal(RuleToken token) => RuleNumber.Read(token.Value) ?? throw new RuleException(RuleErrors.InvalidNumber, token.Place);
 

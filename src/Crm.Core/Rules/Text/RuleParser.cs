@@ -128,11 +128,10 @@ internal sealed partial class RuleParser
         return new(channel, purpose, _token.Kind is RuleTokenKind.Word ? Advance().Value : throw Unexpected("granted or another state of a consent")) { Place = place };
     }
 
-    private ScoreNode Score(RulePlace place)
+    private RuleNode Score(RulePlace place)
     {
         var plan = Text("the name of a score plan in double quotes");
-        var (comparison, negated) = Compared();
-        return negated ? throw Unexpected("=, <, <=, >= or >") : new(plan, comparison, Number()) { Place = place };
+        return Figured((comparison, value) => new ScoreNode(plan, comparison, ((RuleValue.OfNumber)value).Value) { Place = place }, place, Number);
     }
 
     private SampleNode Sample(RulePlace place)
@@ -193,15 +192,36 @@ internal sealed partial class RuleParser
     private RuleNode Average(RulePlace place)
     {
         var sum = Figure(AggregateFunction.Sum);
-        var (comparison, negated) = Compared();
-        return Negated(Lowered.Average(sum.Facts, sum.Field!, comparison, Value(), place), negated);
+        return Figured((comparison, value) => Lowered.Average(sum.Facts, sum.Field!, comparison, value, place), place);
     }
 
     private RuleNode Aggregate(AggregateFunction function, RulePlace place)
     {
         var figure = Figure(function);
+        return Figured((comparison, value) => new AggregateNode(figure, comparison, value) { Place = place }, place);
+    }
+
+    // A figure is compared as a field is; a list and a range are several comparisons of it.
+    private RuleNode Figured(Func<Comparison, RuleValue, RuleNode> compare, RulePlace place, Func<RuleValue>? read = null)
+    {
+        read ??= Value;
+        if (Took("between"))
+        {
+            var from = read();
+            Expect("and");
+            return new AllNode([compare(Comparison.GreaterOrEqual, from), compare(Comparison.LessOrEqual, read())]) { Place = place };
+        }
+
+        var isNotIn = Took("not");
+        if (isNotIn && !_token.Is("in")) throw Unexpected("in");
+        if (Took("in"))
+        {
+            RuleNode among = Values(read) switch { [var only] => compare(Comparison.Equal, only), var values => new AnyNode([.. values.Select(v => compare(Comparison.Equal, v))]) { Place = place } };
+            return Negated(among, isNotIn);
+        }
+
         var (comparison, negated) = Compared();
-        return Negated(new AggregateNode(figure, comparison, Value()) { Place = place }, negated);
+        return Negated(compare(comparison, read()), negated);
     }
 
     private Aggregate Figure(AggregateFunction function)
@@ -264,6 +284,7 @@ internal sealed partial class RuleParser
         if (Took("between")) return Between(field, place);
         if (Took("is")) return Took("known") ? new KnownNode(field) { Place = place } : Took("unknown") ? new NotNode(new KnownNode(field) { Place = place }) { Place = place } : throw Unexpected("known or unknown");
         if (Took("has")) return Has(field, place);
+        if (_token.Is("(") && RuleWords.MeantFunction(field) is { } function) throw new RuleException(RuleErrors.UnexpectedWord, place, nearest: function);
         return IsTextMatch ? TextMatch(field, place) : throw Unexpected("a comparison: =, !=, <, <=, >=, >, in, between, contains, starts with, ends with, has, is known");
     }
 
@@ -315,5 +336,5 @@ internal sealed partial class RuleParser
         if (!Took(word)) throw Unexpected(word);
     }
 
-    private RuleException Unexpected(string expected) => new(RuleErrors.UnexpectedWord, _token.Place, expected);
+    private RuleException Unexpected(string expected) => new(RuleErrors.UnexpectedWord, _token.Place, expected, RuleWords.Meant(_token));
 }

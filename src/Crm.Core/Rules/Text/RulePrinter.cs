@@ -35,8 +35,8 @@ internal sealed class RulePrinter
     public static string Value(RuleValue value, RuleWording words) => value switch
     {
         RuleValue.OfText text => Quoted(text.Value),
-        RuleValue.OfNumber number => RuleNumber.Write(number.Value),
-        RuleValue.OfMoney money => $"{RuleNumber.Write(money.Value)} {money.Currency.Code}",
+        RuleValue.OfNumber number => words.Number(number.Value),
+        RuleValue.OfMoney money => $"{words.Number(money.Value)} {money.Currency.Code}",
         RuleValue.OfBoolean yes => yes.Value ? words.True : words.False,
         RuleValue.OfDate date => RuleDay.Write(date.Value),
         RuleValue.OfInstant instant => RuleInstant.Write(instant.Value),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
 
@@ -82,6 +83,7 @@ internal sealed record RuleWording
         StartOf = "đầu {0}",
         True = "có",
         False = "không",
+        Digits = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," },
     };
 
     /// <summary>The words of a language, with the names fields have in it.</summary>
@@ -172,6 +174,12 @@ internal sealed record RuleWording
     public string True { get; private init; } = "true";
 
     public string False { get; private init; } = "false";
+
+    /// <summary>How numbers are written; null for the way that is read again.</summary>
+    private NumberFormatInfo? Digits { get; init; }
+
+    /// <summary>A number.</summary>
+    public string Number(decimal number) => Digits is { } digits ? number.ToString("#,0.############", digits) : RuleNumber.Write(number);
 
     /// <summary>A field of a record; null where both names are written with a dot between.</summary>
     public string? FieldOf { get; private init; }

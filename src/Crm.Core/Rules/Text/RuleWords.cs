@@ -1,3 +1,4 @@
+using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Rules.Text;
@@ -63,6 +64,17 @@ internal static class RuleWords
 
     /// <summary>Whether a name stands for itself without backticks.</summary>
     public static bool IsPlain(string name) => RuleLexer.IsPlain(name) && !s_reserved.Contains(name);
+
+    /// <summary>The word of the grammar somebody meant who writes it in capitals, or in the way of another language; null for anything else.</summary>
+    public static string? Meant(RuleToken token) => token switch
+    {
+        { Kind: RuleTokenKind.Word } when !s_reserved.Contains(token.Value) && s_reserved.Contains(token.Value.ToLowerInvariant()) => token.Value.ToLowerInvariant(),
+        { Kind: RuleTokenKind.Sign, Value: "=" or ">" } => "one sign only: =, !=, <, <=, >= or >",
+        _ => null,
+    };
+
+    /// <summary>The function somebody meant; null when none is near.</summary>
+    public static string? MeantFunction(string name) => NearestName.To(name, [.. Functions.Keys, Average]);
 
     /// <summary>The word for a value of the grammar.</summary>
     public static string Of<T>(IReadOnlyDictionary<string, T> words, T value)

@@ -28,6 +28,10 @@ internal sealed class PartField<TRecord, TPart> : RuleField<TRecord>
 
     internal override bool IsMoving => _field.IsMoving;
 
+    internal override string? Form => _field.Form;
+
+    internal override bool CanBe(string text) => _field.CanBe(text);
+
     internal override bool IsSearchable => _field.IsSearchable;
 
     internal override RuleTest<TRecord> Known(RuleValue? against, RuleContext context) => Where(_field.Known(against, context));

@@ -20,6 +20,10 @@ internal sealed class RecordField<TSubject> : RuleField<RuleSubject<TSubject>>
 
     internal override bool IsMoving => _field.IsMoving;
 
+    internal override string? Form => _field.Form;
+
+    internal override bool CanBe(string text) => _field.CanBe(text);
+
     internal override bool IsSearchable => _field.IsSearchable;
 
     internal override RuleTest<RuleSubject<TSubject>> Known(RuleValue? against, RuleContext context) => OfRecordTest<TSubject>.Of(_field.Known(against, context));
