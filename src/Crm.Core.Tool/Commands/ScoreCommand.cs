@@ -34,7 +34,7 @@ internal abstract class ScoreCommand : ToolCommand
         var (file, asOf) = (args.GetRequiredValue(_plan), _asOf.Read(args));
         if (!File.Exists(file)) throw new CrmException(ToolErrors.FileNotFound, file);
         var definition = ScoreDefinition.FromJson(await File.ReadAllTextAsync(file, ct));
-        await store.MustBeReadyAsync(ct);
+        await BeReadyAsync(store, output, ct);
         await using var scope = store.Scope();
         // Defined in this scope and never saved: it answers as one that is stored.
         var plan = await scope.ServiceProvider.GetRequiredService<IScores>().DefineAsync(SubjectOf(args), $"crm score {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(definition.ToJson())))[..16]}", definition, ct);

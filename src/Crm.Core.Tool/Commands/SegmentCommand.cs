@@ -28,7 +28,7 @@ internal abstract class SegmentCommand : ToolCommand
     protected sealed override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
         var (rule, asOf) = (Rule.Parse(args.GetRequiredValue(_rule)), _asOf.Read(args));
-        await store.MustBeReadyAsync(ct);
+        await BeReadyAsync(store, output, ct);
         await using var scope = store.Scope();
         var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
         return await RunAsync(args, rules, await rules.BindAsync(rule, asOf, ct), scope.ServiceProvider, output, ct);

@@ -81,6 +81,8 @@ internal static class ToolErrors
 
     public static readonly CrmError InvalidInstant = new("crm.tool.invalid-instant", "The instant is not understood. Write 2026-03-31, 2026-03-31T09:00:00Z or 2026-03-31T16:00:00+07:00.");
 
+    public static readonly CrmError InvalidTenant = new("crm.tool.invalid-tenant", "The tenant is neither a name nor the Guid of one: it is empty. Say for example --tenant acme, or nothing for the default tenant.");
+
     public static readonly CrmError PastNeeded = new("crm.tool.past-needed", "A back-test scores as of a day of the past. Say which with --as-of.");
 
     public static readonly CrmError InvalidAmount = new("crm.tool.invalid-amount", "The amount is not a number with a decimal point and without separators of thousands, such as 1250000.50. Correct it.");

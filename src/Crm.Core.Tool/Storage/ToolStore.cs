@@ -14,12 +14,12 @@ internal sealed class ToolStore : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private ToolStore(string? file, NpgsqlConnectionStringBuilder? server)
+    private ToolStore(string? file, NpgsqlConnectionStringBuilder? server, TenantId tenant)
     {
         File = file;
         Server = server;
         var services = new ServiceCollection();
-        services.AddCrm().UseCaller(new CrmCaller(TenantId.Default, Via: "crm"));
+        services.AddCrm().UseCaller(new CrmCaller(tenant, Via: "crm"));
         if (server is null) Store<SqliteToolDb>(services, db => db.UseSqlite(FileConnection(file!, SqliteOpenMode.ReadWriteCreate), o => o.MigrationsHistoryTable(SchemaReader.HistoryTable)), ef => ef.UseSqlite());
         else Store<PostgreSqlToolDb>(services, db => db.UseNpgsql(server.ConnectionString, o => o.MigrationsHistoryTable(SchemaReader.HistoryTable)), ef => ef.UsePostgreSql());
         _services = services.BuildServiceProvider();
@@ -31,12 +31,12 @@ internal sealed class ToolStore : IAsyncDisposable
     /// <summary>The PostgreSQL server; null for a file.</summary>
     public NpgsqlConnectionStringBuilder? Server { get; }
 
-    public static ToolStore Open(string file, string? postgres)
+    public static ToolStore Open(string file, string? postgres, TenantId tenant)
     {
-        if (postgres is null) return new(Path.GetFullPath(file), null);
+        if (postgres is null) return new(Path.GetFullPath(file), null, tenant);
         try
         {
-            return new(null, new NpgsqlConnectionStringBuilder(postgres));
+            return new(null, new NpgsqlConnectionStringBuilder(postgres), tenant);
         }
         catch (ArgumentException failure)
         {
