@@ -4,6 +4,7 @@ using Crm.Core.Rules;
 using Crm.Core.Rules.Evaluation;
 using Crm.Core.Subjects;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,9 @@ namespace Crm.Core.Tool.Commands;
 /// <summary>What the verbs of <c>crm segment</c> have in common: a rule, and the instant it is asked as of.</summary>
 internal abstract class SegmentCommand : ToolCommand
 {
-    private readonly Option<string> _rule = new("--rule") { Description = "The rule in its text form, for example: count(purchase in last 90d) >= 3. See docs/rules.md.", HelpName = "TEXT", Required = true };
+    private readonly Option<string?> _rule = new("--rule") { Description = "The rule in its text form, for example: count(purchase in last 90d) >= 3. See docs/rules.md.", HelpName = "TEXT" };
+
+    private readonly Option<string?> _ruleFile = new("--rule-file") { Description = "A file with the rule in UTF-8, instead of --rule.", HelpName = "FILE" };
 
     private readonly AsOfOption _asOf = new();
 
@@ -20,14 +23,20 @@ internal abstract class SegmentCommand : ToolCommand
         : base(name, description)
     {
         Add(_rule);
+        Add(_ruleFile);
         Add(_asOf);
+        Validators.Add(given =>
+        {
+            if (given.GetResult(_rule) is null == given.GetResult(_ruleFile) is null) given.AddError("Say the rule with --rule TEXT or --rule-file FILE: one of them.");
+        });
     }
 
     protected abstract Task<int> RunAsync(ParseResult args, ISubjectRules<Customer> rules, BoundRule<Customer> rule, IServiceProvider services, ToolOutput output, CancellationToken ct);
 
     protected sealed override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
-        var (rule, asOf) = (Rule.Parse(args.GetRequiredValue(_rule)), _asOf.Read(args));
+        var text = args.GetValue(_ruleFile) is { } file ? await RuleFile.ReadAsync(file, ct) : args.GetRequiredValue(_rule);
+        var (rule, asOf) = (Rule.Parse(text), _asOf.Read(args));
         await BeReadyAsync(store, output, ct);
         await using var scope = store.Scope();
         var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();

@@ -49,6 +49,12 @@ internal static class ToolErrors
 
     public static readonly CrmError NotText = new("crm.tool.not-text", "The file is not a text file at this place (UTF-16, a spreadsheet or something packed); nothing was stored. Save it as \"CSV UTF-8\".");
 
+    public static readonly CrmError RuleNotUtf8 = NotUtf8 with { Message = "The file with the rule is not UTF-8 at this place. Save it as UTF-8, or convert it, for example: iconv -f windows-1258 -t utf-8" };
+
+    public static readonly CrmError RuleNotText = NotText with { Message = "The file with the rule is not a text file at this place (UTF-16 or something packed). Save it as UTF-8." };
+
+    public static readonly CrmError RuleFileTooLarge = new("crm.tool.file-too-large", "The file is larger than any rule, which has at most a million characters. Check which file it is.");
+
     public static readonly CrmError EmptyFile = new("crm.tool.empty-file", "The file has no header line; nothing was stored. Its first line names the columns.");
 
     public static readonly CrmError DuplicateColumn = new("crm.tool.duplicate-column", "Two columns have this name, so it is not clear which one is meant; nothing was stored. Rename one.");
