@@ -13,16 +13,11 @@ internal sealed class ScoreBackTestCommand : ScoreCommand
 {
     private readonly Option<string> _outcome = new("--outcome") { Description = "What was hoped for: a rule that holds now for those it came to.", HelpName = "RULE", Required = true };
 
-    private readonly Option<bool> _leads = LeadsOption();
-
     public ScoreBackTestCommand()
         : base("backtest", "Scores everybody as of a day of the past (--as-of), and compares with what came of them: rate and lift by band and tenth, and the area under the ROC curve.")
     {
         Add(_outcome);
-        Add(_leads);
     }
-
-    protected override ScoreSubject SubjectOf(ParseResult args) => args.GetValue(_leads) ? ScoreSubject.Leads : ScoreSubject.Customers;
 
     protected override async Task<int> RunAsync(ParseResult args, IServiceProvider services, ScorePlan plan, DateTimeOffset? asOf, ToolOutput output, CancellationToken ct)
     {

@@ -19,13 +19,13 @@ internal abstract class ScoreCommand : ToolCommand
         : base(name, description)
     {
         Add(_plan);
+        Add(Leads);
         Add(_asOf);
     }
 
-    /// <summary>Says that leads are scored, not customers.</summary>
-    protected static Option<bool> LeadsOption() => new("--leads") { Description = "Scores leads instead of customers." };
+    protected LeadsOption Leads { get; } = new("Scores");
 
-    protected abstract ScoreSubject SubjectOf(ParseResult args);
+    protected virtual ScoreSubject SubjectOf(ParseResult args) => args.GetValue(Leads) ? ScoreSubject.Leads : ScoreSubject.Customers;
 
     protected abstract Task<int> RunAsync(ParseResult args, IServiceProvider services, ScorePlan plan, DateTimeOffset? asOf, ToolOutput output, CancellationToken ct);
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Crm.Core.Customers;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Evaluation;
 using Crm.Core.Subjects;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Reading;
@@ -10,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Tool.Commands;
 
-/// <summary>What the verbs of <c>crm segment</c> have in common: a rule, and the instant it is asked as of.</summary>
+/// <summary>What the verbs of <c>crm segment</c> have in common: a rule, whom it is asked of, and the instant it is asked as of.</summary>
 internal abstract class SegmentCommand : ToolCommand
 {
     private readonly Option<string?> _rule = new("--rule") { Description = "The rule in its text form, for example: count(purchase in last 90d) >= 3. See docs/rules.md.", HelpName = "TEXT" };
@@ -24,6 +22,7 @@ internal abstract class SegmentCommand : ToolCommand
     {
         Add(_rule);
         Add(_ruleFile);
+        Add(Leads);
         Add(_asOf);
         Validators.Add(given =>
         {
@@ -31,7 +30,11 @@ internal abstract class SegmentCommand : ToolCommand
         });
     }
 
-    protected abstract Task<int> RunAsync(ParseResult args, ISubjectRules<Customer> rules, BoundRule<Customer> rule, IServiceProvider services, ToolOutput output, CancellationToken ct);
+    protected LeadsOption Leads { get; } = new("Asks the rule of");
+
+    protected virtual bool AsksLeads(ParseResult args) => args.GetValue(Leads);
+
+    protected abstract Task<int> AnswerAsync<TSubject>(ParseResult args, SegmentQuestion<TSubject> question, ToolOutput output, CancellationToken ct);
 
     protected sealed override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
@@ -39,7 +42,12 @@ internal abstract class SegmentCommand : ToolCommand
         var (rule, asOf) = (Rule.Parse(text), _asOf.Read(args));
         await BeReadyAsync(store, output, ct);
         await using var scope = store.Scope();
-        var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
-        return await RunAsync(args, rules, await rules.BindAsync(rule, asOf, ct), scope.ServiceProvider, output, ct);
+        return AsksLeads(args) ? await AskAsync(SubjectFace.Leads) : await AskAsync(SubjectFace.Customers);
+
+        async Task<int> AskAsync<TSubject>(SubjectFace<TSubject> subject)
+        {
+            var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<TSubject>>();
+            return await AnswerAsync<TSubject>(args, new(subject, rules, await rules.BindAsync(rule, asOf, ct), scope.ServiceProvider), output, ct);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Leads;
 
 namespace Crm.Core.Tool.Refusals;
 
@@ -145,9 +146,13 @@ internal static class ToolErrors
 
     public static readonly CrmError Ambiguous = new("crm.tool.ambiguous", "Several customers fit. Name one by its id.");
 
+    public static readonly CrmError AmbiguousLead = Ambiguous with { Message = "Several leads fit. Name one by its id." };
+
     public static readonly CrmError InvalidLimit = new("crm.tool.invalid-limit", "The limit lies between 1 and 10 000. Say another one.");
 
     public static readonly CrmError InvalidTimelineLimit = InvalidLimit with { Message = "The timeline shows between 1 and 200 entries. Say another limit." };
 
     public static readonly CrmError NobodyFound = CustomerErrors.NotFound with { Message = "No customer is found by this. Type less of it, or look with crm customers --search TEXT." };
+
+    public static readonly CrmError NoLeadFound = LeadErrors.NotFound with { Message = "No lead is found by this. Give its id, external id, e-mail address, phone number or whole name; crm segment list --leads --rule everybody lists all." };
 }
