@@ -31,7 +31,7 @@ internal abstract class ScoreCommand : ToolCommand
 
     protected sealed override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
-        var (file, asOf) = (args.GetRequiredValue(_plan), _asOf.Read(args));
+        var (file, asOf) = (args.GetRequiredValue(_plan), _asOf.Read(args, store.Zone));
         if (!File.Exists(file)) throw new CrmException(ToolErrors.FileNotFound, file);
         var definition = ScoreDefinition.FromJson(await File.ReadAllTextAsync(file, ct));
         await BeReadyAsync(store, output, ct);

@@ -39,7 +39,7 @@ internal abstract class SegmentCommand : ToolCommand
     protected sealed override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
         var text = args.GetValue(_ruleFile) is { } file ? await RuleFile.ReadAsync(file, ct) : args.GetRequiredValue(_rule);
-        var (rule, asOf) = (Rule.Parse(text), _asOf.Read(args));
+        var (rule, asOf) = (Rule.Parse(text), _asOf.Read(args, store.Zone));
         await BeReadyAsync(store, output, ct);
         await using var scope = store.Scope();
         return AsksLeads(args) ? await AskAsync(SubjectFace.Leads) : await AskAsync(SubjectFace.Customers);

@@ -86,7 +86,7 @@ internal static class ToolErrors
 
     public static readonly CrmError InvalidDate = new("crm.tool.invalid-date", "The date is not written in a way that is understood. Write 2026-03-31, or say --date-format.");
 
-    public static readonly CrmError InvalidInstant = new("crm.tool.invalid-instant", "The instant is not understood. Write 2026-03-31, 2026-03-31T09:00:00Z or 2026-03-31T16:00:00+07:00.");
+    public static readonly CrmError InvalidInstant = new("crm.tool.invalid-instant", "The instant is not understood. Write a day such as 2026-03-31, or a time with its offset, such as 2026-03-31T09:00:00Z or 2026-03-31T16:00:00+07:00.");
 
     public static readonly CrmError InvalidTenant = new("crm.tool.invalid-tenant", "The tenant is neither a name nor the Guid of one: it is empty. Say for example --tenant acme, or nothing for the default tenant.");
 
