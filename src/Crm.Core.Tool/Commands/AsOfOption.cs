@@ -27,7 +27,4 @@ internal sealed class AsOfOption : Option<string?>
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > "yyyy-MM-dd".Length;
         return hasOffset && DateTimeOffset.TryParseExact(text, s_instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : throw new CrmException(ToolErrors.InvalidInstant, Name);
     }
-
-    /// <summary>An instant as results tell it.</summary>
-    public static string Told(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 }

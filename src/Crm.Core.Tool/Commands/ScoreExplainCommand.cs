@@ -34,7 +34,7 @@ internal sealed class ScoreExplainCommand : ScoreCommand
                 [SubjectFace.Of(plan.Subject).One] = id,
                 ["score"] = told.Score.Value,
                 ["band"] = told.Score.Band,
-                ["asOf"] = AsOfOption.Told(told.AsOf),
+                ["asOf"] = InstantText.Of(told.AsOf),
                 ["contributions"] = told.Contributions,
             },
             console => console.Profile.Out.Writer.WriteLine(told.ToText(args.GetRequiredValue(_language))));

@@ -34,7 +34,7 @@ internal sealed class ScoreListCommand : ScoreCommand
         var bands = plan.ReadDefinition().Bands.Reverse().Select(string? (b) => b.Name).Append(null)
             .Select(b => new { band = b, count = all.Count(s => s.Band == b) }).Where(b => b.band is not null || b.count > 0).ToList();
         output.Result(
-            new { of = all.Count, asOf = AsOfOption.Told(instant), bands, scores = best.Select(s => new { subject = names[s.SubjectId], score = s.Value, band = s.Band }) },
+            new { of = all.Count, asOf = InstantText.Of(instant), bands, scores = best.Select(s => new { subject = names[s.SubjectId], score = s.Value, band = s.Band }) },
             console =>
             {
                 var table = new Table().AddColumn(new TableColumn("score").RightAligned()).AddColumn("band").AddColumn(face.One);

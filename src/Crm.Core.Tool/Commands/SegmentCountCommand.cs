@@ -20,7 +20,7 @@ internal sealed class SegmentCountCommand() : SegmentCommand("count", "Counts th
         var of = await rules.CountAsync(everybody, ct);
         var backend = question.Services.GetRequiredService<ToolDb>() is SqliteToolDb ? "sqlite" : "postgres";
         output.Result(
-            new { count = n, of, asOf = AsOfOption.Told(rule.Context.Clock.AsOf), rule = rule.Rule.Text, backend, ms },
+            new { count = n, of, asOf = InstantText.Of(rule.Context.Clock.AsOf), rule = rule.Rule.Text, backend, ms },
             console => console.Profile.Out.Writer.WriteLine($"{n} of {Counted.Of(of, question.Subject.One)}: {rule.Rule.Text}"));
         return ExitCodes.Done;
     }
