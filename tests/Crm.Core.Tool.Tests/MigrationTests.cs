@@ -1,3 +1,4 @@
+using Crm.Core.Tenancy;
 using Crm.Core.Testing;
 using Crm.Core.Tool.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData("Host=nowhere")]
     public async Task Migrations_say_what_the_model_says(string? postgres)
     {
-        await using var store = ToolStore.Open(_folder.Database, postgres);
+        await using var store = ToolStore.Open(_folder.Database, postgres, TenantId.Default);
         await using var scope = store.Scope();
 
         Assert.False(scope.ServiceProvider.GetRequiredService<ToolDb>().Database.HasPendingModelChanges());

@@ -20,7 +20,7 @@ public sealed class ScoreTests : IAsyncLifetime, IDisposable
         var run = await _folder.RunAsync("score", "list", "--plan", _plan, "--as-of", "2026-03-01", "--limit", "2", "--json");
         var plain = await _folder.RunAsync("score", "list", "--plan", _plan, "--as-of", "2026-02-01");
 
-        Assert.Equal((3, "2026-03-01T00:00:00Z"), ((int)run.Json["of"]!, (string?)run.Json["asOf"]));
+        Assert.Equal((3, "2026-02-28T17:00:00Z"), ((int)run.Json["of"]!, (string?)run.Json["asOf"]));
         Assert.Equal(["hot 1", "warm 1", "cold 1"], run.Json["bands"]!.AsArray().Select(b => $"{b!["band"]} {b["count"]}"));
         Assert.Equal(["A 24 hot", "B 15 warm"], run.Json["scores"]!.AsArray().Select(s => $"{s!["subject"]} {s["score"]} {s["band"]}"));
         Assert.Contains("hot: 0, warm: 1, cold: 2; 3 in all.", plain.Error, StringComparison.Ordinal);

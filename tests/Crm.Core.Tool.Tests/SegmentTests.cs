@@ -20,8 +20,23 @@ public sealed class SegmentTests : IAsyncLifetime, IDisposable
         var later = await _folder.RunAsync("segment", "count", "--rule", Regular, "--as-of", "2026-06-01T00:00:00+07:00", "--json");
 
         Assert.Equal((1, 3), ((int)then.Json["count"]!, (int)then.Json["of"]!));
-        Assert.Equal("2026-03-01T00:00:00Z", (string?)then.Json["asOf"]);
+        Assert.Equal("2026-02-28T17:00:00Z", (string?)then.Json["asOf"]);
         Assert.Equal((0, "2026-05-31T17:00:00Z"), ((int)later.Json["count"]!, (string?)later.Json["asOf"]));
+    }
+
+    [Fact]
+    public async Task A_plain_day_begins_at_midnight_in_the_zone_of_the_tenant_as_imports_and_windows_have_it()
+    {
+        const string Yesterday = "count(purchase in previous day) >= 1";
+
+        var day = await _folder.RunAsync("segment", "count", "--rule", Yesterday, "--as-of", "2026-02-06", "--json");
+        var midnight = await _folder.RunAsync("segment", "count", "--rule", Yesterday, "--as-of", "2026-02-06T00:00+07:00", "--json");
+        var before = await _folder.RunAsync("segment", "count", "--rule", "count(purchase to now) = 1", "--as-of", "2026-02-05", "--json");
+
+        Assert.Equal((2, "2026-02-05T17:00:00Z"), ((int)day.Json["count"]!, (string?)day.Json["asOf"]));
+        Assert.Equal((2, "2026-02-05T17:00:00Z"), ((int)midnight.Json["count"]!, (string?)midnight.Json["asOf"]));
+        // Both purchases of the day are at its midnight, which is not before it: only that of January is.
+        Assert.Equal(1, (int)before.Json["count"]!);
     }
 
     [Fact]
@@ -61,6 +76,8 @@ public sealed class SegmentTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("--as-of", "yesterday", "crm.tool.invalid-instant")]
+    [InlineData("--as-of", "2026-02-30", "crm.tool.invalid-instant")]
+    [InlineData("--as-of", "2026-02-05T09:00", "crm.tool.invalid-instant")]
     [InlineData("--customer", "nobody like this", "--customer")]
     public async Task An_instant_or_a_customer_that_is_not_there_is_refused(string option, string value, string told)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Crm.Core.Auditing;
 using Crm.Core.Cases;
 using Crm.Core.Contracts;
@@ -9,6 +10,7 @@ using Crm.Core.Leads;
 using Crm.Core.Opportunities;
 using Crm.Core.Products;
 using Crm.SampleHost.Data;
+using Crm.SampleHost.Segments;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.SampleHost.Tests;
 
-public sealed class MavenTests(WholeMaven maven) : IClassFixture<WholeMaven>
+public sealed partial class MavenTests(WholeMaven maven) : IClassFixture<WholeMaven>
 {
     // The table of the source, read once more in another way: id, agent, product, account, stage, engaged, closed, value.
     private static readonly List<string[]> s_deals = ReadDeals();
@@ -128,6 +130,24 @@ public sealed class MavenTests(WholeMaven maven) : IClassFixture<WholeMaven>
         Assert.All(output.Split('\n').Where(l => !l.StartsWith("Database: ", StringComparison.Ordinal)), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
     }
 
+    [Fact]
+    public async Task The_overview_shows_segments_with_their_rules_and_explains_a_member_and_a_near_miss()
+    {
+        var (code, output, _) = await Command.RunAsync("--db", maven.Run.Database, "--tenant", "maven", "--no-serve");
+        var lines = output.Split('\n', StringSplitOptions.TrimEntries).SkipWhile(l => l != "Segments").TakeWhile(l => !l.StartsWith("Score:", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(0, code);
+        // A long rule goes on below itself.
+        Assert.Contains("24 Ten open deals and more: count(opportunity where outcome = \"open\") >= 10 40 Looked after", string.Join(' ', lines), StringComparison.Ordinal);
+        var sizes = lines.Select(l => SegmentLine().Match(l)).Where(m => m.Success).Select(m => int.Parse(m.Groups["size"].Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(SampleSegments.Of(SampleTenant.Maven).Count, sizes.Count);
+        // One that holds for everybody or nobody tells nothing.
+        Assert.All(sizes, size => Assert.InRange(size, 1, 84));
+        Assert.Single(lines, "Belongs in the segment.");
+        Assert.Single(lines, "Does not belong in the segment.");
+        Assert.Contains(lines, l => l.StartsWith("→ missing for it: count(opportunity", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("maven", "sample.data.unreadable", "line 1")]
     [InlineData("maven-crm 1\nfirms 1\n", "sample.data.unreadable", "line 2")]
@@ -141,6 +161,9 @@ public sealed class MavenTests(WholeMaven maven) : IClassFixture<WholeMaven>
     }
 
     private Task<T> ReadAsync<T>(Func<SampleDb, Task<T>> read) => maven.Run.InScopeAsync(s => read(s.GetRequiredService<SampleDb>()), SampleTenant.Maven);
+
+    [GeneratedRegex(@"^(?<size>\d+) +[A-Z][^:]*: ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex SegmentLine();
 
     private static List<string[]> ReadDeals()
     {

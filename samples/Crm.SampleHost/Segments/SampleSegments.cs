@@ -22,17 +22,20 @@ public static class SampleSegments
 
     private static readonly (string Name, string Rule)[] s_maven =
     [
-        ("Open deals", "count(opportunity where outcome = \"open\") >= 1"),
+        ("Ten open deals and more", "count(opportunity where outcome = \"open\") >= 10"),
         ("Looked after by Darcel Schlecht", "count(opportunity where owner = \"Darcel Schlecht\" and outcome = \"open\") >= 1"),
-        ("Won in the last 90 days", "count(opportunity where outcome = \"won\" and closed in last 90d) >= 1"),
+        ("Won twenty deals in 90 days", "count(opportunity where outcome = \"won\" and closed in last 90d) >= 20"),
         ("Won for 100 000 dollars and more", "sum(opportunity.amount where outcome = \"won\") >= 100_000 USD"),
         ("Top 10 % by deals", "top 10% by count(opportunity)"),
         ("Loses more often", "count(opportunity where outcome = \"lost\" in last 180d) >= 20"),
         ("Small firms, large business", "revenue < 500_000_000 USD and in segment \"Won for 100 000 dollars and more\""),
         ("Technology", "industry in (\"technolgy\", \"technology\", \"software\")"),
         ("Contract ends soon", "count(contract where state = \"active\" and to between now and 60d ahead) >= 1"),
-        ("Nothing won yet", "count(opportunity where outcome = \"won\") = 0"),
+        ("Only small deals won", "max(opportunity.amount where outcome = \"won\") < 6_000 USD"),
     ];
+
+    /// <summary>The one whose members are explained.</summary>
+    public static string ExplainedOf(SampleTenant tenant) => tenant == SampleTenant.Maven ? s_maven[0].Name : "Regulars";
 
     /// <summary>The segments of a tenant.</summary>
     public static IReadOnlyList<(string Name, string Rule)> Of(SampleTenant tenant) => tenant == SampleTenant.Maven ? s_maven : s_retail;

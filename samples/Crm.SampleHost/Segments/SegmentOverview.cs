@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace Crm.SampleHost.Segments;
 
-/// <summary>Defines the segments of a tenant, refreshes them once, and shows their sizes, why somebody is in one and what somebody else is missing.</summary>
+/// <summary>Defines the segments of a tenant, refreshes them once, and shows their sizes and rules, why somebody is in one and what somebody else is missing.</summary>
 public sealed class SegmentOverview(SampleDb db, ICrm crm)
 {
     private const int Asked = 200;
@@ -28,16 +28,22 @@ public sealed class SegmentOverview(SampleDb db, ICrm crm)
         foreach (var segment in (await ListAsync(ct)).Where(s => s.RefreshedAsOf is null)) await crm.Segments.RefreshAsync(segment.Id, ct);
     }
 
-    /// <summary>Prints sizes and two explanations.</summary>
+    /// <summary>Prints sizes, rules and two explanations: of a member and of who nearly is one.</summary>
     public async Task PrintAsync(IAnsiConsole console, SampleTenant tenant, CancellationToken ct)
     {
         var segments = (await ListAsync(ct)).ToDictionary(s => s.Name, StringComparer.Ordinal);
         if (segments.Count == 0) return;
         console.MarkupLine("[bold]Segments[/]");
-        foreach (var (name, _) in SampleSegments.Of(tenant).Where(s => segments.ContainsKey(s.Name))) console.WriteLine(OverviewParts.Text($"{segments[name].MemberCount,7:N0}  {name}"));
-        var shown = segments[tenant == SampleTenant.Maven ? "Open deals" : "Regulars"];
-        if (await MemberAsync(shown.Id, ct) is { } member) await ExplainAsync(console, shown, member, ct);
-        if (await NearMissAsync(shown.Id, ct) is { } near) await ExplainAsync(console, shown, near, ct);
+        var table = OverviewParts.Counts();
+        foreach (var segment in SampleSegments.Of(tenant).Select(s => segments.GetValueOrDefault(s.Name)).OfType<SegmentSummary>())
+            table.AddRow(new Text(OverviewParts.Text($"{segment.MemberCount,7:N0}")), new Text(segment.RuleText is { } rule ? $"{segment.Name}: {rule}" : segment.Name));
+        console.Write(table);
+        if (segments.GetValueOrDefault(SampleSegments.ExplainedOf(tenant)) is { } shown)
+        {
+            if (await MemberAsync(shown.Id, ct) is { } member) await ExplainAsync(console, shown, member, ct);
+            if (await NearMissAsync(shown.Id, ct) is { } near) await ExplainAsync(console, shown, near, ct);
+        }
+
         console.WriteLine();
     }
 

@@ -15,7 +15,7 @@ internal sealed class BackupCommand : ToolCommand
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replaces an older copy." };
 
     public BackupCommand()
-        : base("backup", "Copies the database while it is in use, and proves the copy.")
+        : base("backup", "Copies the database while it is in use, and proves the copy.", ofTenant: false)
     {
         Add(_file);
         Add(_overwrite);

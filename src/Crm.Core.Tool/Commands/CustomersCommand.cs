@@ -29,7 +29,7 @@ internal sealed class CustomersCommand : ToolCommand
     {
         var limit = args.GetValue(_limit);
         if (limit is < 1 or > MaxLimit) throw new CrmException(ToolErrors.InvalidLimit, "--limit");
-        await store.MustBeReadyAsync(ct);
+        await BeReadyAsync(store, output, ct);
         await using var scope = store.Scope();
         var (found, mayBeMore) = await CustomerSearch.FindAsync(scope.ServiceProvider.GetRequiredService<ICrm>(), args.GetValue(_search), limit, ct);
         output.Result(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Core.Tool.Health;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 
@@ -16,6 +17,7 @@ internal sealed class DoctorCommand() : ToolCommand("doctor", "Looks the databas
         output.Result(
             new { healthy = findings.All(f => f.State == FindingState.Good), findings },
             console => PlainTables.Write(console, ["check", "state", "found", "to do"], findings.Select(f => new[] { f.Check, f.State.ToString(), f.Message, f.Action })));
+        if (findings.Any(f => f.Check == Doctor.Counts)) await OtherTenants.SayAsync(scope.ServiceProvider, output, ct);
         if (findings.All(f => f.State != FindingState.Bad)) return ExitCodes.Done;
         foreach (var refused in findings.Where(f => f.Code is not null)) output.Say($"{refused.Code}: {refused.Message} {refused.Action}");
         output.Say($"{ToolErrors.SickDatabase.Code}: {ToolErrors.SickDatabase.Message}");

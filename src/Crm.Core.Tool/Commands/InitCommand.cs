@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace Crm.Core.Tool.Commands;
 
 /// <summary><c>crm init</c></summary>
-internal sealed class InitCommand() : ToolCommand("init", "Creates the tables in an empty or missing database, and upgrades those of an older crm; says so when there is nothing to do.")
+internal sealed class InitCommand() : ToolCommand("init", "Creates the tables in an empty or missing database, and upgrades those of an older crm; says so when there is nothing to do.", ofTenant: false)
 {
     protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {

@@ -55,7 +55,7 @@ internal abstract class MappedImportCommand<TField> : ToolCommand
     protected override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
         var source = CleanText.Required(args.GetRequiredValue(_source), ExternalId.MaxSystemLength, "--source");
-        await store.MustBeReadyAsync(ct);
+        await BeReadyAsync(store, output, ct);
         var file = CsvFile.Open(args.GetRequiredValue(_file), ct);
         var map = args.GetRequiredValue(_map);
         var mapping = map == Auto ? FileMapping<TField>.ByHeader(file, _names, Chosen(args)) : FileMapping<TField>.FromFile(file, _names, map, Chosen(args));

@@ -15,7 +15,7 @@ internal sealed class RestoreCommand : ToolCommand
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replaces what the database holds." };
 
     public RestoreCommand()
-        : base("restore", "Brings a copy back, after proving it.")
+        : base("restore", "Brings a copy back, after proving it.", ofTenant: false)
     {
         Add(_file);
         Add(_overwrite);

@@ -13,16 +13,11 @@ internal sealed class ScoreBackTestCommand : ScoreCommand
 {
     private readonly Option<string> _outcome = new("--outcome") { Description = "What was hoped for: a rule that holds now for those it came to.", HelpName = "RULE", Required = true };
 
-    private readonly Option<bool> _leads = LeadsOption();
-
     public ScoreBackTestCommand()
         : base("backtest", "Scores everybody as of a day of the past (--as-of), and compares with what came of them: rate and lift by band and tenth, and the area under the ROC curve.")
     {
         Add(_outcome);
-        Add(_leads);
     }
-
-    protected override ScoreSubject SubjectOf(ParseResult args) => args.GetValue(_leads) ? ScoreSubject.Leads : ScoreSubject.Customers;
 
     protected override async Task<int> RunAsync(ParseResult args, IServiceProvider services, ScorePlan plan, DateTimeOffset? asOf, ToolOutput output, CancellationToken ct)
     {
@@ -30,7 +25,16 @@ internal sealed class ScoreBackTestCommand : ScoreCommand
         var past = asOf ?? throw new CrmException(ToolErrors.PastNeeded, "--as-of");
         var test = await services.GetRequiredService<IScores>().BackTestAsync(plan.Id, outcome, past, ct);
         output.Result(
-            new { asOf = AsOfOption.Told(past), test.Subjects, test.Converted, test.Rate, test.Auc, test.Bands, Deciles = test.ByDecile },
+            new
+            {
+                asOf = InstantText.Of(past),
+                test.Subjects,
+                test.Converted,
+                Rate = Rounded(test.Rate),
+                Auc = Rounded(test.Auc),
+                Bands = test.Bands.Select(b => b with { Rate = Rounded(b.Rate), Lift = Rounded(b.Lift) }),
+                Deciles = test.ByDecile.Select(d => d with { Rate = Rounded(d.Rate), Lift = Rounded(d.Lift) }),
+            },
             console =>
             {
                 console.Profile.Out.Writer.WriteLine($"{test.Converted} of {Counted.Of(test.Subjects, "subject")}; area under the ROC curve: {(test.Auc is { } auc ? $"{auc:0.0000}" : "none, all came out alike")}.");
@@ -40,4 +44,9 @@ internal sealed class ScoreBackTestCommand : ScoreCommand
             });
         return ExitCodes.Done;
     }
+
+    // A third has 28 digits, more than most readers of JSON can hold.
+    private static decimal Rounded(decimal share) => Math.Round(share, 6);
+
+    private static decimal? Rounded(decimal? share) => share is { } known ? Rounded(known) : null;
 }

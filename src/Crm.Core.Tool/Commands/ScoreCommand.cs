@@ -19,22 +19,22 @@ internal abstract class ScoreCommand : ToolCommand
         : base(name, description)
     {
         Add(_plan);
+        Add(Leads);
         Add(_asOf);
     }
 
-    /// <summary>Says that leads are scored, not customers.</summary>
-    protected static Option<bool> LeadsOption() => new("--leads") { Description = "Scores leads instead of customers." };
+    protected LeadsOption Leads { get; } = new("Scores");
 
-    protected abstract ScoreSubject SubjectOf(ParseResult args);
+    protected virtual ScoreSubject SubjectOf(ParseResult args) => args.GetValue(Leads) ? ScoreSubject.Leads : ScoreSubject.Customers;
 
     protected abstract Task<int> RunAsync(ParseResult args, IServiceProvider services, ScorePlan plan, DateTimeOffset? asOf, ToolOutput output, CancellationToken ct);
 
     protected sealed override async Task<int> RunAsync(ParseResult args, ToolStore store, ToolOutput output, CancellationToken ct)
     {
-        var (file, asOf) = (args.GetRequiredValue(_plan), _asOf.Read(args));
+        var (file, asOf) = (args.GetRequiredValue(_plan), _asOf.Read(args, store.Zone));
         if (!File.Exists(file)) throw new CrmException(ToolErrors.FileNotFound, file);
         var definition = ScoreDefinition.FromJson(await File.ReadAllTextAsync(file, ct));
-        await store.MustBeReadyAsync(ct);
+        await BeReadyAsync(store, output, ct);
         await using var scope = store.Scope();
         // Defined in this scope and never saved: it answers as one that is stored.
         var plan = await scope.ServiceProvider.GetRequiredService<IScores>().DefineAsync(SubjectOf(args), $"crm score {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(definition.ToJson())))[..16]}", definition, ct);

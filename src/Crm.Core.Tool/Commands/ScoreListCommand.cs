@@ -1,9 +1,6 @@
 using System.CommandLine;
-using Crm.Core.Customers;
 using Crm.Core.Errors;
-using Crm.Core.Leads;
 using Crm.Core.Scoring;
-using Crm.Core.Storage;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Refusals;
@@ -17,18 +14,13 @@ internal sealed class ScoreListCommand : ScoreCommand
 {
     private const int Most = 10_000;
 
-    private readonly Option<bool> _leads = LeadsOption();
-
     private readonly Option<int> _limit = new("--limit") { Description = "How many are listed, 1 to 10 000.", HelpName = "N", DefaultValueFactory = _ => 20 };
 
     public ScoreListCommand()
         : base("list", "Lists those with the highest scores, and how many are in each band. Archived customers have no score.")
     {
-        Add(_leads);
         Add(_limit);
     }
-
-    protected override ScoreSubject SubjectOf(ParseResult args) => args.GetValue(_leads) ? ScoreSubject.Leads : ScoreSubject.Customers;
 
     protected override async Task<int> RunAsync(ParseResult args, IServiceProvider services, ScorePlan plan, DateTimeOffset? asOf, ToolOutput output, CancellationToken ct)
     {
@@ -37,41 +29,19 @@ internal sealed class ScoreListCommand : ScoreCommand
         var instant = asOf ?? services.GetRequiredService<TimeProvider>().GetUtcNow();
         var all = await services.GetRequiredService<IScores>().StreamAsync(plan.Id, instant, ct).ToListAsync(ct);
         var best = all.OrderByDescending(s => s.Value).ThenBy(s => s.SubjectId).Take(limit).ToList();
-        var names = await NamesAsync(services, plan.Subject, [.. best.Select(s => s.SubjectId)], ct);
+        var face = SubjectFace.Of(plan.Subject);
+        var names = await face.NamesAsync(services, [.. best.Select(s => s.SubjectId)], ct);
         var bands = plan.ReadDefinition().Bands.Reverse().Select(string? (b) => b.Name).Append(null)
             .Select(b => new { band = b, count = all.Count(s => s.Band == b) }).Where(b => b.band is not null || b.count > 0).ToList();
         output.Result(
-            new { of = all.Count, asOf = AsOfOption.Told(instant), bands, scores = best.Select(s => new { subject = names[s.SubjectId], score = s.Value, band = s.Band }) },
+            new { of = all.Count, asOf = InstantText.Of(instant), bands, scores = best.Select(s => new { subject = names[s.SubjectId], score = s.Value, band = s.Band }) },
             console =>
             {
-                var table = new Table().AddColumn(new TableColumn("score").RightAligned()).AddColumn("band").AddColumn(plan.Subject is ScoreSubject.Leads ? "lead" : "customer");
+                var table = new Table().AddColumn(new TableColumn("score").RightAligned()).AddColumn("band").AddColumn(face.One);
                 foreach (var score in best) table.AddRow($"{score.Value}", Markup.Escape(score.Band ?? string.Empty), Markup.Escape(names[score.SubjectId]));
                 console.Write(table);
             });
         output.Say($"{string.Join(", ", bands.Select(b => $"{b.band ?? "no band"}: {b.count}"))}; {all.Count} in all.");
         return ExitCodes.Done;
-    }
-
-    // An external id each, or the id of those that have none.
-    private static async Task<Dictionary<Guid, string>> NamesAsync(IServiceProvider services, ScoreSubject subject, Guid[] ids, CancellationToken ct)
-    {
-        var names = ids.ToDictionary(id => id, id => id.ToString());
-        foreach (var some in ids.Chunk(PageRequest.MaxSize))
-        {
-            if (subject is ScoreSubject.Leads)
-            {
-                LeadId[] leads = [.. some.Select(i => new LeadId(i))];
-                var which = Specification.For<Lead>().Where(l => leads.AsEnumerable().Contains(l.Id)).Paged(new(PageRequest.MaxSize)).Select(l => new { l.Id, External = l.ExternalKey });
-                await foreach (var lead in services.GetRequiredService<IRepository<Lead, LeadId>>().StreamAsync(which, ct)) names[lead.Id.Value] = lead.External ?? names[lead.Id.Value];
-            }
-            else
-            {
-                CustomerId[] customers = [.. some.Select(i => new CustomerId(i))];
-                var which = Specification.For<Customer>().Where(c => customers.AsEnumerable().Contains(c.Id)).Paged(new(PageRequest.MaxSize)).Select(ListedCustomer.Of);
-                await foreach (var customer in services.GetRequiredService<IRepository<Customer, CustomerId>>().StreamAsync(which, ct)) names[customer.Id.Value] = customer.Name;
-            }
-        }
-
-        return names;
     }
 }

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Crm.Core.Customers;
 using Crm.Core.Rules;
-using Crm.Core.Rules.Evaluation;
-using Crm.Core.Subjects;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,19 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Core.Tool.Commands;
 
 /// <summary><c>crm segment count</c></summary>
-internal sealed class SegmentCountCommand() : SegmentCommand("count", "Counts the customers a rule holds for. Archived ones are in no segment.")
+internal sealed class SegmentCountCommand() : SegmentCommand("count", "Counts the customers or leads a rule holds for. Archived customers are in no segment.")
 {
-    protected override async Task<int> RunAsync(ParseResult args, ISubjectRules<Customer> rules, BoundRule<Customer> rule, IServiceProvider services, ToolOutput output, CancellationToken ct)
+    protected override async Task<int> AnswerAsync<TSubject>(ParseResult args, SegmentQuestion<TSubject> question, ToolOutput output, CancellationToken ct)
     {
+        var (rules, rule) = (question.Rules, question.Rule);
         var everybody = await rules.BindAsync(Rule.Parse("everybody"), rule.Context.Clock.AsOf, ct);
         var watch = Stopwatch.StartNew();
         var n = await rules.CountAsync(rule, ct);
         var ms = watch.ElapsedMilliseconds;
         var of = await rules.CountAsync(everybody, ct);
-        var backend = services.GetRequiredService<ToolDb>() is SqliteToolDb ? "sqlite" : "postgres";
+        var backend = question.Services.GetRequiredService<ToolDb>() is SqliteToolDb ? "sqlite" : "postgres";
         output.Result(
-            new { count = n, of, asOf = AsOfOption.Told(rule.Context.Clock.AsOf), rule = rule.Rule.Text, backend, ms },
-            console => console.Profile.Out.Writer.WriteLine($"{n} of {Counted.Of(of, "customer")}: {rule.Rule.Text}"));
+            new { count = n, of, asOf = InstantText.Of(rule.Context.Clock.AsOf), rule = rule.Rule.Text, backend, ms },
+            console => console.Profile.Out.Writer.WriteLine($"{n} of {Counted.Of(of, question.Subject.One)}: {rule.Rule.Text}"));
         return ExitCodes.Done;
     }
 }

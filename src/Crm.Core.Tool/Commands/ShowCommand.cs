@@ -27,7 +27,7 @@ internal sealed class ShowCommand : ToolCommand
     {
         var limit = args.GetValue(_limit);
         if (limit is < 1 or > PageRequest.MaxSize) throw new CrmException(ToolErrors.InvalidTimelineLimit, "--limit");
-        await store.MustBeReadyAsync(ct);
+        await BeReadyAsync(store, output, ct);
         await using var scope = store.Scope();
         var crm = scope.ServiceProvider.GetRequiredService<ICrm>();
         var customer = await crm.Customers.GetAsync(await CustomerArgument.IdAsync(crm.Search, args.GetRequiredValue(_customer), "CUSTOMER", output, ct), ct);

@@ -17,6 +17,15 @@ internal static class Utf8Check
     public static void Verify(string file, CancellationToken ct)
     {
         using var stream = File.OpenRead(file);
+        Verify(stream, ct);
+    }
+
+    /// <summary>Refuses what is not UTF-8 from here to the end.</summary>
+    /// <param name="stream">Read to its end.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="CrmException">As of a file.</exception>
+    public static void Verify(Stream stream, CancellationToken ct)
+    {
         var buffer = new byte[BufferSize];
         var (line, before, kept) = (1L, 0L, 0);
         while (true)

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Spectre.Console;
 
 namespace Crm.Core.Tool.Output;
@@ -14,7 +13,8 @@ internal sealed class ToolOutput(TextWriter output, TextWriter error, bool json)
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // Unsafe only inside HTML, where this is never written: > and ' stay readable, quotes and what moves a terminal are escaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 

@@ -5,4 +5,4 @@ namespace Crm.Core.Tool.Reading;
 /// <param name="Wanted">Whether it would have to hold or to fail.</param>
 /// <param name="Lacking">How much is missing.</param>
 /// <param name="TurnsAt">When time alone turns it.</param>
-internal sealed record MissDocument(string Rule, bool Wanted, string? Lacking, DateTimeOffset? TurnsAt);
+internal sealed record MissDocument(string Rule, bool Wanted, string? Lacking, string? TurnsAt);

@@ -1,4 +1,5 @@
 using Crm.Core.Rules.Evaluation;
+using Crm.Core.Tool.Output;
 
 namespace Crm.Core.Tool.Reading;
 
@@ -19,7 +20,7 @@ internal sealed record TraceDocument(
     bool IsMissing,
     IReadOnlyList<Guid> Evidence,
     string? Threshold,
-    DateTimeOffset? FlipsAt,
+    string? FlipsAt,
     IReadOnlyList<MissDocument>? Misses,
     IReadOnlyList<TraceDocument> Inside)
 {
@@ -33,7 +34,9 @@ internal sealed record TraceDocument(
         trace.IsMissing,
         trace.Evidence,
         trace.Threshold?.ToText(),
-        trace.FlipsAt,
-        isRoot ? [.. trace.Misses.Select(m => new MissDocument(m.Trace.Node.ToString(), m.Wanted, m.Lacking?.ToText(), m.TurnsAt))] : null,
+        Told(trace.FlipsAt),
+        isRoot ? [.. trace.Misses.Select(m => new MissDocument(m.Trace.Node.ToString(), m.Wanted, m.Lacking?.ToText(), Told(m.TurnsAt)))] : null,
         [.. trace.Inside.Select(t => Of(t, isRoot: false))]);
+
+    private static string? Told(DateTimeOffset? instant) => instant is { } known ? InstantText.Of(known) : null;
 }

@@ -1,5 +1,6 @@
 using Crm.Core.Customers;
 using Crm.Core.Errors;
+using Crm.Core.Leads;
 
 namespace Crm.Core.Tool.Refusals;
 
@@ -49,6 +50,12 @@ internal static class ToolErrors
 
     public static readonly CrmError NotText = new("crm.tool.not-text", "The file is not a text file at this place (UTF-16, a spreadsheet or something packed); nothing was stored. Save it as \"CSV UTF-8\".");
 
+    public static readonly CrmError RuleNotUtf8 = NotUtf8 with { Message = "The file with the rule is not UTF-8 at this place. Save it as UTF-8, or convert it, for example: iconv -f windows-1258 -t utf-8" };
+
+    public static readonly CrmError RuleNotText = NotText with { Message = "The file with the rule is not a text file at this place (UTF-16 or something packed). Save it as UTF-8." };
+
+    public static readonly CrmError RuleFileTooLarge = new("crm.tool.file-too-large", "The file is larger than any rule, which has at most a million characters. Check which file it is.");
+
     public static readonly CrmError EmptyFile = new("crm.tool.empty-file", "The file has no header line; nothing was stored. Its first line names the columns.");
 
     public static readonly CrmError DuplicateColumn = new("crm.tool.duplicate-column", "Two columns have this name, so it is not clear which one is meant; nothing was stored. Rename one.");
@@ -79,7 +86,9 @@ internal static class ToolErrors
 
     public static readonly CrmError InvalidDate = new("crm.tool.invalid-date", "The date is not written in a way that is understood. Write 2026-03-31, or say --date-format.");
 
-    public static readonly CrmError InvalidInstant = new("crm.tool.invalid-instant", "The instant is not understood. Write 2026-03-31, 2026-03-31T09:00:00Z or 2026-03-31T16:00:00+07:00.");
+    public static readonly CrmError InvalidInstant = new("crm.tool.invalid-instant", "The instant is not understood. Write a day such as 2026-03-31, or a time with its offset, such as 2026-03-31T09:00:00Z or 2026-03-31T16:00:00+07:00.");
+
+    public static readonly CrmError InvalidTenant = new("crm.tool.invalid-tenant", "The tenant is neither a name nor the Guid of one: it is empty. Say for example --tenant acme, or nothing for the default tenant.");
 
     public static readonly CrmError PastNeeded = new("crm.tool.past-needed", "A back-test scores as of a day of the past. Say which with --as-of.");
 
@@ -137,9 +146,13 @@ internal static class ToolErrors
 
     public static readonly CrmError Ambiguous = new("crm.tool.ambiguous", "Several customers fit. Name one by its id.");
 
+    public static readonly CrmError AmbiguousLead = Ambiguous with { Message = "Several leads fit. Name one by its id." };
+
     public static readonly CrmError InvalidLimit = new("crm.tool.invalid-limit", "The limit lies between 1 and 10 000. Say another one.");
 
     public static readonly CrmError InvalidTimelineLimit = InvalidLimit with { Message = "The timeline shows between 1 and 200 entries. Say another limit." };
 
     public static readonly CrmError NobodyFound = CustomerErrors.NotFound with { Message = "No customer is found by this. Type less of it, or look with crm customers --search TEXT." };
+
+    public static readonly CrmError NoLeadFound = LeadErrors.NotFound with { Message = "No lead is found by this. Give its id, external id, e-mail address, phone number or whole name; crm segment list --leads --rule everybody lists all." };
 }

@@ -1,10 +1,13 @@
 using Crm.Core.EntityFrameworkCore.Hosting;
 using Crm.Core.Errors;
+using Crm.Core.Settings;
 using Crm.Core.Tenancy;
 using Crm.Core.Tool.Refusals;
+using Crm.Core.Values;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Crm.Core.Tool.Storage;
@@ -14,15 +17,17 @@ internal sealed class ToolStore : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private ToolStore(string? file, NpgsqlConnectionStringBuilder? server)
+    private ToolStore(string? file, NpgsqlConnectionStringBuilder? server, TenantId tenant)
     {
         File = file;
         Server = server;
         var services = new ServiceCollection();
-        services.AddCrm().UseCaller(new CrmCaller(TenantId.Default, Via: "crm"));
+        services.AddCrm().UseCaller(new CrmCaller(tenant, Via: "crm"));
         if (server is null) Store<SqliteToolDb>(services, db => db.UseSqlite(FileConnection(file!, SqliteOpenMode.ReadWriteCreate), o => o.MigrationsHistoryTable(SchemaReader.HistoryTable)), ef => ef.UseSqlite());
         else Store<PostgreSqlToolDb>(services, db => db.UseNpgsql(server.ConnectionString, o => o.MigrationsHistoryTable(SchemaReader.HistoryTable)), ef => ef.UsePostgreSql());
         _services = services.BuildServiceProvider();
+        var options = _services.GetRequiredService<IOptions<CrmOptions>>().Value;
+        Zone = TimeZoneName.Parse(options.TimeZoneOfTenant?.Invoke(tenant) ?? options.TimeZone);
     }
 
     /// <summary>The SQLite file; null for a server.</summary>
@@ -31,12 +36,15 @@ internal sealed class ToolStore : IAsyncDisposable
     /// <summary>The PostgreSQL server; null for a file.</summary>
     public NpgsqlConnectionStringBuilder? Server { get; }
 
-    public static ToolStore Open(string file, string? postgres)
+    /// <summary>The time zone of the tenant, in which days are meant.</summary>
+    public TimeZoneName Zone { get; }
+
+    public static ToolStore Open(string file, string? postgres, TenantId tenant)
     {
-        if (postgres is null) return new(Path.GetFullPath(file), null);
+        if (postgres is null) return new(Path.GetFullPath(file), null, tenant);
         try
         {
-            return new(null, new NpgsqlConnectionStringBuilder(postgres));
+            return new(null, new NpgsqlConnectionStringBuilder(postgres), tenant);
         }
         catch (ArgumentException failure)
         {
