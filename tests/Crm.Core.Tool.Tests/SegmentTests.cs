@@ -25,6 +25,18 @@ public sealed class SegmentTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_count_hints_at_what_may_not_be_meant()
+    {
+        var run = await _folder.RunAsync("segment", "count", "--rule", "city != \"Hà Nội\" and last-purchase <= 2026-02-05", "--json");
+        var plain = await _folder.RunAsync("segment", "count", "--rule", "kind = \"person\"", "--json");
+
+        Assert.Contains("crm.rule.hint.negation at line 1, column 1", run.Error, StringComparison.Ordinal);
+        Assert.Contains("crm.rule.hint.midnight at line 1, column 22", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("hint", plain.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plain_day_begins_at_midnight_in_the_zone_of_the_tenant_as_imports_and_windows_have_it()
     {
         const string Yesterday = "count(purchase in previous day) >= 1";

@@ -22,6 +22,7 @@ internal sealed class SegmentCountCommand() : SegmentCommand("count", "Counts th
         output.Result(
             new { count = n, of, asOf = InstantText.Of(rule.Context.Clock.AsOf), rule = rule.Rule.Text, backend, ms },
             console => console.Profile.Out.Writer.WriteLine($"{n} of {Counted.Of(of, question.Subject.One)}: {rule.Rule.Text}"));
+        foreach (var hint in await rules.HintsAsync(rule.Rule, ct: ct)) output.Say($"{hint.Code} at {hint.Place}: {hint.Message}");
         return ExitCodes.Done;
     }
 }

@@ -4,6 +4,7 @@ using Crm.Core.Tool.Output;
 namespace Crm.Core.Tool.Reading;
 
 /// <summary>An explanation as a document.</summary>
+/// <param name="Id">The id of the condition in the JSON form of the rule.</param>
 /// <param name="Rule">The condition in its text form.</param>
 /// <param name="Holds">Whether it holds.</param>
 /// <param name="Actual">What the customer has.</param>
@@ -14,6 +15,7 @@ namespace Crm.Core.Tool.Reading;
 /// <param name="Misses">What would have to be otherwise, on the whole rule.</param>
 /// <param name="Inside">The conditions inside.</param>
 internal sealed record TraceDocument(
+    string Id,
     string Rule,
     bool Holds,
     IReadOnlyList<string> Actual,
@@ -28,6 +30,7 @@ internal sealed record TraceDocument(
     public static TraceDocument Of(RuleTrace trace) => Of(trace, isRoot: true);
 
     private static TraceDocument Of(RuleTrace trace, bool isRoot) => new(
+        trace.Id,
         trace.Node.ToString(),
         trace.Holds,
         [.. trace.Actual.Select(v => v.ToText())],
