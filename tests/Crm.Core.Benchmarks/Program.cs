@@ -1,4 +1,5 @@
 using Crm.Core.Benchmarks;
+using Crm.Core.Benchmarks.Analytics;
 using Crm.Core.Benchmarks.Bulk;
 using Crm.Core.Benchmarks.Rules;
 using Crm.Core.Benchmarks.Search;
@@ -8,6 +9,9 @@ var only = new Only(args.SkipWhile(a => a != "--only").ElementAtOrDefault(1));
 var quick = args.Contains("--quick", StringComparer.Ordinal);
 switch (args.FirstOrDefault(a => !a.StartsWith('-')))
 {
+    case "analytics":
+        new AnalyticsSuite(quick ? 100_000 : 1_000_000, quick ? 1_000_000 : 10_000_000, only, Report.Print).Run();
+        return 0;
     case "storage":
         await new StorageSuite(quick ? StorageScale.Quick : StorageScale.Full, only, Report.Print).RunAsync();
         return 0;
@@ -22,6 +26,6 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         await new SearchSuite(customers, 1_000, scanned, only, Report.Print).RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick | --tenth (rules)] [--only STORE[/CASE]] [--plans]; suites: bulk, rules, search, storage");
+        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick | --tenth (rules)] [--only STORE[/CASE]] [--plans]; suites: analytics, bulk, rules, search, storage");
         return 2;
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Crm.Core.Tool.Health;
 using Crm.Core.Tool.Output;
-using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 

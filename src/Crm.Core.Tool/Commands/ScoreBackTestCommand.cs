@@ -2,6 +2,7 @@ using System.CommandLine;
 using Crm.Core.Errors;
 using Crm.Core.Scoring;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Refusals;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Crm.Core.Rules;
 using Crm.Core.Tool.Output;
+using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,6 @@ using System.Data.Common;
 using Crm.Core.Errors;
 using Crm.Core.Tenancy;
 using Crm.Core.Tool.Output;
-using Crm.Core.Tool.Reading;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
 

@@ -1,5 +1,4 @@
 using Crm.Core.Rules.Evaluation;
-using Crm.Core.Tool.Output;
 
 namespace Crm.Core.Tool.Reading;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Crm.Core.Tool.Output;
+namespace Crm.Core.Tool.Reading;
 
 /// <summary>How results tell an instant: in UTC, to the microsecond.</summary>
 internal static class InstantText

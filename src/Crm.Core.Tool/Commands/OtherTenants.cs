@@ -3,7 +3,7 @@ using Crm.Core.Storage;
 using Crm.Core.Tool.Output;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Crm.Core.Tool.Reading;
+namespace Crm.Core.Tool.Commands;
 
 /// <summary>Says when the customers of a database are somebody else's: an empty answer would look like an empty database.</summary>
 internal static class OtherTenants
