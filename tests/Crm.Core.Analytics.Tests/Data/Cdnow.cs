@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Crm.Core.Analytics.LifetimeValue;
+using Crm.Core.Analytics.Purchasing;
 
 namespace Crm.Core.Analytics.Tests.Data;
 
@@ -26,6 +27,9 @@ internal sealed class Cdnow
     public static Cdnow Sample { get; } = new("CDNOW_sample.txt", 0, 1);
 
     public static Cdnow Master { get; } = new("CDNOW_master.txt", 1, 0);
+
+    /// <summary>All purchases, in cents.</summary>
+    public PurchaseHistory Purchases => PurchaseHistory.Of(_days.SelectMany(d => d.Select(p => new PurchaseRow(d.Key, p.Day, p.Day.DayNumber, (long)(p.Spent * 100)))));
 
     /// <summary>How each customer bought until the end of the calibration.</summary>
     public IReadOnlyList<RepeatHistory> Histories => [.. _days.Select(d => d.Where(p => p.Day <= s_end).ToList()).Select(d => new RepeatHistory(d.Count - 1, Weeks(d[0].Day, d[^1].Day), Weeks(d[0].Day, s_end)))];
