@@ -23,41 +23,47 @@ public sealed class ParityProof
 
     private readonly Dictionary<string, SegmentId> _segments;
 
-    private ParityProof(ParityStores stores, RuleSchema<Customer> schema, List<RuleSubject<Customer>> subjects, Dictionary<string, SegmentId> segments)
+    private readonly ParityReferences _references;
+
+    private ParityProof(ParityStores stores, RuleSchema<Customer> schema, List<RuleSubject<Customer>> subjects, Dictionary<string, SegmentId> segments, ParityReferences references)
     {
-        (_stores, _schema, _subjects, _segments) = (stores, schema, subjects, segments);
+        (_stores, _schema, _subjects, _segments, _references) = (stores, schema, subjects, segments, references);
         _some = [.. subjects.Select(s => s.Record.Id.Value).Where((_, i) => i % 3 > 0)];
     }
 
-    /// <summary>Loads all customers with all their records.</summary>
+    /// <summary>Defines segments and scores, and loads all customers with all their records.</summary>
     public static async Task<ParityProof> OnAsync(ParityStores stores)
     {
+        var segments = new Dictionary<string, SegmentId>(StringComparer.Ordinal);
+        foreach (var (name, services) in stores.All) segments[name] = await ParityLedger.DefineAsync(services);
+        var references = await ParityReferences.OnAsync(stores);
         await using var scope = stores.All[0].Services.CreateAsyncScope();
         var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
         var schema = await rules.SchemaAsync();
         // A rule that asks for everything, so that everything is loaded.
-        var all = string.Join(" and ", schema.Sources.Select(s => $"count({s.Name}) >= 0")) + " and stage is known and needs is known and preferences is known and activities is known and consent email.marketing granted";
+        var all = string.Join(" and ", schema.Sources.Select(s => $"count({s.Name}) >= 0")) + " and stage is known and needs is known and preferences is known and activities is known and consent email.marketing granted"
+            + $" and in segment \"{references.SegmentNames[0]}\" and score \"{references.PlanNames[0]}\" >= 0";
         var bound = await rules.BindAsync(Rule.Parse(all));
         var subjects = new List<RuleSubject<Customer>>();
         await foreach (var id in rules.ListAsync(await rules.BindAsync(Rule.Parse("everybody")))) subjects.Add((await rules.LoadAsync(bound, id))!);
-        var segments = new Dictionary<string, SegmentId>(StringComparer.Ordinal);
-        foreach (var (name, services) in stores.All) segments[name] = await ParityLedger.DefineAsync(services);
-        return new(stores, schema, subjects, segments);
+        return new(stores, schema, subjects, segments, references);
     }
 
     /// <summary>Asks so many rules; a case is one rule and one customer.</summary>
     public async Task<ParityResult> RunAsync(long cases, int seed)
     {
-        var (rules, random) = (new ParityRules(_schema, seed), new Random(seed));
+        var (rules, random) = (new ParityRules(_schema, seed, _references), new Random(seed));
         var result = new ParityResult(_stores.All.Select(s => s.Name));
         while (result.Cases < cases)
         {
             var rule = rules.Next();
             var clock = new RuleClock(ParityPools.AsOf[random.Next(ParityPools.AsOf.Length)], ParityPools.Zones[random.Next(ParityPools.Zones.Length)]);
+            var context = _references.KnownTo(new(clock, Currency.Vnd));
             // What holds for nobody or for everybody tells little: one of three is enough.
-            if (!Tells(rule, new(clock, Currency.Vnd)) && random.Next(3) > 0) continue;
-            var answer = await AskAsync(rule, new(clock, Currency.Vnd));
+            if (!Tells(rule, context) && random.Next(3) > 0) continue;
+            var answer = await AskAsync(rule, context);
             foreach (var difference in answer.Differences) result.Add(difference);
+            if (answer.Differences.Count > 0 && result.Differences.Count < 20) result.Add($"the smallest that differs: {await SmallestAsync(rule, context)}");
             result.Note(rule, answer.Members, _subjects.Count);
             if (result.Differences.Count >= 20) break;
         }
@@ -121,6 +127,9 @@ public sealed class ParityProof
             differences.Add($"{who} as of {context.Clock.AsOf:O} in {context.Clock.Zone.Value}: {rule.Text}\n    missing {missing.Count}, too many {extra.Count}; for example {Key(missing.Concat(extra).FirstOrDefault())}");
         }
     }
+
+    private async Task<string> SmallestAsync(Rule rule, RuleContext context) =>
+        new Rule(await RuleShrinker.SmallestAsync(rule.Root, async smaller => (await AskAsync(new(smaller), context)).Differences.Count > 0)).Text;
 
     // Whether it holds for some and not for others; what fails or needs thresholds is worth asking anyway.
     private bool Tells(Rule rule, RuleContext context)

@@ -7,18 +7,29 @@ namespace Crm.Core.Proofs.Parity;
 /// <summary>Random rules that fit a schema, with values at and beside the edges of what the customers of <see cref="ParityPopulation"/> have.</summary>
 /// <param name="schema">What may be asked.</param>
 /// <param name="seed">Other seeds, other rules.</param>
-public sealed class ParityRules(RuleSchema schema, int seed)
+/// <param name="references">Segments and scores to ask for; null where there are none.</param>
+public sealed class ParityRules(RuleSchema schema, int seed, ParityReferences? references = null)
 {
     private readonly Random _random = new(seed);
 
     /// <summary>A rule of at most four levels.</summary>
-    public Rule Next()
+    public Rule Next() => Fitting(() => Node(_random.Next(4)));
+
+    /// <summary>A count of records, or of days with any, that asks for one to three and has no window.</summary>
+    public AggregateNode NextCount() => (AggregateNode)Fitting(() =>
+    {
+        var source = Pick([.. schema.Sources]);
+        var facts = new FactSet(source.Name, _random.Next(3) == 0 ? Where(source, _random.Next(3)) : null);
+        return new AggregateNode(new(Pick(AggregateFunction.Count, AggregateFunction.DistinctDays), facts), Rules.Tree.Comparison.GreaterOrEqual, new RuleValue.OfNumber(Pick(1m, 1m, 2m, 3m)));
+    }).Root;
+
+    private Rule Fitting(Func<RuleNode> make)
     {
         while (true)
         {
             try
             {
-                var rule = new Rule(Node(_random.Next(4)));
+                var rule = new Rule(make());
                 schema.MustFit(rule);
                 return rule;
             }
@@ -41,7 +52,7 @@ public sealed class ParityRules(RuleSchema schema, int seed)
         };
     }
 
-    private RuleNode Leaf() => _random.Next(20) switch
+    private RuleNode Leaf() => _random.Next(references is null ? 20 : 22) switch
     {
         < 8 => Field(schema.Fields),
         < 15 => Figure(),
@@ -49,6 +60,8 @@ public sealed class ParityRules(RuleSchema schema, int seed)
         16 => new ConsentNode(Pick("email", "sms"), "marketing", Pick("granted", "denied", "withdrawn", "pending", "expired", "unknown", "superseded")),
         17 => new SampleNode(Pick(1m, 10m, 50m, 99.5m, 100m), Pick("a", "b", "spring")),
         18 => new RankNode(Aggregate(numbersOnly: true), _random.Next(2) == 0, _random.Next(2) == 0 ? RankShare.OfPercent(Pick(0.5m, 10m, 33m, 100m)) : RankShare.OfNumber(Pick(1, 2, 5, 1_000))),
+        20 => new MemberNode(Pick([.. references!.SegmentNames])),
+        21 => new ScoreNode(Pick([.. references!.PlanNames]), Pick(Enum.GetValues<Comparison>()), Pick([.. references.Scores]) + Pick(0m, 0m, 0.000001m, -0.000001m, 0.000000000001m)),
         _ => _random.Next(4) == 0 ? new ConstantNode(_random.Next(2) == 0) : Field(schema.Fields),
     };
 
@@ -163,6 +176,15 @@ public sealed class ParityRules(RuleSchema schema, int seed)
     private string Text(RuleField field)
     {
         if (field.Codes is { } codes) return Pick([.. codes]);
+        // Fields of one form refuse anything else.
+        switch (field.Name)
+        {
+            case "country": return Pick("VN", "US", "JP");
+            case "email": return Pick("1@example.vn", "2@example.vn", "nobody@example.vn");
+            case "phone": return Pick("+84912345678", "+84912345679");
+            case "time-zone": return Pick("Asia/Ho_Chi_Minh", "Europe/Berlin", "America/New_York");
+        }
+
         return _random.Next(12) switch { 0 => string.Empty, 1 => "\u0000", 2 => "\u200B", 3 => " ", _ => field.Type is RuleFieldType.Text ? Pick(ParityPools.Texts) : Pick([.. ParityPools.Codes, "VN", "US", "1@example.vn", "+84912345678", "Asia/Ho_Chi_Minh", "https://example.vn", "employee"]) };
     }
 

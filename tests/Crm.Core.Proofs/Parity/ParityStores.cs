@@ -55,17 +55,4 @@ public sealed class ParityStores : IAsyncDisposable
         await fill(provider);
         _all.Add((name, provider));
     }
-
-    // The same ids in every store, in an order that is not the order of the records.
-    private sealed class SeededIds : IIdGenerator
-    {
-        private readonly Random _random = new(7);
-
-        public Guid Next()
-        {
-            var bytes = new byte[16];
-            _random.NextBytes(bytes);
-            return new(bytes);
-        }
-    }
 }
