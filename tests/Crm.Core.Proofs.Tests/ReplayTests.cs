@@ -19,8 +19,8 @@ public sealed class ReplayTests(ITestOutputHelper output)
 
         MustAgree(result);
         // What never happened, and a segment nobody ever entered or left, proves nothing.
-        Assert.True(ReplayWorld.Kinds.Count(kind => result.Happened.GetValueOrDefault(kind).Done == 0) <= 3, $"{result}");
-        Assert.True(result.Unmoved.Count() <= 3, $"{result}");
+        foreach (var kind in ReplayWorld.Kinds) Assert.True(result.Happened.GetValueOrDefault(kind).Done > 0, $"{kind}: {result}");
+        Assert.True(!result.Unmoved.Any(), $"{result}");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ReplayTests(ITestOutputHelper output)
         var result = await RunAsync(ReplayStore.OnSqliteAsync, steps: 36, dealsGoToOthers: false, 11);
 
         MustAgree(result);
-        Assert.True(result.Happened.Count(h => h.Value.Done > 0) >= 20, $"{result}");
+        Assert.True(result.Happened.Count(h => h.Value.Done > 0) >= 40, $"{result}");
     }
 
     [Fact]

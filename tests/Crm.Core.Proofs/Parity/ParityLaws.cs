@@ -35,7 +35,7 @@ public sealed class ParityLaws
         {
             var asked = law(random);
             var (x, y, asOf) = (rules.Next().Root, asked.OfCounts ? rules.NextCount() : rules.Next().Root, ParityPools.AsOf[random.Next(ParityPools.AsOf.Length)]);
-            var tells = asked.IsWithin ? await AskAsync(_stores.All[0].Services, asked, x, y, asOf) is { } first && first.Right.Count > first.Left.Count : await TellsAsync(x, asOf);
+            var tells = asked.IsWithin ? await AskAsync(_stores.All[0].Services, asked, x, y, asOf) is { } first && !first.Right.SetEquals(first.Left) : await TellsAsync(x, asOf);
             // What holds for nobody or for everybody tells little: one of five is enough.
             if (!tells && random.Next(5) > 0) continue;
             foreach (var (name, services) in _stores.All)

@@ -52,7 +52,7 @@ public sealed class ReplayProof(ReplayStore store, int seed)
         }
 
         // Time alone at every third step.
-        for (var i = step % 3 == 1 ? 0 : _random.Next(1, 7); i > 0; i--) what.Add(await world.HappenAsync());
+        for (var i = step % 3 == 1 ? 0 : _random.Next(2, 9); i > 0; i--) what.Add(await world.HappenAsync());
         if (dealsGoToOthers && step % 3 == 0) what.Add(await world.DealGoesToAnotherAsync());
         return what;
     }

@@ -24,7 +24,7 @@ public static class ReplayRules
         "count(purchase where status = \"completed\" and completed in last 5d) >= 1",
         "last-purchase < 5d ago and purchases >= 2",
         "last-inbound in last 3d or last-outbound < 5d ago",
-        "count(feedback where `score` >= 4 in last 5d) >= 1",
+        "count(feedback where `score` >= 2 in last 5d) >= 1",
         "count(case where state in (\"new\", \"in-progress\")) >= 1 and no case where settled in last 3d",
         "count(case where settled in last 2d) >= 1 or max(case.reopenings) >= 1",
         "count(followup where state = \"open\" and due <= now) >= 1",
@@ -62,6 +62,8 @@ public static class ReplayRules
         "sample 50% by \"spring\" and count(purchase) >= 1",
         "in segment \"c0\" or in segment \"c22\"",
         "not in segment \"c52\" and not in segment \"c41\"",
+        "sequence(purchase in last 8d then interaction in last 5d)",
+        "count(contact-person where until is unknown) >= 1",
     ];
 
     /// <summary>Of leads: <c>l0</c>, <c>l1</c> and so on.</summary>
@@ -73,7 +75,7 @@ public static class ReplayRules
         "count(followup where state = \"open\" and due <= now) >= 1",
         "came-in in last 5d or nurture-until <= now",
         "owner is known or closed in last 4d",
-        "in segment \"l0\" and not in segment \"l1\"",
+        "in segment \"l0\" or not in segment \"l1\"",
     ];
 
     /// <summary>All of them with the names of their segments.</summary>

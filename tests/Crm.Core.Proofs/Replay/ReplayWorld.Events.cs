@@ -76,7 +76,7 @@ internal sealed partial class ReplayWorld
         ("activity", (w, crm) => crm.Traits.NoteAsync(w.Anybody(), NewTrait.Activity(w.Topic()).Since(w.Lately()))),
         ("churn", (w, crm) => KeepAsync(w._churns, crm.Churn.RecordAsync(w.Anybody(), NewChurn.Detected(w.Lately())), c => c.Id)),
         ("won back", (w, crm) => crm.Churn.WinBackAsync(w.One(w._churns))),
-        ("tie", (w, crm) => KeepAsync(w._ties, crm.Affiliations.AddAsync(new NewAffiliation(w.One(w._people), w.One(w._firms), AffiliationRoles.Employee).During(w.Day(-9, 4), w.Chance(50) ? w.Day(5, 12) : null)), t => t.Id)),
+        ("tie", (w, crm) => KeepAsync(w._ties, crm.Affiliations.AddAsync(new NewAffiliation(w.One(w._people), w.One(w._firms), AffiliationRoles.Employee).During(w.Day(-9, 4), w.Chance(30) ? w.Day(5, 12) : null).Deciding(w.Chance(60) ? DecisionRole.Buyer : DecisionRole.User)), t => t.Id)),
         ("tie changed", (w, crm) => crm.Affiliations.ChangeAsync(w.One(w._ties), "Head", null, w.Chance(60) ? DecisionRole.Buyer : null)),
         ("tie ended", (w, crm) => crm.Affiliations.EndAsync(w.One(w._ties), w.Day(-1, 3))),
         ("tier by hand", (w, crm) => crm.Tiers.OverrideAsync(w._scheme, w.Anybody(), w.Chance(50) ? "Gold" : "Silver", s_reason, w.Soon())),
@@ -129,7 +129,7 @@ internal sealed partial class ReplayWorld
     private static readonly (string Kind, Func<ReplayWorld, ICrm, Task> Do)[] s_second =
     [
         .. s_all.Where(e => e.Kind is "case begun" or "case waits" or "case resolved" or "case closed" or "case reopened" or "contract agreed" or "contract ended" or "deal reopened" or "held purchase linked" or "need answered"
-            or "won back" or "tie ended" or "tier by hand taken back" or "restored" or "tag removed" or "address removed" or "external id removed" or "attribute cleared" or "lead worked on" or "lead qualified" or "lead converted"
+            or "won back" or "tie changed" or "tie ended" or "tier by hand taken back" or "restored" or "tag removed" or "address removed" or "external id removed" or "attribute cleared" or "lead worked on" or "lead qualified" or "lead converted"
             or "lead taken up again" or "calls of a lead carried over"),
     ];
 

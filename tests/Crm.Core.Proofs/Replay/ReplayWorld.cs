@@ -30,7 +30,7 @@ namespace Crm.Core.Proofs.Replay;
 /// <param name="random">What happens next.</param>
 internal sealed partial class ReplayWorld(ReplayStore store, Random random)
 {
-    private const int MostTries = 4;
+    private const int MostTries = 8;
 
     private readonly List<CustomerId> _people = [];
     private readonly List<CustomerId> _firms = [];
@@ -86,6 +86,8 @@ internal sealed partial class ReplayWorld(ReplayStore store, Random random)
             for (var i = 0; i < 3; i++) _leads.Add((await crm.Leads.AddAsync(NewLead.Of($"L{i}").From(i == 0 ? "web" : "fair"))).Id);
         });
         foreach (var (name, rule, subject) in ReplayRules.All) await WriteAsync(crm => crm.Segments.DefineAsync(name, rule, subject));
+        // So that there is something that can go on.
+        for (var i = 0; i < 50; i++) await HappenAsync();
     }
 
     /// <summary>Lets something happen.</summary>
@@ -141,7 +143,7 @@ internal sealed partial class ReplayWorld(ReplayStore store, Random random)
     // Often one of the last, so that things go through all their states.
     private T One<T>(IReadOnlyList<T> of) => of.Count == 0
         ? throw new CrmException(StorageErrors.InvalidLimit, "nothing yet")
-        : of[random.Next(3) == 0 ? random.Next(of.Count) : of.Count - 1 - random.Next(Math.Min(of.Count, 2))];
+        : of[random.Next(3) == 0 ? random.Next(of.Count) : of.Count - 1 - random.Next(Math.Min(of.Count, 4))];
 
     private DateTimeOffset Lately()
     {
