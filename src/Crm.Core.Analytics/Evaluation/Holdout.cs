@@ -33,7 +33,7 @@ public sealed class Holdout
             if (history.Repeat(i, calibration) is { } repeat && history.Repeat(i, end) is { } later) customers.Add((repeat, later.Repeats - repeat.Repeats));
         }
 
-        return customers.Count == 0 ? throw new CrmException(AnalyticsErrors.Empty, "calibration") : new([.. customers], (end.DayNumber - calibration.DayNumber) / 7.0);
+        return customers.Count == 0 ? throw new CrmException(AnalyticsErrors.Empty, "calibration") : new([.. customers], PurchaseHistory.Weeks(calibration, end));
     }
 
     /// <summary>Holds a model against it.</summary>

@@ -71,11 +71,7 @@ internal sealed class BetaGeometricLikelihood(RepeatHistories histories, bool is
             hessian[(B * 4) + B] += both * byB * byB;
         }
 
-        for (var i = 1; i < 4; i++)
-        {
-            for (var j = 0; j < i; j++) hessian[(i * 4) + j] = hessian[(j * 4) + i];
-        }
-
+        Symmetric.Complete(hessian, Size);
         return value;
     }
 

@@ -26,6 +26,20 @@ public abstract class BetaGeometricModel : RepeatModel
     /// <summary>The second parameter of the distribution of dropout.</summary>
     public double B { get; }
 
+    private protected static RepeatModelFit Fit(RepeatHistories histories, bool isModified, Func<double[], RepeatModel> make)
+    {
+        ArgumentNullException.ThrowIfNull(histories);
+        return DropoutFit.Of(histories, new BetaGeometricLikelihood(histories, isModified), Starts, make);
+
+        double[][] Starts() =>
+        [
+            .. from shape in (double[])[0.3, 1]
+               from dropout in (double[][])[[0.5, 2], [1, 5]]
+               select (double[])[shape, shape / histories.Rate, .. dropout],
+            [0.6, 0.3 / histories.Rate, 0.2, 0.4],
+        ];
+    }
+
     // How much likelier it is that a customer stopped after the last purchase than that it is alive, as a logarithm.
     private double LogOddsGone(in RepeatHistory history) => history.Repeats + _extra == 0
         ? double.NegativeInfinity

@@ -36,7 +36,7 @@ internal sealed class GammaGammaLikelihood(SpendHistory[] sorted) : ILogLikeliho
             hessian[(V * 3) + V] += h.Weight * ((((p * x) + q) * at * at) - (q / (v * v)));
         }
 
-        (hessian[(Q * 3) + P], hessian[(V * 3) + P], hessian[(V * 3) + Q]) = (hessian[(P * 3) + Q], hessian[(P * 3) + V], hessian[(Q * 3) + V]);
+        Symmetric.Complete(hessian, Size);
         return value;
     }
 }

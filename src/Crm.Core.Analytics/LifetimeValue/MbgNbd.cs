@@ -24,5 +24,5 @@ public sealed class MbgNbd : BetaGeometricModel
 
     /// <summary>Finds the most likely parameters.</summary>
     /// <param name="histories">What to fit to.</param>
-    public static RepeatModelFit Fit(RepeatHistories histories) => BetaGeometricFit.Of(histories, isModified: true, static p => new MbgNbd(p[0], p[1], p[2], p[3]));
+    public static RepeatModelFit Fit(RepeatHistories histories) => Fit(histories, isModified: true, static p => new MbgNbd(p[0], p[1], p[2], p[3]));
 }

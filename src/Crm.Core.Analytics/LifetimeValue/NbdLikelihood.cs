@@ -34,7 +34,7 @@ internal sealed class NbdLikelihood(RepeatHistories histories) : ILogLikelihood
             hessian[3] += h.Weight * power * there * there;
         }
 
-        hessian[2] = hessian[1];
+        Symmetric.Complete(hessian, Size);
         return value;
     }
 }

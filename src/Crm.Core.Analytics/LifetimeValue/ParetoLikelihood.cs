@@ -33,11 +33,7 @@ internal sealed class ParetoLikelihood(RepeatHistories histories) : ILogLikeliho
             }
         }
 
-        for (var i = 1; i < 4; i++)
-        {
-            for (var j = 0; j < i; j++) hessian[(i * 4) + j] = hessian[(j * 4) + i];
-        }
-
+        Symmetric.Complete(hessian, Size);
         return value;
     }
 

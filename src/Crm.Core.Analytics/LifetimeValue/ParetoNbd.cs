@@ -38,21 +38,15 @@ public sealed class ParetoNbd : RepeatModel
     public static RepeatModelFit Fit(RepeatHistories histories)
     {
         ArgumentNullException.ThrowIfNull(histories);
-        var without = Nbd.Fit(histories);
-        if (without.Warning is FitWarning.NoRepeats) return without;
-        var (rate, observed) = (histories.Rate, histories.MeanObserved);
-        double[][] starts =
+        return DropoutFit.Of(histories, new ParetoLikelihood(histories), Starts, static p => new ParetoNbd(p[0], p[1], p[2], p[3]));
+
+        double[][] Starts() =>
         [
             .. from shape in (double[])[0.3, 1]
-               from stopping in (double[][])[[0.5, 0.5 * observed], [2, 4 * observed]]
-               select (double[])[shape, shape / rate / 2, .. stopping],
-            [0.6, 0.3 / rate, 0.2, 0.1 * observed],
+               from stopping in (double[][])[[0.5, 0.5 * histories.MeanObserved], [2, 4 * histories.MeanObserved]]
+               select (double[])[shape, shape / histories.Rate / 2, .. stopping],
+            [0.6, 0.3 / histories.Rate, 0.2, 0.1 * histories.MeanObserved],
         ];
-        var best = Maximizer.Maximize(new ParetoLikelihood(histories), starts, without.LogLikelihood + Nbd.LeastGain);
-        if (best.LogLikelihood < without.LogLikelihood + Nbd.LeastGain) return without with { Warning = FitWarning.NoDropoutIdentifiable };
-        return new(
-            new ParetoNbd(best.Parameters[0], best.Parameters[1], best.Parameters[2], best.Parameters[3]),
-            histories.Customers, best.LogLikelihood, best.StandardErrors, best.IsInside ? null : FitWarning.NoHeterogeneityIdentifiable, best.Iterations);
     }
 
     private protected override double Alive(in RepeatHistory history) => 1 / (1 + Math.Exp(LogOddsGone(history)));

@@ -47,7 +47,7 @@ public sealed class PurchaseHistory
             {
                 if (count == firstDay || days[count - 1] != of[i].Day) days[count++] = of[i].Day;
                 orders[i] = of[i].Order;
-                (amounts[count - 1], sum) = (Added(amounts[count - 1], of[i].Amount), Added(sum, of[i].Amount));
+                (amounts[count - 1], sum) = (Amounts.Added(amounts[count - 1], of[i].Amount, "rows"), Amounts.Added(sum, of[i].Amount, "rows"));
             }
 
             (customers[c], begin[c + 1]) = (of[0].Customer, count);
@@ -132,7 +132,7 @@ public sealed class PurchaseHistory
         var days = Until(place, end);
         if (days < 2) return null;
         var sum = 0L;
-        foreach (var amount in AmountsOf(place)[1..days]) sum = Added(sum, amount);
+        foreach (var amount in AmountsOf(place)[1..days]) sum = Amounts.Added(sum, amount, "rows");
         return sum > 0 ? new(days - 1, sum / unit / (days - 1)) : null;
     }
 
@@ -143,12 +143,6 @@ public sealed class PurchaseHistory
         return found >= 0 ? found + 1 : ~found;
     }
 
-    private static double Weeks(DateOnly from, DateOnly to) => (to.DayNumber - from.DayNumber) / 7.0;
-
-    private static long Added(long sum, long amount)
-    {
-        var total = unchecked(sum + amount);
-        // Both of one sign and the sum of the other: it did not fit.
-        return ((sum ^ total) & (amount ^ total)) >= 0 ? total : throw new CrmException(AnalyticsErrors.Overflow, "rows");
-    }
+    /// <summary>Weeks of days / 7, the unit of the models in the literature.</summary>
+    internal static double Weeks(DateOnly from, DateOnly to) => (to.DayNumber - from.DayNumber) / 7.0;
 }

@@ -47,7 +47,7 @@ public sealed class RfmAnalysis
             scores[i] = thresholds.ScoreOf(days[i], orders[i], sums[i]);
             names[i] = grid.NameOf(scores[i]);
             var (customers, sum) = totals[names[i]];
-            totals[names[i]] = (customers + 1, Added(sum, facts[i].Sum));
+            totals[names[i]] = (customers + 1, Amounts.Added(sum, facts[i].Sum, "facts"));
         }
 
         return new(thresholds, scores, names, [.. grid.Names.Select(n => new RfmSegment(n, totals[n].Customers, totals[n].Sum))]);
@@ -66,11 +66,5 @@ public sealed class RfmAnalysis
                 .Select(g => new RfmMove(g.Key.From, g.Key.To, g.Count()))
                 .OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.To, StringComparer.Ordinal),
         ];
-    }
-
-    private static long Added(long sum, long amount)
-    {
-        var total = (Int128)sum + amount;
-        return total >= long.MinValue && total <= long.MaxValue ? (long)total : throw new CrmException(AnalyticsErrors.Overflow, "facts");
     }
 }

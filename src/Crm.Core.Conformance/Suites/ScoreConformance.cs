@@ -359,10 +359,10 @@ public abstract class ScoreConformance(ConformanceAdapter adapter) : Conformance
 
     private Task<Interaction> CallAsync(string name, DateTimeOffset at) => WriteAsync(crm => crm.Interactions.RecordAsync(_ids[name], Channel.Call, Direction.Inbound, at, null));
 
-    // Asked in a query, of loaded subjects and with the reason: all three say the same.
     private Task<RuleTrace> WhyAsync(string text, string name) =>
         WithAsync<ISubjectRules<Customer>, RuleTrace>(async rules => (await rules.ExplainAsync(await rules.BindAsync(Rule.Parse(text)), _ids[name].Value))!);
 
+    // Asked in a query, of loaded subjects and with the reason: all three say the same.
     private Task<string> NamesAsync(string text) => WithAsync<ISubjectRules<Customer>, string>(async rules =>
     {
         var rule = await rules.BindAsync(Rule.Parse(text));

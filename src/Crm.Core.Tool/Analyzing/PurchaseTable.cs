@@ -3,6 +3,7 @@ using Crm.Core.Analytics.Purchasing;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Importing.Cells;
 using Crm.Core.Tool.Importing.Mapping;
+using Crm.Core.Tool.Importing.Purchases;
 using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Analyzing;
@@ -14,12 +15,12 @@ internal sealed class PurchaseTable
     public const int Unit = 10_000;
 
     private static readonly FieldNames<AnalyzedField> s_names = new(
-        (AnalyzedField.Customer, ["customer", "customer id", "customerid", "customer code", "account", "khách hàng", "mã khách hàng", "mã kh", "khách", "mã khách"]),
-        (AnalyzedField.Date, ["date", "order date", "purchase date", "invoice date", "invoicedate", "transaction date", "ngày", "ngày mua", "ngày đặt hàng", "ngày bán", "ngày hóa đơn", "ngày giao dịch"]),
-        (AnalyzedField.Amount, ["amount", "total", "total amount", "order total", "value", "dollar value", "revenue", "sales", "thành tiền", "số tiền", "tổng tiền", "giá trị", "doanh số"]),
+        (AnalyzedField.Customer, PurchaseFields.Customer),
+        (AnalyzedField.Date, PurchaseFields.Date),
+        (AnalyzedField.Amount, [.. PurchaseFields.Amount, "dollar value", "revenue", "sales"]),
         (AnalyzedField.Quantity, ["quantity", "qty", "số lượng"]),
         (AnalyzedField.Price, ["price", "unit price", "unitprice", "đơn giá", "giá"]),
-        (AnalyzedField.Order, ["order", "order id", "orderid", "order number", "order no", "invoice", "invoice no", "invoiceno", "invoice number", "số hóa đơn", "mã hóa đơn", "mã đơn hàng", "đơn hàng"]));
+        (AnalyzedField.Order, PurchaseFields.Order));
 
     private readonly Dictionary<AnalyzedField, int> _places = [];
     private readonly TextTable _table;

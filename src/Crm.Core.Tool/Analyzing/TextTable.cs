@@ -20,7 +20,6 @@ internal sealed class TextTable
     public static TextTable Open(string path, CancellationToken ct)
     {
         if (!File.Exists(path)) throw new CrmException(ToolErrors.FileNotFound, path);
-        Utf8Check.Verify(path, ct);
         var first = File.ReadLines(path).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? throw new CrmException(ToolErrors.EmptyFile, "line 1");
         if (first.AsSpan().IndexOfAny(",;\t|") >= 0)
         {
@@ -28,6 +27,7 @@ internal sealed class TextTable
             return new(path, csv, csv.Columns, hasHeader: true);
         }
 
+        Utf8Check.Verify(path, ct);
         var cells = Cells(first);
         var hasHeader = !cells.All(c => decimal.TryParse(c, NumberStyles.Number, CultureInfo.InvariantCulture, out _));
         return new(path, null, hasHeader ? cells : [.. Enumerable.Range(1, cells.Length).Select(i => i.ToString(CultureInfo.InvariantCulture))], hasHeader);
@@ -36,10 +36,7 @@ internal sealed class TextTable
     /// <summary>The place of a column by its name, or by its number from 1.</summary>
     public int Require(string column)
     {
-        var key = CsvFile.Key(column);
-        var found = Enumerable.Range(0, Columns.Count).Where(i => CsvFile.Key(Columns[i]) == key).ToList();
-        if (found.Count > 1) throw new CrmException(ToolErrors.DuplicateColumn, $"column {column}");
-        if (found.Count == 1) return found[0];
+        if (CsvFile.Find(Columns, column) is { } found) return found;
         return int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Columns.Count ? number - 1 : throw new CrmException(ToolErrors.MissingColumn, $"column {column}");
     }
 

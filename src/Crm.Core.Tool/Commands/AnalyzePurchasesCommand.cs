@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace Crm.Core.Tool.Commands;
 
 /// <summary><c>crm analyze purchases</c></summary>
-internal sealed class AnalyzePurchasesCommand : FileCommand
+internal sealed class AnalyzePurchasesCommand : GuardedCommand
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Purchases in UTF-8: CSV with a header, or columns with spaces between." };
 
@@ -41,7 +41,7 @@ internal sealed class AnalyzePurchasesCommand : FileCommand
         foreach (var option in (Option[])[_asOf, _holdout, _returns, _dateFormat]) Add(option);
     }
 
-    protected override int Run(ParseResult args, ToolOutput output, CancellationToken ct)
+    protected override Task<int> RunAsync(ParseResult args, ToolOutput output, CancellationToken ct)
     {
         var (asOf, holdout) = (Day(args.GetValue(_asOf), "--as-of"), Day(args.GetValue(_holdout), "--holdout"));
         var table = new PurchaseTable(TextTable.Open(args.GetRequiredValue(_file), ct), _columns.Select(c => (c.Field, Name: args.GetValue(c.Column))).Where(c => c.Name is not null).Select(c => (c.Field, c.Name!)));
@@ -50,7 +50,7 @@ internal sealed class AnalyzePurchasesCommand : FileCommand
         if (table.WithoutCustomer > 0) output.Say($"{Counted.Of(table.WithoutCustomer, "row")} without a customer left out.");
         var analysis = PurchaseAnalysis.Of(PurchaseHistory.Of(rows), asOf, holdout);
         output.Result(analysis, console => Show(analysis, console));
-        return ExitCodes.Done;
+        return Task.FromResult(ExitCodes.Done);
     }
 
     private static void Show(PurchaseAnalysis analysis, IAnsiConsole console)

@@ -44,10 +44,13 @@ internal sealed class CsvFile
     public IEnumerable<CsvRow> Rows() => All().Skip(1).Select(r => r.Damage is null && r.Fields.Count != Columns.Count ? r with { Damage = ToolErrors.WrongWidth } : r);
 
     /// <summary>The place of a column, compared folded; null when there is none.</summary>
-    public int? Find(string column)
+    public int? Find(string column) => Find(Columns, column);
+
+    /// <summary>The place of a column among some, compared folded; null when there is none.</summary>
+    public static int? Find(IReadOnlyList<string> columns, string column)
     {
         var key = Key(column);
-        var found = Enumerable.Range(0, Columns.Count).Where(i => Key(Columns[i]) == key).ToList();
+        var found = Enumerable.Range(0, columns.Count).Where(i => Key(columns[i]) == key).ToList();
         return found.Count <= 1 ? found.Cast<int?>().FirstOrDefault() : throw new CrmException(ToolErrors.DuplicateColumn, $"column {column}");
     }
 

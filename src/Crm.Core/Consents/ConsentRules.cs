@@ -33,9 +33,6 @@ internal static class ConsentRules
     /// <summary>The records both conditions read.</summary>
     public static IReadOnlyList<RuleSource<Customer>> Sources { get; } = [States, Refusals];
 
-    /// <summary>The states a rule may ask for.</summary>
-    public static IReadOnlyList<string> AllStates { get; } = EnumCodes<ConsentStatus>.All;
-
     /// <summary>The condition of a rule.</summary>
     /// <exception cref="RuleException"><c>crm.rule.unknown-value</c>: no such channel or state.</exception>
     public static RuleTest<RuleSubject<Customer>> IsGiven(ConsentNode node, RuleContext context)

@@ -1,3 +1,5 @@
+using Crm.Core.Values;
+
 namespace Crm.Core.Fields;
 
 /// <summary>A text people read, in both languages of the library.</summary>
@@ -7,6 +9,5 @@ public sealed record FieldText(string En, string Vi)
 {
     /// <summary>The text in a language.</summary>
     /// <param name="language">A BCP 47 tag: <c>vi</c> and its variants give Vietnamese, everything else English.</param>
-    public string In(string language) =>
-        language.Equals("vi", StringComparison.OrdinalIgnoreCase) || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase) ? Vi : En;
+    public string In(string language) => LanguageTag.IsVietnamese(language) ? Vi : En;
 }

@@ -1,4 +1,5 @@
 using Crm.Core.Rules.Evaluation;
+using Crm.Core.Values;
 
 namespace Crm.Core.Segments;
 
@@ -14,7 +15,7 @@ public sealed record SegmentExplanation(bool Belongs, bool IsMember, SegmentList
     /// <param name="language"><c>en</c> or <c>vi</c>; any other is English.</param>
     public string ToText(string language = "en")
     {
-        var isVietnamese = language.StartsWith("vi", StringComparison.OrdinalIgnoreCase);
+        var isVietnamese = LanguageTag.IsVietnamese(language);
         List<string> lines = [(Belongs, isVietnamese) switch
         {
             (true, false) => "Belongs in the segment.",

@@ -12,6 +12,7 @@ using Crm.Core.Lifecycles;
 using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
 using Crm.Core.Rules.Evaluation;
+using Crm.Core.Rules.Schema;
 using Crm.Core.Traits;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +32,7 @@ internal static class CustomerSubject
         {
             Sample = RuleReading<Customer, int?>.Of(c => c.SampleKey, c => c.SampleKey),
             Consent = ConsentRules.IsGiven,
-            ConsentStates = ConsentRules.AllStates,
+            ConsentStates = EnumCodes<ConsentStatus>.All,
             ConsentEnds = ConsentRules.Ends,
             ConsentEnded = ConsentRules.Ended,
             ConsentSources = ConsentRules.Sources,

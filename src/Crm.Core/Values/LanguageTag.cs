@@ -78,4 +78,8 @@ public readonly record struct LanguageTag
 
         return true;
     }
+
+    /// <summary>Whether a tag means Vietnamese: <c>vi</c> and its variants. Texts of the library are in English for every other.</summary>
+    /// <param name="language">The tag.</param>
+    internal static bool IsVietnamese(string language) => language.Equals("vi", StringComparison.OrdinalIgnoreCase) || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
 }

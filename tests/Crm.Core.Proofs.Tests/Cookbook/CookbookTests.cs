@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Crm.Core.Customers;
 using Crm.Core.Leads;
 using Crm.Core.Opportunities;
@@ -12,17 +11,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Core.Proofs.Tests.Cookbook;
 
 /// <summary>docs/rules-cookbook.md: every rule of it is read, fits, and is answered alike in memory, in SQLite and by the explanation, for some and not for others.</summary>
-public sealed partial class CookbookTests
+public sealed class CookbookTests
 {
     [Fact]
     public async Task Every_rule_of_the_page_is_answered_alike_everywhere()
     {
         await using var stores = await ParityStores.OpenAsync(null, CookbookPopulation.AddToAsync);
-        var page = (await File.ReadAllTextAsync(RepositoryFolder.At("docs", "rules-cookbook.md"))).ReplaceLineEndings("\n");
         var answers = new StringBuilder();
-        foreach (Match recipe in Recipe().Matches(page))
+        foreach (var (title, about, text) in await Testing.Cookbook.ReadAsync())
         {
-            var (title, about, rule) = (recipe.Groups["title"].Value, recipe.Groups["about"].Value, Rule.Parse(recipe.Groups["rule"].Value));
+            var rule = Rule.Parse(text);
             var found = new List<string>();
             foreach (var (name, services) in stores.All)
             {
@@ -62,7 +60,4 @@ public sealed partial class CookbookTests
         Assert.True(inside.Count > 0 && outside > 0, $"{rule}: {inside.Count} in, {outside} out");
         return string.Join(", ", inside.Order(StringComparer.Ordinal));
     }
-
-    [GeneratedRegex(@"^### (?<title>\d+\. [^\n]+)\n(?:(?!^###|^```).*\n)*```rule (?<about>\w+)\n(?<rule>(?:(?!```).*\n)+)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
-    private static partial Regex Recipe();
 }

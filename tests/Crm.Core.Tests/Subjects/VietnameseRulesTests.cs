@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Crm.Core.Attributes;
 using Crm.Core.Customers;
 using Crm.Core.Interactions;
@@ -15,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Core.Tests.Subjects;
 
 /// <summary>How people who read Vietnamese see rules; what is stored stays as it is.</summary>
-public sealed partial class VietnameseRulesTests
+public sealed class VietnameseRulesTests
 {
     [Fact]
     public async Task Every_rule_of_the_cookbook_can_be_read_in_Vietnamese()
@@ -27,12 +26,11 @@ public sealed partial class VietnameseRulesTests
             await services.GetRequiredService<ISubjectRules<Customer>>().SchemaAsync(),
             await services.GetRequiredService<ISubjectRules<Lead>>().SchemaAsync(),
             await services.GetRequiredService<ISubjectRules<Opportunity>>().SchemaAsync());
-        var page = (await File.ReadAllTextAsync(RepositoryFolder.At("docs", "rules-cookbook.md"))).ReplaceLineEndings("\n");
         var told = new StringBuilder();
-        foreach (Match recipe in Recipe().Matches(page))
+        foreach (var (_, about, text) in await Cookbook.ReadAsync())
         {
-            var rule = Rule.Parse(recipe.Groups["rule"].Value);
-            var read = recipe.Groups["about"].Value switch
+            var rule = Rule.Parse(text);
+            var read = about switch
             {
                 "customer" => customers.ToText(rule, "vi"),
                 "lead" => leads.ToText(rule, "vi-VN"),
@@ -91,7 +89,4 @@ public sealed partial class VietnameseRulesTests
             why?.ToText("vi"));
         Assert.Contains("consent email.marketing granted — is \"denied\"", why?.ToText(), StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(@"```rule (?<about>\w+)\n(?<rule>(?:(?!```).*\n)+)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
-    private static partial Regex Recipe();
 }

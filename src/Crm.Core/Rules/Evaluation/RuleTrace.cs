@@ -1,5 +1,4 @@
 using System.Globalization;
-using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
 
 namespace Crm.Core.Rules.Evaluation;
@@ -49,9 +48,9 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
 
     private int Number()
     {
-        if (Root is null) return 1;
+        if (Origin is null) return 1;
         var number = 1;
-        foreach (var node in RuleTree.Whole(Root))
+        foreach (var node in RuleTree.Whole(Origin.Root))
         {
             if (ReferenceEquals(node, Node)) return number;
             number++;
@@ -62,12 +61,6 @@ public sealed record RuleTrace(RuleNode Node, bool Holds)
 
     internal Func<DateTimeOffset?>? Flips { get; set; }
 
-    /// <summary>Knows what fields are called.</summary>
-    internal RuleSchema? Schema { get; set; }
-
-    /// <summary>The zone in which instants are told.</summary>
-    internal RuleClock? Clock { get; set; }
-
-    /// <summary>The whole rule.</summary>
-    internal RuleNode? Root { get; set; }
+    /// <summary>What it has in common with the other conditions of the explanation; null for a part that is not told.</summary>
+    internal RuleTraceOrigin? Origin { get; set; }
 }

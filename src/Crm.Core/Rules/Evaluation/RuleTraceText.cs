@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Crm.Core.Rules.Text;
 using Crm.Core.Rules.Tree;
+using Crm.Core.Values;
 
 namespace Crm.Core.Rules.Evaluation;
 
@@ -12,7 +13,7 @@ internal static class RuleTraceText
 
     public static string Of(RuleTrace trace, string language)
     {
-        var words = (RuleWording.IsVietnamese(language) ? Words.Vietnamese : Words.English) with { Rule = RuleWording.Of(language, trace.Schema), Clock = trace.Clock };
+        var words = (LanguageTag.IsVietnamese(language) ? Words.Vietnamese : Words.English) with { Rule = RuleWording.Of(language, trace.Origin?.Schema), Clock = trace.Origin?.Clock };
         var text = new StringBuilder();
         Write(text, trace, 0, words);
         foreach (var miss in trace.Misses) text.Append('\n').Append(Told(miss, words));

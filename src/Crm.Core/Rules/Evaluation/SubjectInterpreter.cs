@@ -11,6 +11,8 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
 {
     private static readonly RuleValue s_plain = new RuleValue.OfNumber(0);
 
+    private readonly RuleTraceOrigin? _origin = root is null ? null : new(schema, context.Clock, root);
+
     public bool Holds(RuleNode node, RuleSubject<TSubject> subject) => node switch
     {
         AllNode all => all.Of.All(n => Holds(n, subject)),
@@ -36,7 +38,7 @@ internal sealed class SubjectInterpreter<TSubject>(RuleSchema<TSubject> schema, 
             MemberNode or SampleNode => new(node, LookedUp(node, subject)),
             _ => Field(node, subject),
         };
-        (trace.Schema, trace.Clock, trace.Root) = (schema, context.Clock, root ?? node);
+        trace.Origin = _origin;
         trace.Flips = () => new RuleFlips<TSubject>(schema, context).Next(node, subject);
         return trace;
     }

@@ -33,7 +33,7 @@ public class RuleField
     internal virtual bool IsAggregated => !IsCollection;
 
     /// <summary>What a text has to be like to be one of its values, for example <c>a telephone number as +84912345678</c>; null when any may be.</summary>
-    internal virtual string? Form => null;
+    internal string? Form { get; init; }
 
     /// <summary>Whether a text can be one of its values at all. One that cannot is refused: it would be nobody's.</summary>
     internal virtual bool CanBe(string text) => true;

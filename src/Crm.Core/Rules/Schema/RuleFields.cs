@@ -59,7 +59,7 @@ public sealed class RuleFields<TRecord>
     /// <param name="read">The code; null when it is missing.</param>
     /// <param name="function">The same as <paramref name="read"/>.</param>
     public RuleFields<TRecord> Formed(string name, string meaning, string form, Func<string, string?> parse, Expression<Func<TRecord, string?>> read, Func<TRecord, string?>? function = null) =>
-        Add(new CodeField<TRecord, string?>(name, RuleReading<TRecord, string?>.Of(read, function), parse, static c => c!) { Meaning = meaning, OfForm = form });
+        Add(new CodeField<TRecord, string?>(name, RuleReading<TRecord, string?>.Of(read, function), parse, static c => c!) { Meaning = meaning, Form = form });
 
     /// <summary>One of the values of an enumeration, written in lower case with hyphens: <c>InPerson</c> is <c>in-person</c>.</summary>
     /// <typeparam name="TEnum">The enumeration.</typeparam>
@@ -85,7 +85,7 @@ public sealed class RuleFields<TRecord>
     /// <param name="form">What such a text is like, with an example; a rule that names another is refused. Null accepts any.</param>
     public RuleFields<TRecord> Key<TValue>(string name, string meaning, Expression<Func<TRecord, TValue?>> read, Func<string, TValue?> parse, Func<TRecord, TValue?>? function = null, string? form = null)
         where TValue : struct =>
-        Add(new CodeField<TRecord, TValue?>(name, RuleReading<TRecord, TValue?>.Of(read, function), parse, static v => v!.Value.ToString()!) { Meaning = meaning, OfForm = form });
+        Add(new CodeField<TRecord, TValue?>(name, RuleReading<TRecord, TValue?>.Of(read, function), parse, static v => v!.Value.ToString()!) { Meaning = meaning, Form = form });
 
     /// <summary>A number.</summary>
     /// <param name="name">As rules write it.</param>

@@ -205,13 +205,7 @@ internal sealed partial class RuleParser
     private RuleNode Figured(Func<Comparison, RuleValue, RuleNode> compare, RulePlace place, Func<RuleValue>? read = null)
     {
         read ??= Value;
-        if (Took("between"))
-        {
-            var from = read();
-            Expect("and");
-            return new AllNode([compare(Comparison.GreaterOrEqual, from), compare(Comparison.LessOrEqual, read())]) { Place = place };
-        }
-
+        if (Took("between")) return Between(compare, read, place);
         var isNotIn = Took("not");
         if (isNotIn && !_token.Is("in")) throw Unexpected("in");
         if (Took("in"))
@@ -281,18 +275,18 @@ internal sealed partial class RuleParser
         }
 
         if (Took("in")) return _token.Is("(") ? new InNode(field, Values()) { Place = place } : Lowered.During(field, CloseWindow(), place);
-        if (Took("between")) return Between(field, place);
+        if (Took("between")) return Between((comparison, value) => new CompareNode(field, comparison, value) { Place = place }, Value, place);
         if (Took("is")) return Took("known") ? new KnownNode(field) { Place = place } : Took("unknown") ? new NotNode(new KnownNode(field) { Place = place }) { Place = place } : throw Unexpected("known or unknown");
         if (Took("has")) return Has(field, place);
         if (_token.Is("(") && RuleWords.MeantFunction(field) is { } function) throw new RuleException(RuleErrors.UnexpectedWord, place, nearest: function);
         return IsTextMatch ? TextMatch(field, place) : throw Unexpected("a comparison: =, !=, <, <=, >=, >, in, between, contains, starts with, ends with, has, is known");
     }
 
-    private AllNode Between(string field, RulePlace place)
+    private AllNode Between(Func<Comparison, RuleValue, RuleNode> compare, Func<RuleValue> read, RulePlace place)
     {
-        var from = Value();
+        var from = read();
         Expect("and");
-        return new([new CompareNode(field, Comparison.GreaterOrEqual, from) { Place = place }, new CompareNode(field, Comparison.LessOrEqual, Value()) { Place = place }]) { Place = place };
+        return new([compare(Comparison.GreaterOrEqual, from), compare(Comparison.LessOrEqual, read())]) { Place = place };
     }
 
     private HasNode Has(string field, RulePlace place)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crm.Core.Rules.Schema;
 using Crm.Core.Rules.Tree;
+using Crm.Core.Values;
 
 namespace Crm.Core.Rules.Text;
 
@@ -92,11 +93,8 @@ internal sealed record RuleWording
     public static RuleWording Of(string language, RuleSchema? schema)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return IsVietnamese(language) ? Vietnamese with { Schema = schema } : Canonical;
+        return LanguageTag.IsVietnamese(language) ? Vietnamese with { Schema = schema } : Canonical;
     }
-
-    /// <summary>Whether a BCP 47 tag means Vietnamese.</summary>
-    public static bool IsVietnamese(string language) => language.Equals("vi", StringComparison.OrdinalIgnoreCase) || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Knows what fields are called; null for their names.</summary>
     public RuleSchema? Schema { get; private init; }

@@ -20,13 +20,8 @@ internal sealed class CodeField<TRecord, TValue> : RuleField<TRecord>
     public CodeField(string name, RuleReading<TRecord, TValue> read, Func<string, TValue> parse, Func<TValue, string> write)
         : base(name, RuleFieldType.Code) => (_read, _parse, _write) = (read, parse, write);
 
-    /// <summary>What a code has to be like; null when any may be.</summary>
-    public string? OfForm { get; init; }
-
-    internal override string? Form => OfForm;
-
     // What is read is not always what was written: "vn" is read as VN, and a code is compared letter by letter.
-    internal override bool CanBe(string text) => OfForm is null || (_parse(text) is { } value && _write(value) == text);
+    internal override bool CanBe(string text) => Form is null || (_parse(text) is { } value && _write(value) == text);
 
     internal override bool IsSearchable => Codes is not null || typeof(TValue) == typeof(string);
 

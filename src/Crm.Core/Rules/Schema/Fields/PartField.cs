@@ -21,14 +21,12 @@ internal sealed class PartField<TRecord, TPart> : RuleField<TRecord>
         : base(name, field.Type)
     {
         (_parts, _picked, _field) = (parts, picked, field);
-        Codes = field.Codes;
+        (Codes, Form) = (field.Codes, field.Form);
     }
 
     internal override bool IsAggregated => false;
 
     internal override bool IsMoving => _field.IsMoving;
-
-    internal override string? Form => _field.Form;
 
     internal override bool CanBe(string text) => _field.CanBe(text);
 

@@ -15,12 +15,10 @@ internal sealed class RecordField<TSubject> : RuleField<RuleSubject<TSubject>>
         : base(field.Name, field.Type)
     {
         _field = field;
-        (Codes, Meaning) = (field.Codes, field.Meaning);
+        (Codes, Form, Meaning) = (field.Codes, field.Form, field.Meaning);
     }
 
     internal override bool IsMoving => _field.IsMoving;
-
-    internal override string? Form => _field.Form;
 
     internal override bool CanBe(string text) => _field.CanBe(text);
 
