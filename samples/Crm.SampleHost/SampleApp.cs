@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Serialization;
 using Crm.Core.Unidentified;
 using Crm.Core.Values;
+using Crm.SampleHost.Insights;
 using Crm.SampleHost.Loading;
 using Crm.SampleHost.Loading.Retail;
 using Crm.SampleHost.Overview;
@@ -61,6 +62,7 @@ public static class SampleApp
                 crm.Lifecycles.LoyalWhen = "days(purchase in last 365d) >= 6";
             })
             .UseEntityFrameworkCore<SampleDb>(ef => _ = options.Postgres is null ? ef.UseSqlite() : ef.UsePostgreSql())
+            .AddAnalytics()
             .UseCaller(SampleTenant.OnlineRetail.Caller)
             // A real host takes it from its secrets.
             .UseContactRules(rules => rules.SuppressionKey = "c2FtcGxlLWhvc3Qta2V5LW5vdC1hLXNlY3JldC0wMDE=");
@@ -72,6 +74,7 @@ public static class SampleApp
         services.AddScoped<DealsReader>();
         services.AddScoped<SegmentOverview>();
         services.AddScoped<StandingOverview>();
+        services.AddScoped<InsightOverview>();
         services.AddScoped<TenantOverview>();
     }
 }

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using Crm.Core.Errors;
 using Crm.Core.Tenancy;
 using Crm.SampleHost.Data;
+using Crm.SampleHost.Insights;
 using Crm.SampleHost.Loading;
 using Crm.SampleHost.Loading.Maven;
 using Crm.SampleHost.Loading.Retail;
@@ -89,6 +90,9 @@ public static class SampleCommand
         watch.Restart();
         await scope.ServiceProvider.GetRequiredService<StandingOverview>().PrepareAsync(tenant, ct);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenant.Name}: scores, tiers and policies up to date after {watch.Elapsed.TotalSeconds:0.0} s."));
+        watch.Restart();
+        await scope.ServiceProvider.GetRequiredService<InsightOverview>().PrepareAsync(tenant, ct);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenant.Name}: insights up to date after {watch.Elapsed.TotalSeconds:0.0} s."));
     }
 
     private static LoadPlan PlanOf(SampleTenant tenant, IServiceProvider services)

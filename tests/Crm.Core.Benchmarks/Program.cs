@@ -11,6 +11,7 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
 {
     case "analytics":
         new AnalyticsSuite(quick ? 100_000 : 1_000_000, quick ? 1_000_000 : 10_000_000, only, Report.Print).Run();
+        await new InsightCases(quick ? 100_000 : 1_000_000, only, Report.Print).RunAsync();
         return 0;
     case "storage":
         await new StorageSuite(quick ? StorageScale.Quick : StorageScale.Full, only, Report.Print).RunAsync();

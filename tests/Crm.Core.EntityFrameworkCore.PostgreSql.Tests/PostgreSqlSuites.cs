@@ -46,6 +46,8 @@ public sealed class PostgreSqlPassesFeedback(PostgreSqlAdapter adapter) : Feedba
 
 public sealed class PostgreSqlPassesFollowUp(PostgreSqlAdapter adapter) : FollowUpConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
+public sealed class PostgreSqlPassesInsight(PostgreSqlAdapter adapter) : InsightConformance(adapter), IClassFixture<PostgreSqlAdapter>;
+
 public sealed class PostgreSqlPassesInteraction(PostgreSqlAdapter adapter) : InteractionConformance(adapter), IClassFixture<PostgreSqlAdapter>;
 
 public sealed class PostgreSqlPassesLead(PostgreSqlAdapter adapter) : LeadConformance(adapter), IClassFixture<PostgreSqlAdapter>;

@@ -46,6 +46,8 @@ public sealed class SqlitePassesFeedback(SqliteAdapter adapter) : FeedbackConfor
 
 public sealed class SqlitePassesFollowUp(SqliteAdapter adapter) : FollowUpConformance(adapter), IClassFixture<SqliteAdapter>;
 
+public sealed class SqlitePassesInsight(SqliteAdapter adapter) : InsightConformance(adapter), IClassFixture<SqliteAdapter>;
+
 public sealed class SqlitePassesInteraction(SqliteAdapter adapter) : InteractionConformance(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePassesLead(SqliteAdapter adapter) : LeadConformance(adapter), IClassFixture<SqliteAdapter>;

@@ -1,6 +1,7 @@
 using Crm.Core.Errors;
 using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
+using Crm.SampleHost.Insights;
 using Crm.SampleHost.Segments;
 using Crm.SampleHost.Standing;
 using Crm.SampleHost.Storage;
@@ -11,7 +12,7 @@ using Spectre.Console;
 namespace Crm.SampleHost.Overview;
 
 /// <summary>The overview of the tenant in scope, on a terminal or as text.</summary>
-public sealed class TenantOverview(SampleDb db, DealsReader deals, OverviewReader sales, SegmentOverview segments, StandingOverview standing)
+public sealed class TenantOverview(SampleDb db, DealsReader deals, OverviewReader sales, InsightOverview insights, SegmentOverview segments, StandingOverview standing)
 {
     private const int Columns = 80;
 
@@ -21,6 +22,7 @@ public sealed class TenantOverview(SampleDb db, DealsReader deals, OverviewReade
     {
         if (tenant == SampleTenant.Maven) DealsPrinter.Print(console, await deals.ReadAsync(ct));
         else OverviewPrinter.Print(console, await sales.ReadAsync(ct));
+        await insights.PrintAsync(console, ct);
         await segments.PrintAsync(console, tenant, ct);
         await standing.PrintAsync(console, tenant, ct);
     }

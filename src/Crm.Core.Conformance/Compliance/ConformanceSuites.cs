@@ -24,6 +24,7 @@ public static class ConformanceSuites
         typeof(SegmentConformance),
         typeof(FeedbackConformance),
         typeof(FollowUpConformance),
+        typeof(InsightConformance),
         typeof(InteractionConformance),
         typeof(LeadConformance),
         typeof(LifecycleConformance),

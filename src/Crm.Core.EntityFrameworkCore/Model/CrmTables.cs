@@ -30,6 +30,7 @@ internal static class CrmTables
         ScoreTables.Add(crm);
         TierTables.Add(crm);
         PolicyTables.Add(crm);
+        InsightTables.Add(crm);
         SegmentTables.Add(crm);
     }
 }

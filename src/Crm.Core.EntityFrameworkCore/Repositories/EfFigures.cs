@@ -35,6 +35,13 @@ internal sealed class EfFigures(CrmContext crm) : IFigures
         return (counts.Where(c => c.Key == 0).Sum(c => c.Count), counts.Where(c => c.Key == 1).Sum(c => c.Count));
     }
 
+    public IAsyncEnumerable<TRow> EachAsync<T, TRow>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, TRow>> selector, CancellationToken ct = default)
+        where T : AggregateRoot
+    {
+        ct.ThrowIfCancellationRequested();
+        return criteria.Aggregate(_context.Set<T>().AsNoTracking(), (rows, criterion) => rows.Where(FactsRewriter.Rewrite(_context, criterion, FactsAsked.OfAll))).Select(selector).AsAsyncEnumerable();
+    }
+
     public bool IsOverflow(Exception failure) => Refused(failure) is DatabaseRefusalKind.Overflow;
 
     public bool IsTooComplex(Exception failure) => Refused(failure) is DatabaseRefusalKind.TooComplex;

@@ -14,6 +14,7 @@ using Crm.Core.Feedback;
 using Crm.Core.Fields;
 using Crm.Core.FollowUps;
 using Crm.Core.Hosting;
+using Crm.Core.Insights;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Lifecycles;
@@ -103,6 +104,8 @@ public static class CrmServiceCollectionExtensions
         AddSegments(builder);
         AddScores(builder);
         AddTiers(builder);
+        builder.AddEvents(InsightEventTypes.All);
+        builder.AddFields(InsightFields.All);
     }
 
     private static void AddSubject<TSubject, TId>(IServiceCollection services)

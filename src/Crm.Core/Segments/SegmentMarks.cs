@@ -2,6 +2,7 @@ using Crm.Core.Affiliations;
 using Crm.Core.Customers;
 using Crm.Core.Events;
 using Crm.Core.FollowUps;
+using Crm.Core.Insights;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Opportunities;
@@ -77,6 +78,7 @@ internal sealed class SegmentMarks(
         FollowUpCancelled e => e.LeadId?.Value,
         ScoreChanged { Subject: ScoreSubject.Leads } e => e.SubjectId,
         ScoreBandChanged { Subject: ScoreSubject.Leads } e => e.SubjectId,
+        PredictionChanged e when delivery.AggregateType == LeadPrediction.TypeName => e.SubjectKey,
         _ => delivery.AggregateType == Lead.TypeName ? delivery.AggregateId : null,
     };
 }

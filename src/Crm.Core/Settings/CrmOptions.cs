@@ -31,7 +31,8 @@ public sealed class CrmOptions
     public LifecycleOptions Lifecycles { get; } = new();
 
     /// <summary>The time zone of a tenant.</summary>
+    /// <param name="tenant">The tenant.</param>
     /// <exception cref="CrmException"><c>crm.time-zone.unknown</c> at <c>timeZoneOfTenant</c>: the host's answer is no zone.</exception>
-    internal TimeZoneName ZoneOf(TenantId tenant) =>
+    public TimeZoneName ZoneOf(TenantId tenant) =>
         TimeZoneOfTenant?.Invoke(tenant) is { } own ? TimeZoneName.Parse(own, "timeZoneOfTenant") : TimeZoneName.Parse(TimeZone);
 }

@@ -26,6 +26,15 @@ public interface IFigures
     Task<(long All, long Holds)> ShareAsync<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> condition, CancellationToken ct = default)
         where T : AggregateRoot;
 
+    /// <summary>What is asked of each record, in no particular order and in one read: for processes that look at everybody.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <typeparam name="TRow">What is read of each.</typeparam>
+    /// <param name="criteria">Which records.</param>
+    /// <param name="selector">A projection every adapter can translate: fields, no calls.</param>
+    /// <param name="ct">Cancels the read.</param>
+    IAsyncEnumerable<TRow> EachAsync<T, TRow>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, TRow>> selector, CancellationToken ct = default)
+        where T : AggregateRoot;
+
     /// <summary>Whether a failure of a query says that a sum does not fit.</summary>
     /// <param name="failure">What a query threw.</param>
     bool IsOverflow(Exception failure);

@@ -7,6 +7,7 @@ using Crm.Core.Contracts;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
 using Crm.Core.FollowUps;
+using Crm.Core.Insights;
 using Crm.Core.Interactions;
 using Crm.Core.Lifecycles;
 using Crm.Core.Opportunities;
@@ -27,7 +28,7 @@ internal static class CustomerSubject
         Name = Customer.TypeName,
         Population = c => c.ArchivedAt == null,
         FieldsAsync = async (services, ct) => CustomerRules.Fields(await services.GetRequiredService<IAttributes>().OfAsync(AttributeOwner.Customers, ct)),
-        Related = [LifecycleRules.Fields, .. TraitRules.Current],
+        Related = [LifecycleRules.Fields, InsightRules.Rfm, InsightRules.LifetimeValue, .. TraitRules.Current],
         Special = new()
         {
             Sample = RuleReading<Customer, int?>.Of(c => c.SampleKey, c => c.SampleKey),
@@ -57,12 +58,15 @@ internal static class CustomerSubject
         new SubjectSource<Customer, ChurnRecord, ChurnRecordId, CustomerId>(ChurnRules.Source, [ChurnRecord.TypeName], x => x.CustomerId, c => c.Id),
         new SubjectSource<Customer, Affiliation, AffiliationId, CustomerId>(AffiliationRules.OfPeople, [Affiliation.TypeName], x => x.PersonId, c => c.Id),
         new SubjectSource<Customer, Affiliation, AffiliationId, CustomerId>(AffiliationRules.OfOrganisations, [Affiliation.TypeName], x => x.OtherId, c => c.Id),
+        new SubjectSource<Customer, CustomerPrediction, CustomerPredictionId, CustomerId>(PredictionRules.OfCustomers, [CustomerPrediction.TypeName], x => x.CustomerId, c => c.Id),
     ];
 
     /// <summary>Records that rules reach through fields and conditions only.</summary>
     public static IReadOnlyList<SubjectSource<Customer>> Hidden { get; } =
     [
         new SubjectSource<Customer, Lifecycle, CustomerId, CustomerId>(LifecycleRules.Source, [Lifecycle.TypeName, Purchase.TypeName, Interaction.TypeName], x => x.Id, c => c.Id),
+        new SubjectSource<Customer, RfmStanding, CustomerId, CustomerId>(InsightRules.Standings, [RfmStanding.TypeName], x => x.Id, c => c.Id),
+        new SubjectSource<Customer, LifetimeEstimate, CustomerId, CustomerId>(InsightRules.Estimates, [LifetimeEstimate.TypeName], x => x.Id, c => c.Id),
         new SubjectSource<Customer, ConsentState, ConsentStateId, CustomerId>(ConsentRules.States, [ConsentState.TypeName], x => x.CustomerId, c => c.Id),
         new SubjectSource<Customer, ConsentEvent, ConsentEventId, CustomerId>(ConsentRules.Refusals, [ConsentEvent.TypeName], x => x.CustomerId, c => c.Id),
     ];

@@ -1,4 +1,5 @@
 using Crm.Core.FollowUps;
+using Crm.Core.Insights;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
 using Crm.Core.Rules.Evaluation;
@@ -22,5 +23,6 @@ internal static class LeadSubject
     [
         new SubjectSource<Lead, Interaction, InteractionId, LeadId?>(InteractionRules.OfLeads, [Interaction.TypeName], i => i.LeadId, l => l.Id),
         new SubjectSource<Lead, FollowUp, FollowUpId, LeadId?>(FollowUpRules.OfLeads, [FollowUp.TypeName], f => f.LeadId, l => l.Id),
+        new SubjectSource<Lead, LeadPrediction, LeadPredictionId, LeadId>(PredictionRules.OfLeads, [LeadPrediction.TypeName], p => p.LeadId, l => l.Id),
     ];
 }

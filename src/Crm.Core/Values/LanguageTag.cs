@@ -81,5 +81,5 @@ public readonly record struct LanguageTag
 
     /// <summary>Whether a tag means Vietnamese: <c>vi</c> and its variants. Texts of the library are in English for every other.</summary>
     /// <param name="language">The tag.</param>
-    internal static bool IsVietnamese(string language) => language.Equals("vi", StringComparison.OrdinalIgnoreCase) || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
+    public static bool IsVietnamese(string language) => language.Equals("vi", StringComparison.OrdinalIgnoreCase) || language.StartsWith("vi-", StringComparison.OrdinalIgnoreCase);
 }

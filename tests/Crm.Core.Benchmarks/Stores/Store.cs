@@ -51,14 +51,15 @@ internal sealed class Store : IAsyncDisposable
 
     public static Task<Store> OnPostgresAsync(PostgresServer server, Population population) => OnPostgresAsync(server, population.Customers, population.Tables(), population);
 
-    public static async Task<Store> OnPostgresAsync(PostgresServer server, int customers, IEnumerable<BulkTable> tables, Population? population = null, TimeProvider? clock = null)
+    public static async Task<Store> OnPostgresAsync(
+        PostgresServer server, int customers, IEnumerable<BulkTable> tables, Population? population = null, TimeProvider? clock = null, Action<Hosting.CrmBuilder>? more = null)
     {
         var database = await server.CreateDatabaseAsync();
         var connection = database.ConnectionString;
         var store = new Store(
             "postgresql",
             population,
-            CrmOn(o => o.UseNpgsql(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UsePostgreSql()), clock),
+            CrmOn(o => o.UseNpgsql(connection), crm => crm.UseEntityFrameworkCore<CrmDb>(ef => ef.UsePostgreSql()), clock, more),
             PlainOn(o => o.UseNpgsql(connection)),
             database.DisposeAsync);
         await store.FillAsync(customers, context => PostgresBulk.WriteAsync(context, connection, tables));
@@ -85,11 +86,12 @@ internal sealed class Store : IAsyncDisposable
         await _drop();
     }
 
-    private static ServiceProvider CrmOn(Action<DbContextOptionsBuilder> database, Action<Hosting.CrmBuilder> storage, TimeProvider? clock = null)
+    private static ServiceProvider CrmOn(Action<DbContextOptionsBuilder> database, Action<Hosting.CrmBuilder> storage, TimeProvider? clock = null, Action<Hosting.CrmBuilder>? more = null)
     {
         var services = new ServiceCollection().AddLogging().AddDbContextPool<CrmDb>(database);
         if (clock is not null) services.AddSingleton(clock);
         storage(services.AddCrm());
+        more?.Invoke(services.AddCrm());
         return services.BuildServiceProvider();
     }
 

@@ -30,6 +30,8 @@ public sealed class InMemoryPassesFeedback(InMemoryAdapter adapter) : FeedbackCo
 
 public sealed class InMemoryPassesFollowUp(InMemoryAdapter adapter) : FollowUpConformance(adapter), IClassFixture<InMemoryAdapter>;
 
+public sealed class InMemoryPassesInsight(InMemoryAdapter adapter) : InsightConformance(adapter), IClassFixture<InMemoryAdapter>;
+
 public sealed class InMemoryPassesInteraction(InMemoryAdapter adapter) : InteractionConformance(adapter), IClassFixture<InMemoryAdapter>;
 
 public sealed class InMemoryPassesLead(InMemoryAdapter adapter) : LeadConformance(adapter), IClassFixture<InMemoryAdapter>;

@@ -27,6 +27,13 @@ internal sealed class JournalFigures(Journal journal, CurrentCaller caller) : IF
         return Task.FromResult(((long)all.Count, all.LongCount(JournalFacts.In(condition, journal, caller.Tenant).Compile())));
     }
 
+    public IAsyncEnumerable<TRow> EachAsync<T, TRow>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, TRow>> selector, CancellationToken ct = default)
+        where T : AggregateRoot
+    {
+        ct.ThrowIfCancellationRequested();
+        return Matching(criteria).Select(selector.Compile()).ToAsyncEnumerable();
+    }
+
     public bool IsOverflow(Exception failure) => failure is OverflowException;
 
     public bool IsTooComplex(Exception failure) => false;

@@ -30,6 +30,8 @@ public sealed class JournalPassesFeedback(JournalAdapter adapter) : FeedbackConf
 
 public sealed class JournalPassesFollowUp(JournalAdapter adapter) : FollowUpConformance(adapter), IClassFixture<JournalAdapter>;
 
+public sealed class JournalPassesInsight(JournalAdapter adapter) : InsightConformance(adapter), IClassFixture<JournalAdapter>;
+
 public sealed class JournalPassesInteraction(JournalAdapter adapter) : InteractionConformance(adapter), IClassFixture<JournalAdapter>;
 
 public sealed class JournalPassesLead(JournalAdapter adapter) : LeadConformance(adapter), IClassFixture<JournalAdapter>;

@@ -11,7 +11,7 @@ namespace Crm.Core.Tests.Events;
 public sealed class EventTypeTests
 {
     // Texts an event may carry: codes, names of systems and of fields. A customer's tag is what the tenant calls a group.
-    private static readonly string[] s_codes = ["Reason", "Role", "Source", "System", "Kind", "Topic", "Attribute", "Name", "Outcome", "Code", "Fields", "Purpose", "AggregateType", "Events", "FromBand", "ToBand", "FromTier", "ToTier"];
+    private static readonly string[] s_codes = ["Reason", "Role", "Source", "System", "Kind", "Topic", "Attribute", "Name", "Outcome", "Code", "Fields", "Purpose", "AggregateType", "Events", "FromBand", "ToBand", "FromTier", "ToTier", "FromSegment", "ToSegment", "FromGrade", "ToGrade", "ModelKey"];
     private static readonly Type[] s_numbers = [typeof(int), typeof(long), typeof(decimal), typeof(bool), typeof(Guid), typeof(DateTimeOffset), typeof(DateOnly), typeof(Money), typeof(UserId), typeof(TenantId)];
 
     public static TheoryData<string> Names

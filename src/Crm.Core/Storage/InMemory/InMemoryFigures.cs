@@ -19,6 +19,13 @@ internal sealed class InMemoryFigures(InMemoryStore store, CurrentCaller caller)
         return Task.FromResult(((long)all.Count, all.LongCount(FactsInMemory.In(condition, store, caller.Tenant).Compile(preferInterpretation: true))));
     }
 
+    public IAsyncEnumerable<TRow> EachAsync<T, TRow>(IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, TRow>> selector, CancellationToken ct = default)
+        where T : AggregateRoot
+    {
+        ct.ThrowIfCancellationRequested();
+        return Matching(criteria).Select(selector.Compile(preferInterpretation: true)).ToAsyncEnumerable();
+    }
+
     public Task<long?> LastOfBestAsync<T>(
         IReadOnlyList<Expression<Func<T, bool>>> criteria, Expression<Func<T, bool>> has, Expression<Func<T, long?>> figure, bool descending, BestShare share, CancellationToken ct = default)
         where T : AggregateRoot

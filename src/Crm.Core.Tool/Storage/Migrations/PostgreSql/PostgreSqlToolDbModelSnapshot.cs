@@ -2085,6 +2085,401 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.ToTable("crm_follow_up_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Core.Insights.CustomerPrediction", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedGrade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("computed_grade");
+
+                    b.Property<long?>("ComputedScaled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("computed_scaled");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Scaled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scaled");
+
+                    b.Property<DateTimeOffset?>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("SetReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("set_reason");
+
+                    b.Property<long?>("SetScaled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_scaled");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_customer_predictions");
+
+                    b.HasIndex("TenantId", "CustomerId", "ModelKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_customer_predictions_customer");
+
+                    b.HasIndex("TenantId", "ModelKey", "Scaled", "Id")
+                        .HasDatabaseName("ix_crm_customer_predictions_probability");
+
+                    b.ToTable("crm_customer_predictions", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.InsightModel", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTimeOffset>("FittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fitted_at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
+                        .HasColumnName("json");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_insight_models");
+
+                    b.HasIndex("TenantId", "ModelKey", "ModelVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_insight_models_version");
+
+                    b.ToTable("crm_insight_models", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LeadPrediction", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedGrade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("computed_grade");
+
+                    b.Property<long?>("ComputedScaled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("computed_scaled");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Scaled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scaled");
+
+                    b.Property<DateTimeOffset?>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("SetReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("set_reason");
+
+                    b.Property<long?>("SetScaled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_scaled");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_lead_predictions");
+
+                    b.HasIndex("TenantId", "LeadId", "ModelKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_lead_predictions_lead");
+
+                    b.HasIndex("TenantId", "ModelKey", "Scaled", "Id")
+                        .HasDatabaseName("ix_crm_lead_predictions_probability");
+
+                    b.ToTable("crm_lead_predictions", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LifetimeEstimate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AliveScaled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("alive_scaled");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency_code");
+
+                    b.Property<long?>("ExpectedScaled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_scaled");
+
+                    b.Property<int>("HorizonDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("horizon_days");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("model");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version");
+
+                    b.Property<long?>("ValueMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_minor");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_lifetime_estimates");
+
+                    b.HasIndex("TenantId", "ValueMinor", "Id")
+                        .HasDatabaseName("ix_crm_lifetime_estimates_value");
+
+                    b.ToTable("crm_lifetime_estimates", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.PurchaseProfile", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency_code");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Months")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders");
+
+                    b.Property<long>("RepeatMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repeat_minor");
+
+                    b.Property<long>("SumMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum_minor");
+
+                    b.Property<int>("Unpriced")
+                        .HasColumnType("integer")
+                        .HasColumnName("unpriced");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_purchase_profiles");
+
+                    b.ToTable("crm_purchase_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.RfmStanding", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("Frequency")
+                        .HasColumnType("integer")
+                        .HasColumnName("frequency");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version");
+
+                    b.Property<int?>("Monetary")
+                        .HasColumnType("integer")
+                        .HasColumnName("monetary");
+
+                    b.Property<int?>("Recency")
+                        .HasColumnType("integer")
+                        .HasColumnName("recency");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("segment");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_rfm_standings");
+
+                    b.HasIndex("TenantId", "Segment", "Id")
+                        .HasDatabaseName("ix_crm_rfm_standings_segment");
+
+                    b.ToTable("crm_rfm_standings", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Core.Interactions.Interaction", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5125,6 +5520,56 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_crm_follow_up_reminders_owner");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.CustomerPrediction", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_customer_predictions_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LeadPrediction", b =>
+                {
+                    b.HasOne("Crm.Core.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_lead_predictions_lead");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LifetimeEstimate", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_lifetime_estimates_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.PurchaseProfile", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_purchase_profiles_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.RfmStanding", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_rfm_standings_customer");
                 });
 
             modelBuilder.Entity("Crm.Core.Interactions.Interaction", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.SampleHost.Storage.Migrations
 {
     [DbContext(typeof(SampleDb))]
-    [Migration("20261130223444_Initial")]
+    [Migration("20261201050432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2093,6 +2093,403 @@ namespace Crm.SampleHost.Storage.Migrations
                         .HasDatabaseName("ix_crm_follow_up_reminders_at");
 
                     b.ToTable("crm_follow_up_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.CustomerPrediction", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ComputedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedGrade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_grade");
+
+                    b.Property<long?>("ComputedScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_scaled");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Scaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scaled");
+
+                    b.Property<long?>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("SetReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_reason");
+
+                    b.Property<long?>("SetScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_scaled");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_customer_predictions");
+
+                    b.HasIndex("TenantId", "CustomerId", "ModelKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_customer_predictions_customer");
+
+                    b.HasIndex("TenantId", "ModelKey", "Scaled", "Id")
+                        .HasDatabaseName("ix_crm_customer_predictions_probability");
+
+                    b.ToTable("crm_customer_predictions", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.InsightModel", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("FittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fitted_at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_insight_models");
+
+                    b.HasIndex("TenantId", "ModelKey", "ModelVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_insight_models_version");
+
+                    b.ToTable("crm_insight_models", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LeadPrediction", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ComputedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedGrade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_grade");
+
+                    b.Property<long?>("ComputedScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_scaled");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<byte[]>("LeadId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Scaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scaled");
+
+                    b.Property<long?>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("SetReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_reason");
+
+                    b.Property<long?>("SetScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_scaled");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_lead_predictions");
+
+                    b.HasIndex("TenantId", "LeadId", "ModelKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_lead_predictions_lead");
+
+                    b.HasIndex("TenantId", "ModelKey", "Scaled", "Id")
+                        .HasDatabaseName("ix_crm_lead_predictions_probability");
+
+                    b.ToTable("crm_lead_predictions", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LifetimeEstimate", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AliveScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alive_scaled");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency_code");
+
+                    b.Property<long?>("ExpectedScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_scaled");
+
+                    b.Property<int>("HorizonDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("horizon_days");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<long?>("ValueMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_minor");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_lifetime_estimates");
+
+                    b.HasIndex("TenantId", "ValueMinor", "Id")
+                        .HasDatabaseName("ix_crm_lifetime_estimates_value");
+
+                    b.ToTable("crm_lifetime_estimates", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.PurchaseProfile", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency_code");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Months")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders");
+
+                    b.Property<long>("RepeatMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeat_minor");
+
+                    b.Property<long>("SumMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum_minor");
+
+                    b.Property<int>("Unpriced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unpriced");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_purchase_profiles");
+
+                    b.ToTable("crm_purchase_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.RfmStanding", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("Frequency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frequency");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<int?>("Monetary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monetary");
+
+                    b.Property<int?>("Recency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recency");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_rfm_standings");
+
+                    b.HasIndex("TenantId", "Segment", "Id")
+                        .HasDatabaseName("ix_crm_rfm_standings_segment");
+
+                    b.ToTable("crm_rfm_standings", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Core.Interactions.Interaction", b =>
@@ -5135,6 +5532,56 @@ namespace Crm.SampleHost.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_crm_follow_up_reminders_owner");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.CustomerPrediction", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_customer_predictions_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LeadPrediction", b =>
+                {
+                    b.HasOne("Crm.Core.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_lead_predictions_lead");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LifetimeEstimate", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_lifetime_estimates_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.PurchaseProfile", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_purchase_profiles_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.RfmStanding", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_rfm_standings_customer");
                 });
 
             modelBuilder.Entity("Crm.Core.Interactions.Interaction", b =>

@@ -143,6 +143,24 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_insight_models",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    model_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    model_version = table.Column<int>(type: "integer", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    fitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    json = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_insight_models", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_outbox",
                 columns: table => new
                 {
@@ -835,6 +853,37 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_customer_predictions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    model_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scaled = table.Column<long>(type: "bigint", nullable: false),
+                    grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    computed_scaled = table.Column<long>(type: "bigint", nullable: true),
+                    computed_grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    model_version = table.Column<int>(type: "integer", nullable: false),
+                    computed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    set_scaled = table.Column<long>(type: "bigint", nullable: true),
+                    set_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    set_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_customer_predictions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_customer_predictions_customer",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_customer_scores",
                 columns: table => new
                 {
@@ -1008,6 +1057,32 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_lifetime_estimates",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expected_scaled = table.Column<long>(type: "bigint", nullable: true),
+                    alive_scaled = table.Column<long>(type: "bigint", nullable: true),
+                    value_minor = table.Column<long>(type: "bigint", nullable: true),
+                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    horizon_days = table.Column<int>(type: "integer", nullable: false),
+                    model = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    model_version = table.Column<int>(type: "integer", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_lifetime_estimates", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_lifetime_estimates_customer",
+                        columns: x => new { x.tenant_id, x.id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_opportunities",
                 columns: table => new
                 {
@@ -1064,6 +1139,33 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_purchase_profiles",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    orders = table.Column<int>(type: "integer", nullable: false),
+                    sum_minor = table.Column<long>(type: "bigint", nullable: false),
+                    repeat_minor = table.Column<long>(type: "bigint", nullable: false),
+                    unpriced = table.Column<int>(type: "integer", nullable: false),
+                    months = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: true),
+                    currency_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_purchase_profiles", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_purchase_profiles_customer",
+                        columns: x => new { x.tenant_id, x.id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_purchases",
                 columns: table => new
                 {
@@ -1111,6 +1213,31 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         name: "fk_crm_purchases_sale",
                         columns: x => new { x.tenant_id, x.sale_id },
                         principalTable: "crm_purchases",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_rfm_standings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recency = table.Column<int>(type: "integer", nullable: true),
+                    frequency = table.Column<int>(type: "integer", nullable: true),
+                    monetary = table.Column<int>(type: "integer", nullable: true),
+                    segment = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    before = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    model_version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_rfm_standings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_rfm_standings_customer",
+                        columns: x => new { x.tenant_id, x.id },
+                        principalTable: "crm_customers",
                         principalColumns: new[] { "tenant_id", "id" });
                 });
 
@@ -1599,6 +1726,37 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         principalTable: "crm_leads",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_lead_predictions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    model_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scaled = table.Column<long>(type: "bigint", nullable: false),
+                    grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    computed_scaled = table.Column<long>(type: "bigint", nullable: true),
+                    computed_grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    model_version = table.Column<int>(type: "integer", nullable: false),
+                    computed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    set_scaled = table.Column<long>(type: "bigint", nullable: true),
+                    set_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    set_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_lead_predictions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_lead_predictions_lead",
+                        columns: x => new { x.tenant_id, x.lead_id },
+                        principalTable: "crm_leads",
+                        principalColumns: new[] { "tenant_id", "id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -2182,6 +2340,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_customer_predictions_probability",
+                table: "crm_customer_predictions",
+                columns: new[] { "tenant_id", "model_key", "scaled", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_customer_predictions_customer",
+                table: "crm_customer_predictions",
+                columns: new[] { "tenant_id", "customer_id", "model_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_crm_customer_scores_value",
                 table: "crm_customer_scores",
                 columns: new[] { "tenant_id", "plan_id", "millionths", "customer_id" });
@@ -2349,6 +2518,12 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_crm_insight_models_version",
+                table: "crm_insight_models",
+                columns: new[] { "tenant_id", "model_key", "model_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_crm_interaction_participants_customer",
                 table: "crm_interaction_participants",
                 columns: new[] { "tenant_id", "customer_id" });
@@ -2389,6 +2564,17 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "ix_crm_lead_contact_points_match",
                 table: "crm_lead_contact_points",
                 columns: new[] { "tenant_id", "kind", "match_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_lead_predictions_probability",
+                table: "crm_lead_predictions",
+                columns: new[] { "tenant_id", "model_key", "scaled", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_lead_predictions_lead",
+                table: "crm_lead_predictions",
+                columns: new[] { "tenant_id", "lead_id", "model_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_lead_products_product",
@@ -2483,6 +2669,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "ix_crm_lifecycles_stage",
                 table: "crm_lifecycles",
                 columns: new[] { "tenant_id", "stage", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_lifetime_estimates_value",
+                table: "crm_lifetime_estimates",
+                columns: new[] { "tenant_id", "value_minor", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_opportunities_closed",
@@ -2667,6 +2858,11 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_rfm_standings_segment",
+                table: "crm_rfm_standings",
+                columns: new[] { "tenant_id", "segment", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_crm_score_plans_name",
                 table: "crm_score_plans",
                 columns: new[] { "tenant_id", "subject", "name_key" },
@@ -2847,6 +3043,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_customer_attributes");
 
             migrationBuilder.DropTable(
+                name: "crm_customer_predictions");
+
+            migrationBuilder.DropTable(
                 name: "crm_customer_scores");
 
             migrationBuilder.DropTable(
@@ -2868,10 +3067,16 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_inbox");
 
             migrationBuilder.DropTable(
+                name: "crm_insight_models");
+
+            migrationBuilder.DropTable(
                 name: "crm_interaction_participants");
 
             migrationBuilder.DropTable(
                 name: "crm_lead_contact_points");
+
+            migrationBuilder.DropTable(
+                name: "crm_lead_predictions");
 
             migrationBuilder.DropTable(
                 name: "crm_lead_products");
@@ -2887,6 +3092,9 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "crm_lifecycles");
+
+            migrationBuilder.DropTable(
+                name: "crm_lifetime_estimates");
 
             migrationBuilder.DropTable(
                 name: "crm_opportunity_contacts");
@@ -2913,7 +3121,13 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                 name: "crm_purchase_lines");
 
             migrationBuilder.DropTable(
+                name: "crm_purchase_profiles");
+
+            migrationBuilder.DropTable(
                 name: "crm_reasons");
+
+            migrationBuilder.DropTable(
+                name: "crm_rfm_standings");
 
             migrationBuilder.DropTable(
                 name: "crm_search_terms");

@@ -143,6 +143,24 @@ namespace Crm.SampleHost.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_insight_models",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    model_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    model_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    fitted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    json = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_insight_models", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_outbox",
                 columns: table => new
                 {
@@ -835,6 +853,37 @@ namespace Crm.SampleHost.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_customer_predictions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    model_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    computed_scaled = table.Column<long>(type: "INTEGER", nullable: true),
+                    computed_grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    model_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    computed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    set_scaled = table.Column<long>(type: "INTEGER", nullable: true),
+                    set_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    set_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_customer_predictions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_customer_predictions_customer",
+                        columns: x => new { x.tenant_id, x.customer_id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_customer_scores",
                 columns: table => new
                 {
@@ -1008,6 +1057,32 @@ namespace Crm.SampleHost.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_lifetime_estimates",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expected_scaled = table.Column<long>(type: "INTEGER", nullable: true),
+                    alive_scaled = table.Column<long>(type: "INTEGER", nullable: true),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    horizon_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    model = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    model_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_lifetime_estimates", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_lifetime_estimates_customer",
+                        columns: x => new { x.tenant_id, x.id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_opportunities",
                 columns: table => new
                 {
@@ -1064,6 +1139,33 @@ namespace Crm.SampleHost.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_purchase_profiles",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    orders = table.Column<int>(type: "INTEGER", nullable: false),
+                    sum_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    repeat_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    unpriced = table.Column<int>(type: "INTEGER", nullable: false),
+                    months = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: true),
+                    currency_code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_purchase_profiles", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_purchase_profiles_customer",
+                        columns: x => new { x.tenant_id, x.id },
+                        principalTable: "crm_customers",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "crm_purchases",
                 columns: table => new
                 {
@@ -1111,6 +1213,31 @@ namespace Crm.SampleHost.Storage.Migrations
                         name: "fk_crm_purchases_sale",
                         columns: x => new { x.tenant_id, x.sale_id },
                         principalTable: "crm_purchases",
+                        principalColumns: new[] { "tenant_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_rfm_standings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    recency = table.Column<int>(type: "INTEGER", nullable: true),
+                    frequency = table.Column<int>(type: "INTEGER", nullable: true),
+                    monetary = table.Column<int>(type: "INTEGER", nullable: true),
+                    segment = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    model_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_rfm_standings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_rfm_standings_customer",
+                        columns: x => new { x.tenant_id, x.id },
+                        principalTable: "crm_customers",
                         principalColumns: new[] { "tenant_id", "id" });
                 });
 
@@ -1599,6 +1726,37 @@ namespace Crm.SampleHost.Storage.Migrations
                         principalTable: "crm_leads",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_lead_predictions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    model_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    scaled = table.Column<long>(type: "INTEGER", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    computed_scaled = table.Column<long>(type: "INTEGER", nullable: true),
+                    computed_grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    model_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    computed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    set_scaled = table.Column<long>(type: "INTEGER", nullable: true),
+                    set_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    set_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_lead_predictions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_crm_lead_predictions_lead",
+                        columns: x => new { x.tenant_id, x.lead_id },
+                        principalTable: "crm_leads",
+                        principalColumns: new[] { "tenant_id", "id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -2182,6 +2340,17 @@ namespace Crm.SampleHost.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_customer_predictions_probability",
+                table: "crm_customer_predictions",
+                columns: new[] { "tenant_id", "model_key", "scaled", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_customer_predictions_customer",
+                table: "crm_customer_predictions",
+                columns: new[] { "tenant_id", "customer_id", "model_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_crm_customer_scores_value",
                 table: "crm_customer_scores",
                 columns: new[] { "tenant_id", "plan_id", "millionths", "customer_id" });
@@ -2349,6 +2518,12 @@ namespace Crm.SampleHost.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_crm_insight_models_version",
+                table: "crm_insight_models",
+                columns: new[] { "tenant_id", "model_key", "model_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_crm_interaction_participants_customer",
                 table: "crm_interaction_participants",
                 columns: new[] { "tenant_id", "customer_id" });
@@ -2388,6 +2563,17 @@ namespace Crm.SampleHost.Storage.Migrations
                 name: "ix_crm_lead_contact_points_match",
                 table: "crm_lead_contact_points",
                 columns: new[] { "tenant_id", "kind", "match_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_lead_predictions_probability",
+                table: "crm_lead_predictions",
+                columns: new[] { "tenant_id", "model_key", "scaled", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_lead_predictions_lead",
+                table: "crm_lead_predictions",
+                columns: new[] { "tenant_id", "lead_id", "model_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_lead_products_product",
@@ -2482,6 +2668,11 @@ namespace Crm.SampleHost.Storage.Migrations
                 name: "ix_crm_lifecycles_stage",
                 table: "crm_lifecycles",
                 columns: new[] { "tenant_id", "stage", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_lifetime_estimates_value",
+                table: "crm_lifetime_estimates",
+                columns: new[] { "tenant_id", "value_minor", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_opportunities_closed",
@@ -2665,6 +2856,11 @@ namespace Crm.SampleHost.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_rfm_standings_segment",
+                table: "crm_rfm_standings",
+                columns: new[] { "tenant_id", "segment", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_crm_score_plans_name",
                 table: "crm_score_plans",
                 columns: new[] { "tenant_id", "subject", "name_key" },
@@ -2845,6 +3041,9 @@ namespace Crm.SampleHost.Storage.Migrations
                 name: "crm_customer_attributes");
 
             migrationBuilder.DropTable(
+                name: "crm_customer_predictions");
+
+            migrationBuilder.DropTable(
                 name: "crm_customer_scores");
 
             migrationBuilder.DropTable(
@@ -2866,10 +3065,16 @@ namespace Crm.SampleHost.Storage.Migrations
                 name: "crm_inbox");
 
             migrationBuilder.DropTable(
+                name: "crm_insight_models");
+
+            migrationBuilder.DropTable(
                 name: "crm_interaction_participants");
 
             migrationBuilder.DropTable(
                 name: "crm_lead_contact_points");
+
+            migrationBuilder.DropTable(
+                name: "crm_lead_predictions");
 
             migrationBuilder.DropTable(
                 name: "crm_lead_products");
@@ -2885,6 +3090,9 @@ namespace Crm.SampleHost.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "crm_lifecycles");
+
+            migrationBuilder.DropTable(
+                name: "crm_lifetime_estimates");
 
             migrationBuilder.DropTable(
                 name: "crm_opportunity_contacts");
@@ -2911,7 +3119,13 @@ namespace Crm.SampleHost.Storage.Migrations
                 name: "crm_purchase_lines");
 
             migrationBuilder.DropTable(
+                name: "crm_purchase_profiles");
+
+            migrationBuilder.DropTable(
                 name: "crm_reasons");
+
+            migrationBuilder.DropTable(
+                name: "crm_rfm_standings");
 
             migrationBuilder.DropTable(
                 name: "crm_search_terms");

@@ -6,97 +6,94 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
+namespace Crm.Core.Tool.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgreSqlToolDb))]
-    [Migration("20261130223452_Initial")]
+    [DbContext(typeof(SqliteToolDb))]
+    [Migration("20261201050435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Crm.Core.Affiliations.Affiliation", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
                     b.Property<int?>("DecisionRole")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decision_role");
 
                     b.Property<string>("Department")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("department");
 
                     b.Property<string>("DepartmentKey")
                         .HasMaxLength(800)
-                        .HasColumnType("character varying(800)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("department_key");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
-                    b.Property<Guid>("OtherId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OtherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("other_id");
 
                     b.Property<int>("OtherKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("other_kind");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
-                    b.Property<Guid?>("PrimaryOf")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PrimaryOf")
+                        .HasColumnType("BLOB")
                         .HasColumnName("primary_of");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Title")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("TitleKey")
                         .HasMaxLength(800)
-                        .HasColumnType("character varying(800)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title_key");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -118,64 +115,64 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Attributes.AttributeDefinition", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int?>("DataClass")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("data_class");
 
                     b.Property<bool>("IsRequired")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_required");
 
                     b.Property<bool>("IsUnique")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_unique");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
                     b.Property<string>("LabelVi")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label_vi");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Owner")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("owner");
 
-                    b.Property<DateTimeOffset?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<int>("ValueType")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value_type");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("_choices")
                         .IsRequired()
                         .HasMaxLength(300000)
-                        .HasColumnType("character varying(300000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("choices");
 
                     b.HasKey("TenantId", "Id")
@@ -190,59 +187,60 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Auditing.AuditEntry", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Action")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("action");
 
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("aggregate_id");
 
                     b.Property<string>("AggregateType")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregate_type");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<byte[]>("Digest")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("events");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("User")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Via")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("via");
 
                     b.HasKey("TenantId", "Id")
@@ -259,42 +257,43 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Auditing.AuditLine", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AggregateId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("aggregate_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Action")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("action");
 
                     b.Property<byte[]>("Digest")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("entry_id");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("events");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "AggregateId", "Id")
@@ -308,27 +307,27 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Auditing.AuditValues", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EntryId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("entry_id");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("salt");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.HasKey("TenantId", "EntryId")
@@ -342,130 +341,131 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Cases.Case", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Channel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Description")
                         .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<int>("DuplicateCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("duplicate_count");
 
-                    b.Property<Guid?>("DuplicateOfId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DuplicateOfId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("duplicate_of_id");
 
                     b.Property<string>("ExternalKey")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_key");
 
                     b.Property<string>("ExternalSystem")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_system");
 
-                    b.Property<DateTimeOffset?>("FirstRespondedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstRespondedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_responded_at");
 
-                    b.Property<DateTimeOffset?>("FirstResponseDue")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstResponseDue")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_response_due");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<int>("Reopenings")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reopenings");
 
                     b.Property<string>("Resolution")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolution");
 
-                    b.Property<DateTimeOffset?>("ResolutionDue")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ResolutionDue")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("resolution_due");
 
                     b.Property<string>("ResolutionText")
                         .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolution_text");
 
-                    b.Property<DateTimeOffset?>("SettledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<int>("Severity")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("severity");
 
-                    b.Property<Guid?>("SourceFeedback")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceFeedback")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_feedback");
 
-                    b.Property<Guid?>("SourceInteraction")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceInteraction")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_interaction");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<DateTimeOffset>("StateSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StateSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state_since");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
-                    b.Property<Guid?>("Team")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team");
 
                     b.Property<string>("Topic")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -514,38 +514,38 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Cases.CaseMove", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<int?>("From")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<int>("To")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to");
 
                     b.HasKey("TenantId", "CaseId", "Number")
@@ -559,52 +559,53 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Churn.ChurnRecord", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Basis")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("basis");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
-                    b.Property<DateTimeOffset>("LeftAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LeftAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("left_at");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
-                    b.Property<Guid?>("OpenFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OpenFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("open_for");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTimeOffset?>("WonBackAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("WonBackAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("won_back_at");
 
                     b.HasKey("TenantId", "Id")
@@ -631,80 +632,81 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Consents.ConsentEvent", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Action")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("action");
 
                     b.Property<string>("Actor")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
-                    b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AnsweredById")
+                        .HasColumnType("BLOB")
                         .HasColumnName("answered_by_id");
 
                     b.Property<int>("Channel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
-                    b.Property<DateTimeOffset>("EffectiveAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EffectiveAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("effective_at");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
-                    b.Property<DateTimeOffset?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Method")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("method");
 
-                    b.Property<Guid?>("NoticeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("NoticeId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("notice_id");
 
                     b.Property<string>("PointKey")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("point_key");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<int>("Says")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("says");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -723,49 +725,49 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Consents.ConsentNotice", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("edition");
 
-                    b.Property<DateTimeOffset?>("FirstUsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstUsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_used_at");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
-                        .HasColumnType("character varying(35)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -783,57 +785,58 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Consents.ConsentState", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Channel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
-                    b.Property<DateTimeOffset?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
-                    b.Property<Guid?>("LastEventId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LastEventId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("last_event_id");
 
-                    b.Property<Guid?>("NoticeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("NoticeId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("notice_id");
 
                     b.Property<string>("PointKey")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("point_key");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
-                    b.Property<DateTimeOffset?>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RequestedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("requested_at");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -853,62 +856,62 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Consents.Suppression", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
                     b.Property<string>("AddedBy")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("added_by");
 
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("digest");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset>("LastAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_at");
 
                     b.Property<string>("LiftReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lift_reason");
 
-                    b.Property<DateTimeOffset?>("LiftedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lifted_at");
 
                     b.Property<string>("LiftedBy")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lifted_by");
 
                     b.Property<int>("PointKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("point_kind");
 
                     b.Property<int>("Times")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("times");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -926,94 +929,95 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Contracts.Contract", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ActivatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ActivatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("activated_at");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("CurrencyCode")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency_code");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<int>("NoticeDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("notice_days");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("OpportunityId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
                     b.Property<DateOnly?>("RenewalDueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("renewal_due_on");
 
                     b.Property<int>("RenewalKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("renewal_kind");
 
                     b.Property<int?>("RenewalNotedForTerm")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("renewal_noted_for_term");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<int>("TermCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("term_count");
 
                     b.Property<int?>("TermMonths")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("term_months");
 
                     b.Property<string>("TerminationReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("termination_reason");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
                     b.Property<long>("ValueMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value_minor");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -1040,20 +1044,21 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Contracts.ContractProduct", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ContractId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("contract_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("ProductId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("product_id");
 
                     b.HasKey("TenantId", "ContractId", "Number")
@@ -1067,43 +1072,43 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Contracts.ContractTerm", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ContractId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("contract_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<string>("CurrencyCode")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency_code");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
                     b.Property<long>("ValueMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value_minor");
 
                     b.HasKey("TenantId", "ContractId", "Number")
@@ -1114,53 +1119,53 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Customers.ContactPoint", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
-                    b.Property<DateTimeOffset?>("InvalidSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("InvalidSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("invalid_since");
 
                     b.Property<bool>("IsPrimary")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_primary");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("Label")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
                     b.Property<string>("MatchKey")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("match_key");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
-                    b.Property<DateTimeOffset?>("VerifiedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verified_at");
 
                     b.HasKey("TenantId", "CustomerId", "Number")
@@ -1174,188 +1179,187 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Customers.Customer", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("AddressesMade")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("addresses_made");
 
                     b.Property<string>("ArchiveReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("archive_reason");
 
-                    b.Property<DateTimeOffset?>("ArchivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
 
                     b.Property<string>("CompanyKey")
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("company_key");
 
                     b.Property<int>("ContactPointsMade")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("contact_points_made");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("display_name");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("NameTokens")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_tokens");
 
                     b.Property<string>("NameToned")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_toned");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
-                    b.Property<Guid?>("Parent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parent");
 
                     b.Property<string>("PrimaryEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("primary_email");
 
                     b.Property<string>("PrimaryPhone")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("primary_phone");
 
                     b.Property<int>("SampleKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sample_key");
 
                     b.Property<string>("Source")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.PrimitiveCollection<string[]>("TagKeys")
+                    b.PrimitiveCollection<string>("TagKeys")
                         .IsRequired()
-                        .HasColumnType("character varying(256)[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tag_keys");
 
-                    b.PrimitiveCollection<string[]>("Tags")
+                    b.PrimitiveCollection<string>("Tags")
                         .IsRequired()
-                        .HasColumnType("character varying(64)[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tags");
 
-                    b.Property<Guid?>("Team")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team");
 
-                    b.Property<DateTimeOffset?>("VerifiedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verified_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Organisation", "Crm.Core.Customers.Customer.Organisation#OrganisationProfile", b1 =>
                         {
                             b1.Property<string>("AnnualRevenueCurrency")
                                 .HasMaxLength(3)
-                                .HasColumnType("character varying(3)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("organisation_annual_revenue_currency");
 
                             b1.Property<long?>("AnnualRevenueMinor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("organisation_annual_revenue_minor");
 
                             b1.Property<int?>("AnnualRevenueYear")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("organisation_annual_revenue_year");
 
                             b1.Property<string>("Industry")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("organisation_industry");
 
                             b1.Property<string>("IndustryKey")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("organisation_industry_key");
 
                             b1.Property<string>("LegalName")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("organisation_legal_name");
 
                             b1.Property<string>("TaxCode")
                                 .HasMaxLength(24)
-                                .HasColumnType("character varying(24)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("organisation_tax_code");
 
                             b1.Property<string>("TaxCountry")
                                 .IsRequired()
                                 .HasMaxLength(2)
-                                .HasColumnType("character varying(2)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("organisation_tax_country");
 
                             b1.Property<string>("Website")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("organisation_website");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "SizeBand", "Crm.Core.Customers.Customer.Organisation#OrganisationProfile.SizeBand#DatedText", b2 =>
                                 {
                                     b2.Property<DateOnly>("AsOf")
-                                        .HasColumnType("date")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("organisation_size_band_as_of");
 
                                     b2.Property<string>("Key")
                                         .IsRequired()
                                         .HasMaxLength(800)
-                                        .HasColumnType("character varying(800)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("organisation_size_band_key");
 
                                     b2.Property<string>("Source")
                                         .IsRequired()
                                         .HasMaxLength(64)
-                                        .HasColumnType("character varying(64)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("organisation_size_band_source");
 
                                     b2.Property<string>("Value")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("character varying(200)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("organisation_size_band_value");
                                 });
                         });
@@ -1364,141 +1368,141 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         {
                             b1.Property<string>("BirthDate")
                                 .HasMaxLength(10)
-                                .HasColumnType("character varying(10)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_birth_date");
 
                             b1.Property<int?>("Birthday")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("person_birthday");
 
                             b1.Property<DateOnly?>("BornBy")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_born_by");
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_family");
 
                             b1.Property<int?>("Gender")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("person_gender");
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_given");
 
                             b1.Property<string>("Honorific")
                                 .HasMaxLength(50)
-                                .HasColumnType("character varying(50)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_honorific");
 
                             b1.Property<string>("JobTitle")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_job_title");
 
                             b1.Property<string>("JobTitleKey")
                                 .HasMaxLength(800)
-                                .HasColumnType("character varying(800)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_job_title_key");
 
-                            b1.PrimitiveCollection<string[]>("Languages")
+                            b1.PrimitiveCollection<string>("Languages")
                                 .IsRequired()
-                                .HasColumnType("text[]")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_languages");
 
                             b1.Property<int?>("MaritalStatus")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("person_marital_status");
 
                             b1.Property<string>("Middle")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_middle");
 
                             b1.Property<int>("NameOrder")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("person_name_order");
 
                             b1.Property<string>("TimeZone")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("person_time_zone");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "FinancialStanding", "Crm.Core.Customers.Customer.Person#PersonProfile.FinancialStanding#DatedText", b2 =>
                                 {
                                     b2.Property<DateOnly>("AsOf")
-                                        .HasColumnType("date")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_financial_standing_as_of");
 
                                     b2.Property<string>("Key")
                                         .IsRequired()
                                         .HasMaxLength(800)
-                                        .HasColumnType("character varying(800)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_financial_standing_key");
 
                                     b2.Property<string>("Source")
                                         .IsRequired()
                                         .HasMaxLength(64)
-                                        .HasColumnType("character varying(64)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_financial_standing_source");
 
                                     b2.Property<string>("Value")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("character varying(200)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_financial_standing_value");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "IncomeBand", "Crm.Core.Customers.Customer.Person#PersonProfile.IncomeBand#DatedText", b2 =>
                                 {
                                     b2.Property<DateOnly>("AsOf")
-                                        .HasColumnType("date")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_income_band_as_of");
 
                                     b2.Property<string>("Key")
                                         .IsRequired()
                                         .HasMaxLength(800)
-                                        .HasColumnType("character varying(800)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_income_band_key");
 
                                     b2.Property<string>("Source")
                                         .IsRequired()
                                         .HasMaxLength(64)
-                                        .HasColumnType("character varying(64)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_income_band_source");
 
                                     b2.Property<string>("Value")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("character varying(200)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_income_band_value");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Occupation", "Crm.Core.Customers.Customer.Person#PersonProfile.Occupation#DatedText", b2 =>
                                 {
                                     b2.Property<DateOnly>("AsOf")
-                                        .HasColumnType("date")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_occupation_as_of");
 
                                     b2.Property<string>("Key")
                                         .IsRequired()
                                         .HasMaxLength(800)
-                                        .HasColumnType("character varying(800)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_occupation_key");
 
                                     b2.Property<string>("Source")
                                         .IsRequired()
                                         .HasMaxLength(64)
-                                        .HasColumnType("character varying(64)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_occupation_source");
 
                                     b2.Property<string>("Value")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("character varying(200)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("person_occupation_value");
                                 });
                         });
@@ -1529,99 +1533,99 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Customers.CustomerAddress", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
                     b.Property<string>("City")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("city");
 
                     b.Property<string>("CityKey")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("city_key");
 
                     b.Property<string>("CommuneCode")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commune_code");
 
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("country");
 
                     b.Property<string>("District")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("district");
 
                     b.Property<string>("DistrictKey")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("district_key");
 
                     b.Property<bool>("IsPrimary")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_primary");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("MatchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("match_key");
 
                     b.Property<string>("PostalCode")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("postal_code");
 
                     b.Property<string>("Province")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province");
 
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province_code");
 
                     b.Property<string>("ProvinceKey")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province_key");
 
                     b.Property<string>("Street")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("street");
 
                     b.Property<DateOnly?>("UnitsAsOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("units_as_of");
 
                     b.Property<string>("Ward")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ward");
 
                     b.HasKey("TenantId", "CustomerId", "Number")
@@ -1632,44 +1636,44 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Customers.CustomerAttributeValue", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<DateOnly?>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("FoldedText")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded_text");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Text")
                         .HasMaxLength(70000)
-                        .HasColumnType("character varying(70000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Type")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("type");
 
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(465)
-                        .HasColumnType("character varying(465)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unique_key");
 
                     b.HasKey("TenantId", "CustomerId", "Key")
@@ -1687,22 +1691,22 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Customers.ExternalId", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("System")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("system");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.HasKey("TenantId", "CustomerId", "System", "Key")
@@ -1717,21 +1721,21 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.EntityFrameworkCore.Model.InboxMark", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("message_id");
 
                     b.Property<string>("Handler")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("handler");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.HasKey("TenantId", "MessageId", "Handler")
@@ -1742,74 +1746,75 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Events.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("aggregate_id");
 
                     b.Property<string>("AggregateType")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregate_type");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ClaimedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("claimed_by");
 
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("claimed_until");
 
-                    b.Property<DateTimeOffset?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("EventName")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event_name");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTimeOffset>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.HasKey("TenantId", "Id")
@@ -1826,69 +1831,70 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Feedback.CustomerFeedback", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Channel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("ExternalKey")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_key");
 
-                    b.Property<DateTimeOffset>("GivenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("given_at");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<int?>("Scale")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("scale");
 
                     b.Property<int?>("Score")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("score");
 
                     b.Property<int?>("Sentiment")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sentiment");
 
                     b.Property<string>("Source")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<Guid?>("SourceInteraction")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceInteraction")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_interaction");
 
                     b.Property<string>("Text")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Topic")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -1918,114 +1924,115 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.FollowUps.FollowUp", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Assignee")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("assignee");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("case_id");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<DateTimeOffset>("FirstDueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstDueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_due_at");
 
-                    b.Property<Guid?>("InteractionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("InteractionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("interaction_id");
 
-                    b.Property<Guid?>("LeadId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
 
                     b.Property<int>("Occurrence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("occurrence");
 
-                    b.Property<Guid?>("OpportunityId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.Property<Guid?>("PreviousId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PreviousId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("previous_id");
 
                     b.Property<int>("Priority")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("priority");
 
                     b.Property<int?>("RepeatEvery")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("repeat_every");
 
                     b.Property<int?>("RepeatTimes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("repeat_times");
 
                     b.Property<int?>("RepeatUnit")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("repeat_unit");
 
                     b.Property<DateOnly?>("RepeatUntil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("repeat_until");
 
-                    b.Property<Guid>("SeriesId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SeriesId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("series_id");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<Guid?>("Team")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("what");
 
                     b.HasKey("TenantId", "Id")
@@ -2067,16 +2074,16 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.FollowUps.FollowUpReminder", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("FollowUpId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FollowUpId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("follow_up_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.HasKey("TenantId", "FollowUpId", "At")
@@ -2088,126 +2095,523 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.ToTable("crm_follow_up_reminders", (string)null);
                 });
 
-            modelBuilder.Entity("Crm.Core.Interactions.Interaction", b =>
+            modelBuilder.Entity("Crm.Core.Insights.CustomerPrediction", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ComputedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedGrade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_grade");
+
+                    b.Property<long?>("ComputedScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_scaled");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Scaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scaled");
+
+                    b.Property<long?>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("SetReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_reason");
+
+                    b.Property<long?>("SetScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_scaled");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_customer_predictions");
+
+                    b.HasIndex("TenantId", "CustomerId", "ModelKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_customer_predictions_customer");
+
+                    b.HasIndex("TenantId", "ModelKey", "Scaled", "Id")
+                        .HasDatabaseName("ix_crm_customer_predictions_probability");
+
+                    b.ToTable("crm_customer_predictions", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.InsightModel", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("FittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fitted_at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_insight_models");
+
+                    b.HasIndex("TenantId", "ModelKey", "ModelVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_insight_models_version");
+
+                    b.ToTable("crm_insight_models", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LeadPrediction", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ComputedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("ComputedGrade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_grade");
+
+                    b.Property<long?>("ComputedScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_scaled");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<byte[]>("LeadId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("ModelKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_key");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<long>("Scaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scaled");
+
+                    b.Property<long?>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("SetReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_reason");
+
+                    b.Property<long?>("SetScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_scaled");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_lead_predictions");
+
+                    b.HasIndex("TenantId", "LeadId", "ModelKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_lead_predictions_lead");
+
+                    b.HasIndex("TenantId", "ModelKey", "Scaled", "Id")
+                        .HasDatabaseName("ix_crm_lead_predictions_probability");
+
+                    b.ToTable("crm_lead_predictions", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LifetimeEstimate", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AliveScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alive_scaled");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency_code");
+
+                    b.Property<long?>("ExpectedScaled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_scaled");
+
+                    b.Property<int>("HorizonDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("horizon_days");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<long?>("ValueMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_minor");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_lifetime_estimates");
+
+                    b.HasIndex("TenantId", "ValueMinor", "Id")
+                        .HasDatabaseName("ix_crm_lifetime_estimates_value");
+
+                    b.ToTable("crm_lifetime_estimates", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.PurchaseProfile", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency_code");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Months")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders");
+
+                    b.Property<long>("RepeatMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeat_minor");
+
+                    b.Property<long>("SumMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum_minor");
+
+                    b.Property<int>("Unpriced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unpriced");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_purchase_profiles");
+
+                    b.ToTable("crm_purchase_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.RfmStanding", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("Frequency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frequency");
+
+                    b.Property<int>("ModelVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_version");
+
+                    b.Property<int?>("Monetary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monetary");
+
+                    b.Property<int?>("Recency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recency");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_crm_rfm_standings");
+
+                    b.HasIndex("TenantId", "Segment", "Id")
+                        .HasDatabaseName("ix_crm_rfm_standings_segment");
+
+                    b.ToTable("crm_rfm_standings", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Interactions.Interaction", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .HasMaxLength(32000)
-                        .HasColumnType("character varying(32000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("BodyReference")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body_reference");
 
                     b.Property<string>("Campaign")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("campaign");
 
                     b.Property<int>("Channel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
-                    b.Property<Guid?>("CorrectedById")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CorrectedById")
+                        .HasColumnType("BLOB")
                         .HasColumnName("corrected_by_id");
 
-                    b.Property<Guid?>("CorrectsId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CorrectsId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("corrects_id");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<int>("Direction")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("direction");
 
                     b.Property<int?>("DurationSeconds")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("duration_seconds");
 
                     b.Property<string>("Employee")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee");
 
                     b.Property<string>("ExternalKey")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_key");
 
-                    b.Property<Guid?>("LeadId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
 
-                    b.Property<DateTimeOffset>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<byte[]>("RecordingHash")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("recording_hash");
 
                     b.Property<DateOnly?>("RecordingKeepUntil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recording_keep_until");
 
                     b.Property<bool>("RecordingNoticeGiven")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recording_notice_given");
 
                     b.Property<string>("RecordingReference")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recording_reference");
 
                     b.Property<int>("RecordingState")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recording_state");
 
                     b.Property<int?>("Sentiment")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sentiment");
 
                     b.Property<string>("Source")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("Store")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("store");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -2226,54 +2630,52 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_crm_interactions_key");
 
-                    b.HasIndex("TenantId", "CustomerId", "OccurredAt", "Id")
-                        .HasDatabaseName("ix_crm_interactions_customer");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "CustomerId", "OccurredAt", "Id"), new[] { "CorrectedById", "Channel", "Direction" });
-
                     b.HasIndex("TenantId", "LeadId", "OccurredAt", "Id")
                         .HasDatabaseName("ix_crm_interactions_lead");
+
+                    b.HasIndex("TenantId", "CustomerId", "OccurredAt", "Id", "CorrectedById", "Channel", "Direction")
+                        .HasDatabaseName("ix_crm_interactions_customer");
 
                     b.ToTable("crm_interactions", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Core.Interactions.InteractionParticipant", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("InteractionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("InteractionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("interaction_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("MatchKey")
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("match_key");
 
                     b.Property<string>("Name")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("User")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user");
 
                     b.HasKey("TenantId", "InteractionId", "Number")
@@ -2287,155 +2689,154 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Leads.Lead", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Campaign")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("campaign");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
                     b.Property<string>("Company")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("company");
 
                     b.Property<string>("CompanyKey")
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("company_key");
 
                     b.Property<int>("ContactPointsMade")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("contact_points_made");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("DisqualifiedReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("disqualified_reason");
 
                     b.Property<string>("EstimatedCurrencyCode")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("estimated_currency_code");
 
                     b.Property<long?>("EstimatedMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("estimated_minor");
 
                     b.Property<string>("ExternalKey")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_key");
 
                     b.Property<string>("ExternalSystem")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_system");
 
-                    b.Property<DateTimeOffset?>("FirstRespondedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstRespondedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_responded_at");
 
-                    b.Property<DateTimeOffset?>("FirstResponseDue")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstResponseDue")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_response_due");
 
                     b.Property<string>("Interest")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("interest");
 
                     b.Property<string>("Name")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<DateOnly?>("NurtureUntil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nurture_until");
 
-                    b.Property<Guid?>("OpportunityId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
                     b.Property<string>("PrimaryEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("primary_email");
 
                     b.Property<string>("PrimaryPhone")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("primary_phone");
 
-                    b.Property<DateTimeOffset?>("QualifiedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("QualifiedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("qualified_at");
 
                     b.Property<int>("SampleKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sample_key");
 
                     b.Property<string>("Source")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
-                    b.Property<DateTimeOffset>("StatusSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status_since");
 
-                    b.Property<Guid?>("Team")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -2474,32 +2875,32 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Leads.LeadContactPoint", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("MatchKey")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("match_key");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("TenantId", "LeadId", "Number")
@@ -2513,16 +2914,16 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Leads.LeadProduct", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
 
-                    b.Property<Guid>("ProductId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("product_id");
 
                     b.HasKey("TenantId", "LeadId", "ProductId")
@@ -2536,81 +2937,81 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Lifecycles.Lifecycle", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("FirstPurchaseAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstPurchaseAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_purchase_at");
 
-                    b.Property<DateTimeOffset?>("LastInboundAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastInboundAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_inbound_at");
 
-                    b.Property<DateTimeOffset?>("LastOutboundAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastOutboundAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_outbound_at");
 
-                    b.Property<DateTimeOffset?>("LastPurchaseAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastPurchaseAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_purchase_at");
 
-                    b.Property<DateTimeOffset?>("LoyalSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LoyalSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loyal_since");
 
                     b.Property<int>("OlderPurchaseCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("older_purchase_count");
 
-                    b.Property<DateTimeOffset?>("OlderPurchaseLastAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("OlderPurchaseLastAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("older_purchase_last_at");
 
                     b.Property<string>("OverriddenBy")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overridden_by");
 
                     b.Property<int?>("OverriddenStage")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("overridden_stage");
 
-                    b.Property<DateTimeOffset?>("OverriddenUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("OverriddenUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("overridden_until");
 
                     b.Property<string>("OverrideReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("override_reason");
 
                     b.Property<int>("PurchaseCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("purchase_count");
 
                     b.Property<string>("RecentPurchases")
                         .IsRequired()
                         .HasMaxLength(1400)
-                        .HasColumnType("character varying(1400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recent_purchases");
 
-                    b.Property<DateTimeOffset?>("ReviewDueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ReviewDueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_due_at");
 
                     b.Property<int>("Stage")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stage");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -2627,143 +3028,144 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Opportunities.Opportunity", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long?>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
-                    b.PrimitiveCollection<string[]>("Competitors")
+                    b.PrimitiveCollection<string>("Competitors")
                         .IsRequired()
-                        .HasColumnType("character varying(100)[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("competitors");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("CurrencyCode")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency_code");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<DateOnly?>("ExpectedClose")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expected_close");
 
                     b.Property<string>("ExternalKey")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_key");
 
                     b.Property<string>("ExternalSystem")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_system");
 
                     b.Property<int>("Forecast")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forecast");
 
                     b.Property<int>("LastPartNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_part_number");
 
                     b.Property<string>("LostReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lost_reason");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("NextStep")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_step");
 
                     b.Property<DateOnly?>("NextStepDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_step_due");
 
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
                     b.Property<int>("Outcome")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("outcome");
 
                     b.Property<int?>("OverriddenProbability")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("overridden_probability");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
-                    b.Property<Guid>("PipelineId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PipelineId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("pipeline_id");
 
                     b.Property<int>("Reopenings")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reopenings");
 
                     b.Property<string>("Source")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<DateTimeOffset>("StageEnteredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StageEnteredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stage_entered_at");
 
-                    b.Property<Guid>("StageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("stage_id");
 
                     b.Property<int>("StageProbability")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stage_probability");
 
                     b.Property<string>("Store")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("store");
 
-                    b.Property<Guid?>("Team")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -2805,24 +3207,25 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityContact", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<int?>("Role")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("role");
 
                     b.HasKey("TenantId", "OpportunityId", "Number")
@@ -2836,42 +3239,42 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityEstimate", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<long?>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<string>("CurrencyCode")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency_code");
 
                     b.Property<DateOnly?>("ExpectedClose")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expected_close");
 
                     b.Property<int>("Forecast")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forecast");
 
                     b.HasKey("TenantId", "OpportunityId", "Number")
@@ -2885,42 +3288,43 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityLine", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("CurrencyCode")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency_code");
 
                     b.Property<long>("DiscountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("discount_minor");
 
-                    b.Property<Guid>("ProductId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("product_id");
 
                     b.Property<long>("QuantityScaled")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quantity_scaled");
 
                     b.Property<long>("TotalMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
 
                     b.Property<long>("UnitPriceScaled")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unit_price_scaled");
 
                     b.HasKey("TenantId", "OpportunityId", "Number")
@@ -2934,58 +3338,60 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Opportunities.OpportunityMove", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.Property<Guid?>("FromStageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FromStageId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("from_stage_id");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("LostReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lost_reason");
 
                     b.Property<int>("Outcome")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("outcome");
 
-                    b.Property<Guid>("PipelineId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PipelineId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("pipeline_id");
 
                     b.Property<int>("Probability")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("probability");
 
                     b.Property<long?>("StayedMicroseconds")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stayed_microseconds");
 
-                    b.Property<Guid>("ToStageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ToStageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("to_stage_id");
 
                     b.HasKey("TenantId", "OpportunityId", "Number")
@@ -2999,42 +3405,41 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Pipelines.Pipeline", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ArchivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<bool?>("DefaultMark")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("default_mark");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3053,57 +3458,58 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Pipelines.PipelineStage", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("PipelineId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PipelineId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("pipeline_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<int?>("MaxAgeDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("max_age_days");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameVi")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_vi");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<int>("Probability")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("probability");
 
                     b.Property<int>("Requires")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("requires");
 
-                    b.Property<DateTimeOffset?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.HasKey("TenantId", "PipelineId", "Number")
@@ -3122,86 +3528,85 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Policies.GroupPolicy", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("ActiveKey")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("active_key");
 
                     b.Property<int?>("ActivePrecedence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("active_precedence");
 
                     b.Property<string>("CarePlan")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("care_plan");
 
                     b.Property<int?>("ContactEveryDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("contact_every_days");
 
                     b.Property<int?>("ContactPauseDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("contact_pause_days");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<int?>("DiscountBasisPoints")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("discount_basis_points");
 
                     b.Property<int?>("FirstResponseMinutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_response_minutes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<int>("Precedence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("precedence");
 
                     b.Property<int?>("PreferredChannel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("preferred_channel");
 
                     b.Property<int?>("ResolutionMinutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("resolution_minutes");
 
                     b.Property<string>("RuleText")
                         .IsRequired()
                         .HasMaxLength(1000000)
-                        .HasColumnType("character varying(1000000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rule_text");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3220,48 +3625,47 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Products.Product", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ArchivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
 
-                    b.Property<Guid?>("CategoryId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CategoryId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("category_id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("ProductKey")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("product_key");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3281,48 +3685,47 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Products.ProductCategory", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("CategoryKey")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("category_key");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid?>("Parent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parent");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(519)
-                        .HasColumnType("character varying(519)")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3339,140 +3742,141 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Purchases.Purchase", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("BaseCurrencyCode")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("base_currency_code");
 
                     b.Property<long?>("BaseMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("base_minor");
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cancel_reason");
 
-                    b.Property<DateTimeOffset?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancelled_at");
 
                     b.Property<string>("CategoryKeys")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("category_keys");
 
                     b.Property<string>("Channel")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<DateTimeOffset?>("CompletedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("completed_at");
 
                     b.Property<string>("CurrencyCode")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency_code");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<long>("DiscountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("discount_minor");
 
                     b.Property<int?>("DiscountShareScaled")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("discount_share_scaled");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<int>("LineCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("line_count");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset>("PlacedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("placed_at");
 
                     b.Property<int>("PlacedHour")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("placed_hour");
 
                     b.Property<int>("PlacedWeekday")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("placed_weekday");
 
                     b.Property<decimal?>("Rate")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rate");
 
                     b.Property<DateOnly?>("RateOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rate_on");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<int>("ReturnCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("return_count");
 
                     b.Property<string>("ReturnOf")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return_of");
 
                     b.Property<long>("ReturnedMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("returned_minor");
 
-                    b.Property<Guid?>("SaleId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SaleId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sale_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<string>("Store")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("store");
 
                     b.Property<long>("TotalMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3491,67 +3895,65 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                     b.HasIndex("TenantId", "Source", "ReturnOf")
                         .HasDatabaseName("ix_crm_purchases_return_of");
 
-                    b.HasIndex("TenantId", "CustomerId", "PlacedAt", "Id")
+                    b.HasIndex("TenantId", "CustomerId", "PlacedAt", "Id", "Kind", "Status", "BaseMinor", "BaseCurrencyCode")
                         .HasDatabaseName("ix_crm_purchases_customer");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "CustomerId", "PlacedAt", "Id"), new[] { "Kind", "Status", "BaseMinor", "BaseCurrencyCode" });
 
                     b.ToTable("crm_purchases", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Core.Purchases.PurchaseLine", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("PurchaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PurchaseId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("purchase_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("CategoryKey")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("category_key");
 
                     b.Property<string>("CurrencyCode")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency_code");
 
                     b.Property<string>("Description")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<long>("DiscountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("discount_minor");
 
-                    b.Property<Guid?>("ProductId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("product_id");
 
                     b.Property<string>("ProductKey")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("product_key");
 
                     b.Property<long>("QuantityScaled")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quantity_scaled");
 
                     b.Property<long>("TotalMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
 
                     b.Property<long>("UnitPriceScaled")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unit_price_scaled");
 
                     b.HasKey("TenantId", "PurchaseId", "Number")
@@ -3565,42 +3967,42 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Reasons.Reason", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
                     b.Property<string>("LabelVi")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label_vi");
 
-                    b.Property<DateTimeOffset?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3615,42 +4017,44 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Scoring.CustomerScore", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("AsOf")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AsOf")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("as_of");
 
                     b.Property<string>("Band")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("band");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("definition_version");
 
                     b.Property<long>("Millionths")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("millionths");
 
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("plan_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3668,42 +4072,44 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Scoring.LeadScore", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("AsOf")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AsOf")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("as_of");
 
                     b.Property<string>("Band")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("band");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("definition_version");
 
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeadId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
 
                     b.Property<long>("Millionths")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("millionths");
 
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("plan_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3721,56 +4127,55 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Scoring.ScorePlan", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("DefinitionJson")
                         .IsRequired()
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("definition_json");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("definition_version");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
-                    b.Property<DateTimeOffset?>("RefreshedAsOf")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RefreshedAsOf")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refreshed_as_of");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<int>("Subject")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("subject");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -3785,30 +4190,28 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Search.SearchTerm", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Term")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("term")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
 
                     b.Property<int>("Fields")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fields");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.HasKey("TenantId", "CustomerId", "Term")
                         .HasName("pk_crm_search_terms");
@@ -3826,28 +4229,28 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Segments.CustomerListEntry", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("SegmentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SegmentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("segment_id");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset?>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("TenantId", "SegmentId", "CustomerId")
@@ -3861,40 +4264,40 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Segments.CustomerMembership", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("SegmentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SegmentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("segment_id");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.Property<int>("EnteredBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entered_by");
 
                     b.Property<int>("EnteredVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entered_version");
 
                     b.Property<int?>("LeftBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("left_by");
 
                     b.Property<int?>("LeftVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("left_version");
 
-                    b.Property<DateTimeOffset?>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("TenantId", "SegmentId", "CustomerId", "Since")
@@ -3917,28 +4320,28 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Segments.LeadListEntry", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("SegmentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SegmentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("segment_id");
 
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
 
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset?>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("TenantId", "SegmentId", "LeadId")
@@ -3952,40 +4355,40 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Segments.LeadMembership", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("SegmentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SegmentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("segment_id");
 
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lead_id");
 
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.Property<int>("EnteredBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entered_by");
 
                     b.Property<int>("EnteredVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entered_version");
 
                     b.Property<int?>("LeftBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("left_by");
 
                     b.Property<int?>("LeftVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("left_version");
 
-                    b.Property<DateTimeOffset?>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("TenantId", "SegmentId", "LeadId", "Since")
@@ -4008,79 +4411,78 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Segments.Segment", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("ActiveKey")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("active_key");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("HasLists")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_lists");
 
                     b.Property<long>("MemberCount")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("member_count");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<bool>("NeedsRefresh")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("needs_refresh");
 
-                    b.Property<DateTimeOffset?>("RankedAsOf")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RankedAsOf")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ranked_as_of");
 
-                    b.Property<DateTimeOffset?>("RefreshedAsOf")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RefreshedAsOf")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refreshed_as_of");
 
                     b.Property<string>("RuleText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rule_text");
 
                     b.Property<int>("RuleVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rule_version");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<int>("Subject")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("subject");
 
                     b.Property<string>("Thresholds")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("thresholds");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4098,26 +4500,27 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Segments.SegmentMark", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Subject")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("subject");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Touched")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("touched");
 
                     b.HasKey("TenantId", "Id")
@@ -4128,46 +4531,45 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Teams.BusinessCalendar", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("HoursText")
                         .IsRequired()
                         .HasMaxLength(1015)
-                        .HasColumnType("character varying(1015)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hours_text");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4181,27 +4583,27 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Teams.CalendarDate", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("CalendarId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CalendarId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("calendar_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("HoursText")
                         .IsRequired()
                         .HasMaxLength(144)
-                        .HasColumnType("character varying(144)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hours_text");
 
                     b.Property<string>("Label")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
                     b.HasKey("TenantId", "CalendarId", "Date")
@@ -4212,60 +4614,59 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Teams.Team", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ArchivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
 
-                    b.Property<Guid?>("CalendarId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CalendarId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("calendar_id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Manager")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("manager");
 
                     b.Property<int>("MemberCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("member_count");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
-                    b.Property<Guid?>("Parent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parent");
 
                     b.Property<string>("Store")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("store");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4285,38 +4686,38 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Teams.TeamMember", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("TeamId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<int?>("Capacity")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("capacity");
 
-                    b.Property<DateTimeOffset>("JoinedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("joined_at");
 
-                    b.Property<DateTimeOffset?>("LeftAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("left_at");
 
                     b.Property<int>("Role")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("role");
 
                     b.Property<string>("User")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user");
 
                     b.HasKey("TenantId", "TeamId", "Number")
@@ -4330,53 +4731,52 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Teams.Territory", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ArchivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
 
-                    b.PrimitiveCollection<string[]>("Areas")
+                    b.PrimitiveCollection<string>("Areas")
                         .IsRequired()
-                        .HasColumnType("character varying(13)[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("areas");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
-                    b.Property<Guid?>("TeamId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team_id");
 
                     b.Property<string>("TerritoryKey")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("territory_key");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4397,76 +4797,78 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Tiers.CustomerTier", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("definition_version");
 
                     b.Property<string>("Earned")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("earned");
 
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<string>("Overridden")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overridden");
 
                     b.Property<string>("OverriddenBy")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overridden_by");
 
-                    b.Property<DateTimeOffset?>("OverriddenUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("OverriddenUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("overridden_until");
 
                     b.Property<string>("OverrideReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("override_reason");
 
-                    b.Property<DateTimeOffset?>("ReviewDueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ReviewDueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_due_at");
 
-                    b.Property<Guid>("SchemeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SchemeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("scheme_id");
 
                     b.Property<string>("SchemeKey")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scheme_key");
 
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.Property<string>("Tier")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tier");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4484,67 +4886,69 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Tiers.TierMove", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("By")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<int>("Cause")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cause");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("definition_version");
 
                     b.Property<string>("FromTier")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_tier");
 
                     b.Property<bool>("IsUp")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_up");
 
-                    b.Property<DateTimeOffset>("MovedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("MovedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("moved_at");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<Guid>("SchemeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SchemeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("scheme_id");
 
                     b.Property<string>("SchemeKey")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scheme_key");
 
                     b.Property<string>("ToTier")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_tier");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4560,58 +4964,57 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Tiers.TierScheme", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("DefinitionJson")
                         .IsRequired()
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("definition_json");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("definition_version");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
-                    b.Property<DateTimeOffset?>("RefreshedAsOf")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RefreshedAsOf")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refreshed_as_of");
 
                     b.Property<string>("SchemeKey")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scheme_key");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4626,84 +5029,85 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Traits.Trait", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
                     b.Property<int>("Basis")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("basis");
 
                     b.Property<string>("CurrentKey")
                         .HasMaxLength(250)
-                        .HasColumnType("character varying(250)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("current_key");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
-                    b.Property<DateTimeOffset>("NotedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("noted_at");
 
                     b.Property<string>("NotedBy")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("noted_by");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
-                    b.Property<Guid?>("SourceInteraction")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceInteraction")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_interaction");
 
-                    b.Property<DateTimeOffset?>("SupersededAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
 
-                    b.Property<Guid?>("SupersededById")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SupersededById")
+                        .HasColumnType("BLOB")
                         .HasColumnName("superseded_by_id");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
                     b.Property<string>("TopicKey")
                         .IsRequired()
                         .HasMaxLength(250)
-                        .HasColumnType("character varying(250)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("topic_key");
 
                     b.Property<string>("Value")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4724,79 +5128,79 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Unidentified.UnidentifiedFact", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("DismissReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dismiss_reason");
 
-                    b.Property<Guid?>("FactId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FactId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fact_id");
 
-                    b.Property<DateTimeOffset>("HeldAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("HeldAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("held_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int?>("LinkedBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("linked_by");
 
-                    b.Property<DateTimeOffset>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(4194304)
-                        .HasColumnType("character varying(4194304)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("SourceKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source_key");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
@@ -4817,36 +5221,36 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Crm.Core.Unidentified.UnidentifiedKey", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("FactId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FactId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fact_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("MatchKey")
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("match_key");
 
                     b.Property<string>("System")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("system");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("TenantId", "FactId", "Number")
@@ -5128,6 +5532,56 @@ namespace Crm.Core.Tool.Storage.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_crm_follow_up_reminders_owner");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.CustomerPrediction", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_customer_predictions_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LeadPrediction", b =>
+                {
+                    b.HasOne("Crm.Core.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_lead_predictions_lead");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.LifetimeEstimate", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_lifetime_estimates_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.PurchaseProfile", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_purchase_profiles_customer");
+                });
+
+            modelBuilder.Entity("Crm.Core.Insights.RfmStanding", b =>
+                {
+                    b.HasOne("Crm.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_rfm_standings_customer");
                 });
 
             modelBuilder.Entity("Crm.Core.Interactions.Interaction", b =>

@@ -1,0 +1,28 @@
+using Crm.Core.Analytics.Insights;
+using Crm.Core.Analytics.Portraits;
+using Crm.Core.Events;
+using Crm.Core.Hosting;
+using Crm.Core.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds analytics over stored purchases.</summary>
+public static class CrmAnalyticsExtensions
+{
+    /// <summary>
+    /// Keeps what the purchases of each customer come to, from the events, and adds <see cref="IInsights"/> and <see cref="IPortraits"/>. May be called more than once. A host that begins with purchases already there calls
+    /// <see cref="IInsights.RebuildProfilesAsync"/> once. The storage adapter must write in bulk and read figures.
+    /// </summary>
+    /// <param name="builder">The library's builder.</param>
+    public static CrmBuilder AddAnalytics(this CrmBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.TryAddScoped<PurchaseProfiles>();
+        services.TryAddSingleton<RfmRefresher>();
+        services.TryAddScoped<IInsights, InsightService>();
+        services.TryAddScoped<IPortraits, PortraitService>();
+        return builder.Handle<CrmEvent, PurchaseProfileKeeper>(PurchaseProfileKeeper.Name).RequireStorage<IBulkWriter>().RequireStorage<IFigures>();
+    }
+}

@@ -1,0 +1,35 @@
+namespace Crm.Core.Analytics.Insights;
+
+/// <summary>
+/// What stored purchases say of customers, kept where rules, lists and pages find it. Everything here is a process: it has scopes and transactions of its own, may be stopped, and is simply run again.
+/// Events keep the profiles of purchases up to date; the analyses are run when a host asks for them, every night for example.
+/// </summary>
+public interface IInsights
+{
+    /// <summary>Works the purchase profiles of all customers out anew: once when a host begins, and after the tenant moved to another time zone or currency. Events do the rest.</summary>
+    /// <param name="goOnFrom">The last report of a run that was stopped; null for the beginning.</param>
+    /// <param name="progress">Told after every batch that is stored.</param>
+    /// <param name="ct">Cancels; batches already stored stay.</param>
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.insight.contended</c>: others kept changing the same profiles; go on from the last report.</exception>
+    Task<ProfileRebuild> RebuildProfilesAsync(ProfileRebuild? goOnFrom = null, IProgress<ProfileRebuild>? progress = null, CancellationToken ct = default);
+
+    /// <summary>All purchases that count, for analyses of one's own: repeat rates, cohorts, models of buying. Reads them once and holds some 150 bytes for each.</summary>
+    /// <param name="ct">Cancels the read.</param>
+    /// <returns>The history, and who its customers are; null when nobody bought.</returns>
+    Task<StoredHistory?> ReadHistoryAsync(CancellationToken ct = default);
+
+    /// <summary>Scores every customer with a purchase by recency, frequency and monetary value, from the kept profiles, and keeps nothing: to look at the grid, or to try another one.</summary>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="ct">Cancels the read.</param>
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.insight.no-profiles</c>; <c>crm.analytics.invalid-day</c>.</exception>
+    Task<StoredRfm> AnalyzeRfmAsync(RfmRefreshOptions? options = null, CancellationToken ct = default);
+
+    /// <summary>Scores every customer with a purchase by recency, frequency and monetary value, and keeps what changed: rules ask for it as <c>rfm.segment</c> and the like.</summary>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="ct">Cancels; batches already stored stay, and the next run does the rest.</param>
+    /// <exception cref="Crm.Core.Errors.CrmException">
+    /// <c>crm.insight.no-profiles</c>: nobody has a profile; <c>crm.analytics.invalid-day</c>: somebody bought after the day; <c>crm.insight.version-taken</c>: another instance was faster;
+    /// <c>crm.insight.contended</c>.
+    /// </exception>
+    Task<RfmRefresh> RefreshRfmAsync(RfmRefreshOptions? options = null, CancellationToken ct = default);
+}
