@@ -2,8 +2,10 @@ using Crm.Core.Analytics.Insights;
 using Crm.Core.Analytics.Portraits;
 using Crm.Core.Events;
 using Crm.Core.Hosting;
+using Crm.Core.Refreshing;
 using Crm.Core.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -15,10 +17,15 @@ public static class CrmAnalyticsExtensions
     /// <see cref="IInsights.RebuildProfilesAsync"/> once. The storage adapter must write in bulk and read figures.
     /// </summary>
     /// <param name="builder">The library's builder.</param>
-    public static CrmBuilder AddAnalytics(this CrmBuilder builder)
+    /// <param name="configure">How often the worker of <c>AddBackgroundProcessing()</c> analyses customers, and how.</param>
+    public static CrmBuilder AddAnalytics(this CrmBuilder builder, Action<InsightOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
+        var options = services.AddOptions<InsightOptions>().ValidateOnStart();
+        if (configure is not null) options.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InsightOptions>, InsightOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRefreshTask, RfmTask>());
         services.TryAddScoped<PurchaseProfiles>();
         services.TryAddSingleton<RfmRefresher>();
         services.TryAddScoped<IInsights, InsightService>();

@@ -10,6 +10,6 @@ public sealed record RfmRefreshOptions
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The names of the cells.</summary>
-    /// <value>Default: null, <see cref="RfmGrid.Standard"/>.</value>
+    /// <value>Default: null, those of <see cref="InsightOptions.Grid"/>.</value>
     public RfmGrid? Grid { get; init; }
 }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Crm.Core.Analytics.Insights;
 
 /// <summary>The process that scores customers: one read of all profiles and one of all standings, and only those that changed are stored.</summary>
-internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller caller, TimeProvider clock, IOptions<CrmOptions> options)
+internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller caller, TimeProvider clock, IOptions<CrmOptions> options, IOptions<InsightOptions> insights)
 {
     private static readonly Expression<Func<PurchaseProfile, ProfileRow>> s_profile = p => new ProfileRow(p.Id, p.FirstDay, p.LastDay, p.Days, p.Orders, p.SumMinor);
 
@@ -33,7 +33,7 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
         if (facts.Count == 0) throw new CrmException(InsightErrors.NoProfiles);
         // A clock of another system may be a little ahead, across midnight.
         var asOf = how.AsOf ?? Latest(TenantDay.Of(clock.GetUtcNow(), options.Value, caller.Tenant), facts.Max(f => f.Last));
-        return new(asOf, RfmAnalysis.Of(facts, asOf, how.Grid), customers);
+        return new(asOf, RfmAnalysis.Of(facts, asOf, GridOf(how)), customers);
     }
 
     /// <summary>Scores everybody and keeps what changed.</summary>
@@ -41,7 +41,7 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
     {
         var (asOf, analysis, customers) = await AnalyzeAsync(how, ct);
         var (tenant, now, before) = (caller.Tenant, clock.GetUtcNow(), await StandingsAsync(ct));
-        var version = await KeptModels.KeepAsync(scopes, InsightModel.RfmKey, RfmModelDocument.Write(asOf, options.Value.BaseCurrency, analysis.Thresholds, how.Grid ?? RfmGrid.Standard), asOf, ct);
+        var version = await KeptModels.KeepAsync(scopes, InsightModel.RfmKey, RfmModelDocument.Write(asOf, options.Value.BaseCurrency, analysis.Thresholds, GridOf(how)), asOf, ct);
         var (moves, changes) = (new Dictionary<(string? From, string To), int>(), new List<(CustomerId Customer, (int Recency, int Frequency, int Monetary, string Segment)? Scores)>());
         for (var i = 0; i < customers.Count; i++)
         {
@@ -60,6 +60,8 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
             asOf, customers.Count, version, analysis.Thresholds, analysis.Segments,
             [.. moves.Select(m => new RfmMove(m.Key.From, m.Key.To, m.Value)).OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.To, StringComparer.Ordinal)], changed);
     }
+
+    private RfmGrid GridOf(RfmRefreshOptions how) => how.Grid ?? insights.Value.Grid;
 
     private static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Crm.Core.Errors;
+using Crm.Core.Insights;
 using Crm.Core.Lifecycles;
 using Crm.Core.Scoring;
 using Crm.Core.Tenancy;
@@ -18,10 +19,10 @@ internal sealed class Attempts<TProgress>(string what, TimeProvider clock, ILogg
 {
     // Somebody changed or archived it meanwhile, or another instance was faster: what is due then is told by the next look.
     private static readonly FrozenSet<string> s_passed = FrozenSet.Create(
-        StringComparer.Ordinal, ScoreErrors.PlanChanged.Code, ScoreErrors.AsOfPassed.Code, ScoreErrors.NotActive.Code, ScoreErrors.NotFound.Code, TierErrors.SchemeChanged.Code, TierErrors.NotFound.Code);
+        StringComparer.Ordinal, ScoreErrors.PlanChanged.Code, ScoreErrors.AsOfPassed.Code, ScoreErrors.NotActive.Code, ScoreErrors.NotFound.Code, TierErrors.SchemeChanged.Code, TierErrors.NotFound.Code, InsightErrors.VersionTaken.Code);
 
     private static readonly FrozenSet<string> s_contended = FrozenSet.Create(
-        StringComparer.Ordinal, CrmConcurrencyException.Lost.Code, ScoreErrors.Contended.Code, TierErrors.Contended.Code, LifecycleErrors.ReviewContended.Code);
+        StringComparer.Ordinal, CrmConcurrencyException.Lost.Code, ScoreErrors.Contended.Code, TierErrors.Contended.Code, LifecycleErrors.ReviewContended.Code, InsightErrors.Contended.Code);
 
     private readonly Dictionary<(TenantId, Guid), Setback> _setbacks = [];
 

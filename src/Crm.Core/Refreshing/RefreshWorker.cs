@@ -11,16 +11,19 @@ using Microsoft.Extensions.Options;
 namespace Crm.Core.Refreshing;
 
 /// <summary>
-/// Brings up to date what time moves, of all tenants: stages first, then scores, which ask for them, then tiers, which ask for both. Segments follow by the events.
+/// Brings up to date what time moves, of all tenants: stages first, then scores, which ask for them, then tiers, which ask for both, then what packages and hosts add. Segments follow by the events.
 /// Several instances do no harm: whoever comes second to the end of a refresh leaves it to the first.
 /// </summary>
-internal sealed class RefreshWorker(IServiceScopeFactory scopes, CurrentCaller caller, TimeProvider clock, IOptions<RefreshOptions> options, ILogger<RefreshWorker> logger)
+internal sealed class RefreshWorker(
+    IServiceScopeFactory scopes, CurrentCaller caller, TimeProvider clock, IOptions<RefreshOptions> options, IEnumerable<IRefreshTask> tasks, ILogger<RefreshWorker> logger)
     : TenantWorker(scopes, caller, clock, logger, "refresh")
 {
     private readonly Attempts<LifecycleReviewResult> _stages = new("stages", clock, logger);
     private readonly Attempts<ScoreRefreshProgress> _scores = new("score plan", clock, logger);
     private readonly Attempts<TierRefreshProgress> _tiers = new("scheme of tiers", clock, logger);
+    private readonly (IRefreshTask Task, Attempts<object> Attempts)[] _tasks = [.. tasks.Select(t => (t, new Attempts<object>(t.What, clock, logger)))];
     private readonly Dictionary<TenantId, DateTimeOffset> _reviewedAt = [];
+    private readonly Dictionary<(TenantId, string), DateTimeOffset> _ranAt = [];
 
     // Many rows for few tenants, so these are asked for as rarely as they are reviewed.
     private (DateTimeOffset At, IReadOnlyList<TenantId> Tenants)? _withLifecycles;
@@ -38,6 +41,7 @@ internal sealed class RefreshWorker(IServiceScopeFactory scopes, CurrentCaller c
 
         if (options.Value.ScoresEvery is not null) all.AddRange(await stored.WithAsync<ScorePlan>(ct));
         if (options.Value.TiersEvery is not null) all.AddRange(await stored.WithAsync<TierScheme>(ct));
+        foreach (var (task, _) in _tasks.Where(t => t.Task.Every is not null)) all.AddRange(await task.TenantsAsync(stored, ct));
         return all;
     }
 
@@ -46,6 +50,30 @@ internal sealed class RefreshWorker(IServiceScopeFactory scopes, CurrentCaller c
         if (options.Value.StagesEvery is { } stages) await StagesAsync(tenant, services, stages, ct);
         if (options.Value.ScoresEvery is { } scores) await ScoresAsync(tenant, services, scores, ct);
         if (options.Value.TiersEvery is { } tiers) await TiersAsync(tenant, services, tiers, ct);
+        foreach (var (task, attempts) in _tasks)
+        {
+            if (task.Every is { } every) await RunAsync(task, attempts, tenant, services, every, ct);
+        }
+    }
+
+    private async Task RunAsync(IRefreshTask task, Attempts<object> attempts, TenantId tenant, IServiceProvider services, TimeSpan every, CancellationToken ct)
+    {
+        var now = Clock.GetUtcNow();
+        // What this process ran itself it need not look up.
+        if (_ranAt.TryGetValue((tenant, task.What), out var own) && own + every > now) return;
+        await attempts.RunAsync(tenant, Guid.Empty, 0, Every, every, RunOnceAsync, ct);
+
+        async Task<object> RunOnceAsync(object? last, IProgress<object> reports)
+        {
+            if (await task.LastRunAsync(services, ct) is not { } before || before + every <= now)
+            {
+                await task.RunAsync(services, ct);
+                before = now;
+            }
+
+            _ranAt[(tenant, task.What)] = before;
+            return task;
+        }
     }
 
     private async Task StagesAsync(TenantId tenant, IServiceProvider services, TimeSpan every, CancellationToken ct)
