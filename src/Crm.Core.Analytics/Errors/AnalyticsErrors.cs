@@ -32,4 +32,40 @@ public static class AnalyticsErrors
 
     /// <summary>No such step.</summary>
     public static readonly CrmError InvalidStep = new("crm.analytics.invalid-step", "Repeat rates are asked of a step from 1 on and of days from 1 on.");
+
+    /// <summary>Fields that are no table.</summary>
+    public static readonly CrmError InvalidTable = new("crm.analytics.invalid-table", "The fields of a table have names that differ and one value, or a blank, for every row; outcomes are as many. Correct the field.");
+
+    /// <summary>A number that is none.</summary>
+    public static readonly CrmError InvalidNumber = new("crm.analytics.invalid-number", "A number of a field is finite and not beyond 1e100; nothing known is a blank. Correct it.");
+
+    /// <summary>A probability that is none.</summary>
+    public static readonly CrmError InvalidProbability = new("crm.analytics.invalid-probability", "A probability lies between 0 and 1, and there are as many as outcomes. Correct it.");
+
+    /// <summary>Nothing to tell apart.</summary>
+    public static readonly CrmError OneClass = new("crm.analytics.one-class", "It happened to all or to none, so there is nothing to tell apart. Add rows of the other kind.");
+
+    /// <summary>More levels than a model can learn.</summary>
+    public static readonly CrmError TooManyLevels = new("crm.analytics.too-many-levels", "The fields have more than 4 000 levels besides those of the largest. Leave out fields with names, texts or numbers of records, or say that they are numbers.");
+
+    /// <summary>A field the model needs.</summary>
+    public static readonly CrmError MissingField = new("crm.analytics.missing-field", "The table lacks a field of the model, or has numbers where the model has levels. Add it; what is not known is blank.");
+
+    /// <summary>Counts that were never made.</summary>
+    public static readonly CrmError NotCounted = new("crm.analytics.not-counted", "What is taken away was never counted, or counts are negative. Rebuild the counts from the decided leads.");
+
+    /// <summary>Grades that do not descend.</summary>
+    public static readonly CrmError InvalidGrades = new("crm.analytics.invalid-grades", "The least probabilities of A, B and C descend and lie between 0 and 1. Correct them.");
+
+    /// <summary>A stage nobody knows.</summary>
+    public static readonly CrmError UnknownStage = new("crm.analytics.unknown-stage", "The pipeline has no such stage, or has one twice. Name its stages in order, each once.");
+
+    /// <summary>No model.</summary>
+    public static readonly CrmError InvalidModel = new("crm.analytics.invalid-model", "The text is no model: at this place something is missing, of the wrong kind, unknown or not finite. Train the model again.");
+
+    /// <summary>A model of another version of the format.</summary>
+    public static readonly CrmError UnknownModelFormat = new("crm.analytics.unknown-model-format", "The model is written in a format this version does not know. Train it again, or update the library.");
+
+    /// <summary>Nobody said so, or without a reason.</summary>
+    public static readonly CrmError InvalidOverride = new("crm.analytics.invalid-override", "A probability a person sets has a person and a reason, and one of a model has a version. Name them.");
 }

@@ -94,6 +94,13 @@ internal static class ToolErrors
 
     public static readonly CrmError InvalidAmount = new("crm.tool.invalid-amount", "The amount is not a number with a decimal point and without separators of thousands, such as 1250000.50. Correct it.");
 
+    public static readonly CrmError InvalidNumber = new("crm.tool.invalid-number", "The column holds numbers, and this is none: write it with a decimal point and without separators of thousands, such as 1250.5. Correct it, or name it with --blank where it means that nothing is known.");
+
+    public static readonly CrmError OutcomeUnknown = new(
+        "crm.tool.outcome-unknown", "It is not clear which column says what came of a lead, or what its values mean. Name the column with --outcome, the value of what happened with --positive, and neither twice.");
+
+    public static readonly CrmError NothingToLearn = new("crm.tool.nothing-to-learn", "Besides the outcome no column is left to learn from. Drop fewer.");
+
     public static readonly CrmError InvalidDuration = new("crm.tool.invalid-duration", "The duration is neither whole seconds nor written m:ss or h:mm:ss, such as 95, 1:35 or 0:01:35. Correct it, or leave it empty.");
 
     public static readonly CrmError UnknownCustomer = new("crm.tool.unknown-customer", "No customer has this external id at this source. Import customers first, check --source, or (of purchases) say --create-customers.");
