@@ -5,3 +5,5 @@ namespace Crm.Core.EntityFrameworkCore.Sqlite.Tests;
 public sealed class SqliteInsights(SqliteAdapter adapter) : InsightFacts(adapter), IClassFixture<SqliteAdapter>;
 
 public sealed class SqlitePortraits(SqliteAdapter adapter) : PortraitFacts(adapter), IClassFixture<SqliteAdapter>;
+
+public sealed class SqliteLeadPredictions(SqliteAdapter adapter) : LeadPredictionFacts(adapter), IClassFixture<SqliteAdapter>;

@@ -1,4 +1,5 @@
 using Crm.Core.Analytics.Insights;
+using Crm.Core.Analytics.Leads;
 using Crm.Core.Analytics.Portraits;
 using Crm.Core.Events;
 using Crm.Core.Hosting;
@@ -30,6 +31,8 @@ public static class CrmAnalyticsExtensions
         services.TryAddSingleton<RfmRefresher>();
         services.TryAddScoped<IInsights, InsightService>();
         services.TryAddScoped<IPortraits, PortraitService>();
+        services.TryAddScoped<ILeadPredictions, LeadPredictionService>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRefreshTask, LeadPredictionTask>());
         return builder.Handle<CrmEvent, PurchaseProfileKeeper>(PurchaseProfileKeeper.Name).RequireStorage<IBulkWriter>().RequireStorage<IFigures>();
     }
 }

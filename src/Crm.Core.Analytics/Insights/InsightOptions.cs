@@ -1,3 +1,6 @@
+using Crm.Core.Analytics.Prediction.Scoring;
+using Crm.Core.Analytics.Rfm;
+
 namespace Crm.Core.Analytics.Insights;
 
 /// <summary>How often the background worker analyses customers, and how.</summary>
@@ -7,7 +10,15 @@ public sealed class InsightOptions
     /// <value>Default: 1 day.</value>
     public TimeSpan? RfmEvery { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>How often open leads are scored, once a model was trained: 1 hour to 366 days. Null switches it off.</summary>
+    /// <value>Default: 1 day.</value>
+    public TimeSpan? LeadsEvery { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>Where grades of probabilities begin.</summary>
+    /// <value>Default: <see cref="GradeScale.Standard"/>: A from 80 %, B from 50 %, C from 20 %.</value>
+    public GradeScale Grades { get; set; } = GradeScale.Standard;
+
     /// <summary>The names of the cells of recency and frequency.</summary>
-    /// <value>Default: <see cref="Rfm.RfmGrid.Standard"/>.</value>
-    public Rfm.RfmGrid Grid { get; set; } = Rfm.RfmGrid.Standard;
+    /// <value>Default: <see cref="RfmGrid.Standard"/>.</value>
+    public RfmGrid Grid { get; set; } = RfmGrid.Standard;
 }

@@ -17,6 +17,9 @@ public sealed class InsightModel : AggregateRoot<InsightModelId>
     /// <summary>The key of the models of buying and of value.</summary>
     public const string LifetimeValueKey = "lifetime-value";
 
+    /// <summary>The key of the model of which leads become customers.</summary>
+    public const string LeadConversionKey = "lead-conversion";
+
     /// <summary>The longest key, in characters.</summary>
     public const int MaxKeyLength = 60;
 
