@@ -68,4 +68,37 @@ public static class AnalyticsErrors
 
     /// <summary>Nobody said so, or without a reason.</summary>
     public static readonly CrmError InvalidOverride = new("crm.analytics.invalid-override", "A probability a person sets has a person and a reason, and one of a model has a version. Name them.");
+
+    /// <summary>A rate of discounting out of bounds.</summary>
+    public static readonly CrmError InvalidRate = new(
+        "crm.analytics.invalid-rate", "A rate of discounting is a finite number that is not negative, and more than 0 where nothing else ends the horizon: 0.15 for 15 % a year.");
+
+    /// <summary>A model of value by which there is no mean.</summary>
+    public static readonly CrmError NoMeanValue = new(
+        "crm.analytics.no-mean-value", "By this model of value a purchase of the customer has no mean. Its fit warns of it; fit it to more customers, or use the mean of what they spent.");
+
+    /// <summary>A margin out of bounds.</summary>
+    public static readonly CrmError InvalidMargin = new("crm.analytics.invalid-margin", "A margin is a share of the value, 0 to 1: 0.3 for 30 %.");
+
+    /// <summary>Counts no cohort can have.</summary>
+    public static readonly CrmError InvalidCohort = new(
+        "crm.analytics.invalid-cohort", "A cohort begins with at least one customer, is followed for at least one period, and never grows. Correct the counts.");
+
+    /// <summary>A day before another.</summary>
+    public static readonly CrmError InvalidSpan = new("crm.analytics.invalid-span", "Somebody is a customer for at least no day: the end does not come before the start. Correct the row.");
+
+    /// <summary>A row of churn that says two things.</summary>
+    public static readonly CrmError InvalidChurn = new(
+        "crm.analytics.invalid-churn", "A reason goes with churn that is stated or inferred and is missing from churn that is unknown; a value lost is not negative. Correct the row.");
+
+    /// <summary>Not a model as it is stored.</summary>
+    public static readonly CrmError InvalidModel = new(
+        "crm.analytics.invalid-model", "The text is not a model as this version writes it: a member is missing, unknown, twice there or of another kind. Fit the model again, or pass the text unchanged.");
+
+    /// <summary>A stored model of another version.</summary>
+    public static readonly CrmError UnknownModelVersion = new(
+        "crm.analytics.unknown-model-version", "The model was stored in a form this version does not know. Fit it again, or use the version that stored it.");
+
+    /// <summary>Nothing to choose from.</summary>
+    public static readonly CrmError NothingToChoose = new("crm.analytics.nothing-to-choose", "Pass at least one fit, all of them to the same histories and each by its own name.");
 }

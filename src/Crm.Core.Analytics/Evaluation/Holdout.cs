@@ -8,6 +8,8 @@ namespace Crm.Core.Analytics.Evaluation;
 /// <summary>What customers did after a day up to which models were fitted.</summary>
 public sealed class Holdout
 {
+    private const int MostRepeats = 7;
+
     private readonly (RepeatHistory History, int Actual)[] _customers;
 
     private Holdout((RepeatHistory, int)[] customers, double weeks) => (_customers, Weeks) = (customers, weeks);
@@ -53,6 +55,32 @@ public sealed class Holdout
             expected.Sum(),
             expected.Zip(_customers, (e, c) => Math.Abs(e - c.Actual)).Average(),
             Auc.Of(expected.Zip(_customers, (e, c) => new RankedPair(e, c.Actual > 0))),
-            Auc.Of(alive.Zip(_customers, (p, c) => new RankedPair(p, c.Actual > 0))));
+            Auc.Of(alive.Zip(_customers, (p, c) => new RankedPair(p, c.Actual > 0))),
+            Math.Sqrt(expected.Zip(_customers, (e, c) => (e - c.Actual) * (e - c.Actual)).Average()));
+    }
+
+    /// <summary>Holds a model against it bucket by bucket.</summary>
+    /// <param name="model">The model, fitted to the calibration.</param>
+    public HoldoutCalibration Calibration(RepeatModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var all = _customers.Select(c => (c.History.Repeats, c.Actual, Expected: model.ExpectedPurchases(c.History, Weeks))).OrderBy(c => c.Expected).ToArray();
+        var deciles = new int[all.Length];
+        for (var i = 0; i < all.Length;)
+        {
+            var next = i;
+            while (next < all.Length && all[next].Expected.CompareTo(all[i].Expected) == 0) next++;
+            // Where the middle of those of one expectation falls.
+            for (var k = i; k < next; k++) deciles[k] = Math.Min(10, (int)((i + next) / 2.0 / all.Length * 10) + 1);
+            i = next;
+        }
+
+        return new(
+            model.Name,
+            [.. all.GroupBy(c => Math.Min(c.Repeats, MostRepeats)).OrderBy(g => g.Key).Select(g => Bucket(g, g.Key, g.Key == MostRepeats ? null : g.Key))],
+            [.. all.Zip(deciles).GroupBy(c => c.Second, c => c.First).OrderBy(g => g.Key).Select(g => Bucket(g, g.Key, g.Key))]);
+
+        static CalibrationBucket Bucket(IEnumerable<(int Repeats, int Actual, double Expected)> of, int from, int? to) =>
+            new(from, to, of.Count(), of.Average(c => c.Expected), of.Average(c => c.Actual));
     }
 }

@@ -49,14 +49,27 @@ public abstract class BetaGeometricModel : RepeatModel
 
     // Fader, Hardie and Lee (2005), formula 10, after Euler's transformation of the hypergeometric function, so that nothing overflows; with the part that is nothing
     // at a = 1 divided out, so that there is no hole there.
-    private protected sealed override double Expected(in RepeatHistory history, double horizon)
+    private protected sealed override double ExpectedIfAlive(in RepeatHistory history, double horizon)
     {
         var z = horizon / (Alpha + history.ObservedFor + horizon);
         if (z == 0) return 0;
         var (stay, less) = (A + B + history.Repeats + _extra - 1, A - 1);
         var log = Accurate.LogOnePlus(-z);
         var grown = Math.Abs(less * log) < 1e-300 ? -log : -Accurate.ExpMinusOne(less * log) / less;
-        return Alive(history) * stay * (grown - (Math.Exp(less * log) * Hypergeometric.Slope(A + B + _extra - 1 - R, less, stay, z)));
+        return stay * (grown - (Math.Exp(less * log) * Hypergeometric.Slope(A + B + _extra - 1 - R, less, stay, z)));
+    }
+
+    // Whoever is alive buys at a rate λ, gamma-distributed with shape r + x and scale α + T, until it stops after a purchase with probability p: λ e^(−λpt) at t. Discounted and summed over t and λ
+    // that is (r + x) e^c E_(r+x+1)(c) / p with c = rate · (α + T) / p; its mean over p, which is beta-distributed with a and b + x, is summed numerically.
+    private protected sealed override double ResidualIfAlive(in RepeatHistory history, double rate)
+    {
+        var (power, discounted) = (R + history.Repeats, rate * (Alpha + history.ObservedFor));
+        return power / discounted * BetaMean.Of(A, B + history.Repeats + _extra, (p, _) =>
+        {
+            var c = discounted / p;
+            // Above this c e^c E(c) is 1 to the last digit.
+            return c > 1e17 * (power + 1) ? 1 : c * ExponentialIntegral.Scaled(power + 1, c);
+        });
     }
 
     private protected sealed override double LogLikelihood(in RepeatHistory history)

@@ -42,12 +42,18 @@ public sealed class GammaGamma
     /// <summary>The parameters, in the order of the literature.</summary>
     public IReadOnlyList<ModelParameter> Parameters => [new("p", P), new("q", Q), new("v", V)];
 
+    /// <summary>What a purchase is worth of a customer nothing is known of: the mean of all customers, in the currency; null when the means of customers have none (q is 1 or less).</summary>
+    public double? MeanValue => Q > 1 && double.IsFinite(P * V / (Q - 1)) ? P * V / (Q - 1) : null;
+
     /// <summary>What a purchase of a customer is worth to it, who bought before: between its mean and that of all, nearer to its own the more it bought. Formula 5.</summary>
     /// <param name="history">What the customer spent; its weight does not matter.</param>
-    /// <exception cref="CrmException"><c>crm.analytics.invalid-value</c>.</exception>
-    public double ExpectedValue(SpendHistory history) => history.IsPossible
-        ? P * (V + (history.Purchases * history.Mean)) / ((P * history.Purchases) + Q - 1)
-        : throw new CrmException(AnalyticsErrors.InvalidValue, "history");
+    /// <exception cref="CrmException"><c>crm.analytics.invalid-value</c>; <c>crm.analytics.no-mean-value</c>: q is so small that not even what is known of the customer gives a mean.</exception>
+    public double ExpectedValue(SpendHistory history)
+    {
+        if (!history.IsPossible) throw new CrmException(AnalyticsErrors.InvalidValue, "history");
+        var value = P * (V + (history.Purchases * history.Mean)) / ((P * history.Purchases) + Q - 1);
+        return value > 0 && double.IsFinite(value) ? value : throw new CrmException(AnalyticsErrors.NoMeanValue, "history");
+    }
 
     /// <summary>Finds the most likely parameters.</summary>
     /// <param name="histories">What to fit to, in any order.</param>

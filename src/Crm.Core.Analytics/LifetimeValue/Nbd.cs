@@ -50,7 +50,10 @@ public sealed class Nbd : RepeatModel
 
     private protected override double Alive(in RepeatHistory history) => 1;
 
-    private protected override double Expected(in RepeatHistory history, double horizon) => (R + history.Repeats) / (Alpha + history.ObservedFor) * horizon;
+    private protected override double ExpectedIfAlive(in RepeatHistory history, double horizon) => (R + history.Repeats) / (Alpha + history.ObservedFor) * horizon;
+
+    // At a rate that never falls each moment counts e^(−rate · t).
+    private protected override double ResidualIfAlive(in RepeatHistory history, double rate) => (R + history.Repeats) / (Alpha + history.ObservedFor) / rate;
 
     private protected override double LogLikelihood(in RepeatHistory history) =>
         Gamma.Log(R + history.Repeats) - Gamma.Log(R) + (R * Math.Log(Alpha)) - ((R + history.Repeats) * Math.Log(Alpha + history.ObservedFor));

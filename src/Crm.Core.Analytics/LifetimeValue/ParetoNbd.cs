@@ -52,12 +52,19 @@ public sealed class ParetoNbd : RepeatModel
     private protected override double Alive(in RepeatHistory history) => 1 / (1 + Math.Exp(LogOddsGone(history)));
 
     // Fader and Hardie, "A note on deriving the Pareto/NBD model" (2005), formula 41, with what is nothing at s = 1 divided out.
-    private protected override double Expected(in RepeatHistory history, double horizon)
+    private protected override double ExpectedIfAlive(in RepeatHistory history, double horizon)
     {
         var (end, less) = (Beta + history.ObservedFor, S - 1);
         var log = Accurate.LogOnePlus(horizon / end);
         var grown = Math.Abs(less * log) < 1e-300 ? log : -Accurate.ExpMinusOne(-less * log) / less;
-        return Alive(history) * (R + history.Repeats) * end / (Alpha + history.ObservedFor) * grown;
+        return (R + history.Repeats) * end / (Alpha + history.ObservedFor) * grown;
+    }
+
+    // Fader, Hardie and Lee, "RFM and CLV" (2005), formula 2, without its powers.
+    private protected override double ResidualIfAlive(in RepeatHistory history, double rate)
+    {
+        var end = Beta + history.ObservedFor;
+        return (R + history.Repeats) / (Alpha + history.ObservedFor) * end * ExponentialIntegral.Scaled(S, rate * end);
     }
 
     private protected override double LogLikelihood(in RepeatHistory history)
