@@ -101,4 +101,31 @@ public static class AnalyticsErrors
 
     /// <summary>Nothing to choose from.</summary>
     public static readonly CrmError NothingToChoose = new("crm.analytics.nothing-to-choose", "Pass at least one fit, all of them to the same histories and each by its own name.");
+
+    /// <summary>Counts no arm of a test can have.</summary>
+    public static readonly CrmError InvalidCounts = new(
+        "crm.analytics.invalid-counts", "An arm has at least one customer, and not fewer than 0 or more than all of them did what was tested. Counts are at most 10^12. Correct the counts.");
+
+    /// <summary>No such share.</summary>
+    public static readonly CrmError InvalidShare = new("crm.analytics.invalid-share", "A share, level, power or p-value lies between 0 and 1; a level, power or planned share is neither bound. Correct the number.");
+
+    /// <summary>Amounts, scores or effects that are no numbers, or too large to square.</summary>
+    public static readonly CrmError InvalidNumber = new("crm.analytics.invalid-number", "A number is finite and its size at most 10^100; a variance is not negative. Correct the number, or leave it out.");
+
+    /// <summary>Too little to compare.</summary>
+    public static readonly CrmError TooFew = new("crm.analytics.too-few", "A comparison needs two arms, and a mean at least two customers in each. Wait for more.");
+
+    /// <summary>Nothing varies.</summary>
+    public static readonly CrmError NoVariance = new("crm.analytics.no-variance", "Everybody in both arms has the same number and the arms differ: no spread to hold the difference against. Compare shares instead.");
+
+    /// <summary>Lists that do not belong together.</summary>
+    public static readonly CrmError UnequalLengths = new("crm.analytics.unequal-lengths", "Lists about the same customers or arms are equally long. Pass one entry for each.");
+
+    /// <summary>A deal nobody can have.</summary>
+    public static readonly CrmError InvalidDeal = new(
+        "crm.analytics.invalid-deal", "A decided deal has the day of its decision, not before it was opened; an open one has none; amounts are not negative. Correct the deal.");
+
+    /// <summary>A forecast that cannot be asked for.</summary>
+    public static readonly CrmError InvalidForecast = new(
+        "crm.analytics.invalid-forecast", "A horizon is 1 to 3 660 days, intervals of age 1 to 366 days; what is needed at the least is at least 1. Correct the options.");
 }
