@@ -33,7 +33,8 @@ internal sealed class Pipeline
 
             if (opened > asOf) continue;
             seen.Add(new(opened, (isDecided ? deal.Decided!.Value : asOf).DayNumber - opened.DayNumber, isDecided ? deal.Outcome : DealOutcome.Open));
-            if (!isDecided) open.Add(deal);
+            // What it came to was not known before it was decided.
+            if (!isDecided) open.Add(deal.Outcome == DealOutcome.Open ? deal : deal with { Amount = null });
         }
 
         return new(seen, [.. open.OrderBy(d => d.Opened).ThenBy(d => d.Product, StringComparer.Ordinal).ThenBy(d => d.Amount).ThenBy(d => d.ListPrice)], undated);
