@@ -37,7 +37,7 @@ public static class AnalyticsErrors
     public static readonly CrmError InvalidTable = new("crm.analytics.invalid-table", "The fields of a table have names that differ and one value, or a blank, for every row; outcomes are as many. Correct the field.");
 
     /// <summary>A number that is none.</summary>
-    public static readonly CrmError InvalidNumber = new("crm.analytics.invalid-number", "A number of a field is finite and not beyond 1e100; nothing known is a blank. Correct it.");
+    public static readonly CrmError InvalidNumber = new("crm.analytics.invalid-number", "A number is finite and not beyond 1e100, a variance not negative; nothing known is a blank. Correct the number, or leave it out.");
 
     /// <summary>A probability that is none.</summary>
     public static readonly CrmError InvalidProbability = new("crm.analytics.invalid-probability", "A probability lies between 0 and 1, and there are as many as outcomes. Correct it.");
@@ -61,7 +61,7 @@ public static class AnalyticsErrors
     public static readonly CrmError UnknownStage = new("crm.analytics.unknown-stage", "The pipeline has no such stage, or has one twice. Name its stages in order, each once.");
 
     /// <summary>No model.</summary>
-    public static readonly CrmError InvalidModel = new("crm.analytics.invalid-model", "The text is no model: at this place something is missing, of the wrong kind, unknown or not finite. Train the model again.");
+    public static readonly CrmError InvalidModel = new("crm.analytics.invalid-model", "The text is not a model as this version writes it: at this place something is missing, unknown, twice there, of the wrong kind or not finite. Train the model again, or pass the text unchanged.");
 
     /// <summary>A model of another version of the format.</summary>
     public static readonly CrmError UnknownModelFormat = new("crm.analytics.unknown-model-format", "The model is written in a format this version does not know. Train it again, or update the library.");
@@ -91,14 +91,6 @@ public static class AnalyticsErrors
     public static readonly CrmError InvalidChurn = new(
         "crm.analytics.invalid-churn", "A reason goes with churn that is stated or inferred and is missing from churn that is unknown; a value lost is not negative. Correct the row.");
 
-    /// <summary>Not a model as it is stored.</summary>
-    public static readonly CrmError InvalidModel = new(
-        "crm.analytics.invalid-model", "The text is not a model as this version writes it: a member is missing, unknown, twice there or of another kind. Fit the model again, or pass the text unchanged.");
-
-    /// <summary>A stored model of another version.</summary>
-    public static readonly CrmError UnknownModelVersion = new(
-        "crm.analytics.unknown-model-version", "The model was stored in a form this version does not know. Fit it again, or use the version that stored it.");
-
     /// <summary>Nothing to choose from.</summary>
     public static readonly CrmError NothingToChoose = new("crm.analytics.nothing-to-choose", "Pass at least one fit, all of them to the same histories and each by its own name.");
 
@@ -108,9 +100,6 @@ public static class AnalyticsErrors
 
     /// <summary>No such share.</summary>
     public static readonly CrmError InvalidShare = new("crm.analytics.invalid-share", "A share, level, power or p-value lies between 0 and 1; a level, power or planned share is neither bound. Correct the number.");
-
-    /// <summary>Amounts, scores or effects that are no numbers, or too large to square.</summary>
-    public static readonly CrmError InvalidNumber = new("crm.analytics.invalid-number", "A number is finite and its size at most 10^100; a variance is not negative. Correct the number, or leave it out.");
 
     /// <summary>Too little to compare.</summary>
     public static readonly CrmError TooFew = new("crm.analytics.too-few", "A comparison needs two arms, and a mean at least two customers in each. Wait for more.");

@@ -103,7 +103,7 @@ public sealed class LifetimeModel
 
     /// <summary>Reads what <see cref="ToJson"/> wrote; the order of members and white space may have changed.</summary>
     /// <param name="json">The text.</param>
-    /// <exception cref="CrmException"><c>crm.analytics.invalid-model</c>, <c>crm.analytics.unknown-model-version</c>, <c>crm.analytics.invalid-parameter</c>.</exception>
+    /// <exception cref="CrmException"><c>crm.analytics.invalid-model</c>, <c>crm.analytics.unknown-model-format</c>, <c>crm.analytics.invalid-parameter</c>.</exception>
     public static LifetimeModel Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

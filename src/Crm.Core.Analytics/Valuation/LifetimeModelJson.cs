@@ -45,7 +45,7 @@ internal static class LifetimeModelJson
 
     public static LifetimeModel Read(string text) => StrictObject.Read(text, json =>
     {
-        if (json.Text("form") != Form || json.Count("version") != FormVersion) throw new CrmException(AnalyticsErrors.UnknownModelVersion, "version");
+        if (json.Text("form") != Form || json.Count("version") != FormVersion) throw new CrmException(AnalyticsErrors.UnknownModelFormat, "version");
         var (asOf, daysPerUnit) = (json.Day("asOf"), json.Number("daysPerUnit"));
         var buying = json.Object("buying", BuyingOf);
         return new LifetimeModel(buying, json.ObjectOrNull("spending", SpendingOf), asOf, daysPerUnit);
