@@ -17,7 +17,7 @@ public static class Corrections
         var (adjusted, order, least) = (Checked(pValues), Order(pValues), 1.0);
         for (var i = order.Length - 1; i >= 0; i--)
         {
-            least = Math.Min(least, pValues[order[i]] * order.Length / (i + 1));
+            least = Math.Min(least, pValues[order[i]] * (order.Length / (i + 1.0)));
             adjusted[order[i]] = least;
         }
 

@@ -101,10 +101,10 @@ public sealed class ProportionTests
         for (var i = 0; i < 2000; i++)
         {
             var (m, n) = (random.Next(1, 400), random.Next(1, 400));
-            var (arm, control) = (new ArmCounts(random.Next(m + 1), m), new ArmCounts(random.Next(n + 1), n));
-            var (one, other) = (Proportions.Compare(arm, control), Proportions.Compare(control, arm));
+            var (left, right) = (new ArmCounts(random.Next(m + 1), m), new ArmCounts(random.Next(n + 1), n));
+            var (one, other) = (Proportions.Compare(left, right), Proportions.Compare(right, left));
 
-            Assert.True(one.Interval.Contains(one.Difference) && Proportions.Interval(arm).Contains(one.ArmRate));
+            Assert.True(one.Interval.Contains(one.Difference) && Proportions.Interval(left).Contains(one.ArmRate));
             Assert.InRange(one.PValue, 0, 1);
             Assert.Equal(one.PValue, other.PValue, 1e-12);
             Assert.Equal(one.Interval.Low, -other.Interval.High, 1e-12);
