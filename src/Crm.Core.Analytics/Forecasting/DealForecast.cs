@@ -44,7 +44,7 @@ public sealed record DealForecast(
         var ends = MonthEnds(asOf, options.Horizon);
         var (count, value, variance, curves) = (new double[ends.Count], new double[ends.Count], 0.0, new Dictionary<int, double[]>());
         // Deals whose worth comes from one mean go wrong together.
-        var shared = new Dictionary<DealValues.Value, double>(ReferenceEqualityComparer.Instance);
+        var shared = new Dictionary<DealValues.WonValue, double>(ReferenceEqualityComparer.Instance);
         foreach (var deal in pipeline.Open)
         {
             var age = asOf.DayNumber - deal.Opened!.Value.DayNumber;

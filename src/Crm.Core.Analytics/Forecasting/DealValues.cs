@@ -4,17 +4,17 @@ namespace Crm.Core.Analytics.Forecasting;
 internal sealed class DealValues
 {
     /// <summary>The mean of some won deals, its variance from deal to deal and how many they are.</summary>
-    public sealed record Value(double Mean, double Variance, int Won);
+    public sealed record WonValue(double Mean, double Variance, int Won);
 
-    private readonly Dictionary<string, Value> _products;
+    private readonly Dictionary<string, WonValue> _products;
 
-    private DealValues(Dictionary<string, Value> products, Value all) => (_products, All) = (products, all);
+    private DealValues(Dictionary<string, WonValue> products, WonValue all) => (_products, All) = (products, all);
 
     /// <summary>That of all won deals; 0 when none was won with an amount.</summary>
-    public Value All { get; }
+    public WonValue All { get; }
 
     /// <summary>That of a product, or of all where too few of it were won.</summary>
-    public Value Of(string? product) => product is not null && _products.TryGetValue(product, out var value) ? value : All;
+    public WonValue Of(string? product) => product is not null && _products.TryGetValue(product, out var value) ? value : All;
 
     public static DealValues Of(IEnumerable<PipelineDeal> deals, DateOnly asOf, int least)
     {
@@ -24,7 +24,7 @@ internal sealed class DealValues
             ValueOf(won));
     }
 
-    private static Value ValueOf(IEnumerable<PipelineDeal> deals)
+    private static WonValue ValueOf(IEnumerable<PipelineDeal> deals)
     {
         double[] amounts = [.. deals.Select(d => (double)d.Amount!.Value)];
         if (amounts.Length == 0) return new(0, 0, 0);
