@@ -29,6 +29,8 @@ public static class CrmAnalyticsExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRefreshTask, RfmTask>());
         services.TryAddScoped<PurchaseProfiles>();
         services.TryAddSingleton<RfmRefresher>();
+        services.TryAddSingleton<LifetimeRefresher>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRefreshTask, LifetimeTask>());
         services.TryAddScoped<IInsights, InsightService>();
         services.TryAddScoped<IPortraits, PortraitService>();
         services.TryAddScoped<ILeadPredictions, LeadPredictionService>();

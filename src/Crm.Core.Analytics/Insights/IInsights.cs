@@ -32,4 +32,15 @@ public interface IInsights
     /// <c>crm.insight.contended</c>.
     /// </exception>
     Task<RfmRefresh> RefreshRfmAsync(RfmRefreshOptions? options = null, CancellationToken ct = default);
+
+    /// <summary>
+    /// Fits the models of buying and of value to everybody's profile, estimates what each customer will buy and be worth, and keeps it: rules ask for it as <c>lifetime.value</c> and the like. A model by which nobody stops
+    /// tells no probability of still buying.
+    /// </summary>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="ct">Cancels; batches already stored stay, and the next run does the rest.</param>
+    /// <exception cref="Crm.Core.Errors.CrmException">
+    /// <c>crm.insight.no-profiles</c>; <c>crm.analytics.invalid-day</c>: somebody bought after the day; <c>crm.analytics.invalid-horizon</c>: terms without an end; <c>crm.insight.version-taken</c>, <c>crm.insight.contended</c>.
+    /// </exception>
+    Task<LifetimeRefresh> RefreshLifetimeValuesAsync(LifetimeRefreshOptions? options = null, CancellationToken ct = default);
 }

@@ -1,5 +1,6 @@
 using Crm.Core.Analytics.Prediction.Scoring;
 using Crm.Core.Analytics.Rfm;
+using Crm.Core.Analytics.Valuation;
 
 namespace Crm.Core.Analytics.Insights;
 
@@ -9,6 +10,14 @@ public sealed class InsightOptions
     /// <summary>How old scores of recency, frequency and monetary value may become: 1 hour to 366 days. Null switches it off.</summary>
     /// <value>Default: 1 day.</value>
     public TimeSpan? RfmEvery { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How old estimates of what customers will be worth may become: 1 hour to 366 days. Null switches it off.</summary>
+    /// <value>Default: 7 days.</value>
+    public TimeSpan? LifetimeValuesEvery { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>What value means: for how many months, discounted at what yearly rate, and which share of it is kept.</summary>
+    /// <value>Default: 12 months, 10 % a year, all of it.</value>
+    public ValueTerms Terms { get; set; } = new(12, 0.1, 1);
 
     /// <summary>How often open leads are scored, once a model was trained: 1 hour to 366 days. Null switches it off.</summary>
     /// <value>Default: 1 day.</value>

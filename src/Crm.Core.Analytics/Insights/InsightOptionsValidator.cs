@@ -12,6 +12,8 @@ internal sealed class InsightOptionsValidator : IValidateOptions<InsightOptions>
     {
         var failures = new List<string>();
         MustFit(options.RfmEvery, nameof(options.RfmEvery));
+        MustFit(options.LifetimeValuesEvery, nameof(options.LifetimeValuesEvery));
+        if (options.Terms is not { Months: > 0 }) failures.Add("InsightOptions.Terms needs an end, from 1 month on: expected purchases for ever are no number.");
         MustFit(options.LeadsEvery, nameof(options.LeadsEvery));
         if (options.Grades is null) failures.Add("InsightOptions.Grades says where grades begin; leave it as it is for the standard ones.");
         if (options.Grid is null) failures.Add("InsightOptions.Grid names the cells; leave it as it is for the standard names.");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Core.Analytics.Insights;
 
 /// <inheritdoc />
-internal sealed class InsightService(IServiceScopeFactory scopes, IRepository<Customer, CustomerId> customers, RfmRefresher rfm) : IInsights
+internal sealed class InsightService(IServiceScopeFactory scopes, IRepository<Customer, CustomerId> customers, RfmRefresher rfm, LifetimeRefresher lifetimes) : IInsights
 {
     public async Task<ProfileRebuild> RebuildProfilesAsync(ProfileRebuild? goOnFrom = null, IProgress<ProfileRebuild>? progress = null, CancellationToken ct = default)
     {
@@ -40,6 +40,12 @@ internal sealed class InsightService(IServiceScopeFactory scopes, IRepository<Cu
     {
         ct.ThrowIfCancellationRequested();
         return rfm.RunAsync(options ?? new(), ct);
+    }
+
+    public Task<LifetimeRefresh> RefreshLifetimeValuesAsync(LifetimeRefreshOptions? options = null, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        return lifetimes.RunAsync(options ?? new(), ct);
     }
 
     private async Task<int> RebuildBatchAsync(CustomerId[] batch, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Crm.Core.Analytics.Insights;
+using Crm.Core.Analytics.Valuation;
 using Crm.Core.Conformance;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
@@ -125,7 +126,7 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         Assert.All(again.Moves, m => Assert.Equal(m.From, m.To));
 
         // The one who bought longest ago is the one who bought last.
-        var bought = await BuyAsync("n00", 1, At(6, 2));
+        await BuyAsync("n00", 1, At(6, 2));
         await DispatchAsync();
         var moved = await RefreshAsync(At(6, 3));
         Assert.Equal(2, moved.ModelVersion);
@@ -135,7 +136,7 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         Assert.Equal("n00", await NamesAsync("rfm.recency = 5 and rfm.before = \"hibernating\""));
 
         // Without a purchase that counts there is no standing.
-        await CancelAllAsync("n00", bought);
+        await CancelAllAsync("n00");
         await DispatchAsync();
         await RefreshAsync(At(6, 3));
         Assert.Equal(0, (await ProfileAsync("n00"))!.Orders);
@@ -145,6 +146,37 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         Assert.Equal([1, 2, 3], models.Items.Select(m => m.Version));
         Assert.Equal([new(2026, 6, 1), new(2026, 6, 3), new(2026, 6, 3)], models.Items.Select(m => m.AsOf));
         Assert.Contains("\"thresholds\":{\"recency\":[", models.Items[0].Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_customers_will_be_worth_is_kept_with_its_model()
+    {
+        await RefusedAsync("crm.insight.no-profiles", () => EstimateAsync(new()));
+        await BuyManyAsync();
+        await RefusedAsync("crm.analytics.invalid-horizon", () => EstimateAsync(new() { Terms = new(null, .1, 1) }));
+        await RefusedAsync("crm.analytics.invalid-day", () => EstimateAsync(new() { AsOf = new(2026, 1, 1) }));
+
+        var done = await EstimateAsync(new() { AsOf = new(2026, 6, 1), Terms = new(12, .1, .5) });
+
+        Assert.Equal((new DateOnly(2026, 6, 1), 25, 25, 1), (done.AsOf, done.Customers, done.Changed, done.ModelVersion));
+        var kept = await WithAsync<IFigures, List<LifetimeEstimate>>(f => f.EachAsync<LifetimeEstimate, LifetimeEstimate>([], e => e).ToListAsync().AsTask());
+        Assert.Equal((25, done.ExpectedMinor), (kept.Count, kept.Sum(e => e.ValueMinor)));
+        Assert.All(kept, e => Assert.Equal((365, done.Choice.Name, 1, "VND", new DateOnly(2026, 6, 1)), (e.HorizonDays, e.Model, e.ModelVersion, e.CurrencyCode, e.AsOf)));
+        // Told again from the stored model and the stored profile, without the process.
+        var stored = (await WithAsync<IRepository<InsightModel, InsightModelId>, Page<InsightModelSummary>>(r => r.ListAsync(Specification.For<InsightModel>().OrderBy(InsightOrder.Fitted).Select(InsightModelSummary.Of)))).Items[0];
+        var (model, profile) = (LifetimeModel.Parse(stored.Json), (await ProfileAsync("n24"))!);
+        var own = model.Of(0, new(profile.Days - 1, Weeks(profile.FirstDay, profile.LastDay), Weeks(profile.FirstDay, new(2026, 6, 1))), new(profile.Days - 1, profile.RepeatMinor / (profile.Days - 1.0)), new(12, .1, .5));
+        var best = kept.Single(e => e.Id == _ids["n24"]);
+        Assert.Equal(Math.Round(own.ExpectedPurchases!.Value, 6), best.ExpectedScaled!.Value / 1e6, 6);
+        Assert.Equal((long)Math.Round(own.Value!.Value, MidpointRounding.AwayFromZero), best.ValueMinor);
+        Assert.Equal("n20 n21 n22 n23 n24", await NamesAsync($"lifetime.value >= {kept.Select(e => e.ValueMinor).OrderDescending().ElementAt(4)} VND"));
+        Assert.Equal((0, 1), ((await EstimateAsync(new() { AsOf = new(2026, 6, 1), Terms = new(12, .1, .5) })).Changed, done.ModelVersion));
+
+        // Who has no purchase that counts any more has no estimate.
+        await CancelAllAsync("n24");
+        await DispatchAsync();
+        await EstimateAsync(new() { AsOf = new(2026, 6, 1) });
+        Assert.Equal("anna bob cora n24", await NamesAsync("lifetime.purchases is unknown"));
     }
 
     [Fact]
@@ -208,10 +240,9 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         await DispatchAsync();
     }
 
-    private async Task CancelAllAsync(string name, Purchase last)
+    private async Task CancelAllAsync(string name)
     {
         foreach (var purchase in (await ReadAsync(crm => crm.Purchases.OfAsync(_ids[name]))).Items) await WriteAsync(crm => crm.Purchases.CancelAsync(purchase.Id, ReasonCode.Parse("other")));
-        Assert.Equal(_ids[name], last.CustomerId);
     }
 
     private async Task<(long, long)> RebuildAsync(ProfileRebuild? from)
@@ -225,6 +256,14 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         Clock.Advance(TimeSpan.FromSeconds(1)); // models are told apart by when they were fitted
         return WithAsync<IInsights, RfmRefresh>(i => i.RefreshRfmAsync(new() { AsOf = DateOnly.FromDateTime(asOf.Date) }));
     }
+
+    private Task<LifetimeRefresh> EstimateAsync(LifetimeRefreshOptions options)
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1)); // models are told apart by when they were fitted
+        return WithAsync<IInsights, LifetimeRefresh>(i => i.RefreshLifetimeValuesAsync(options));
+    }
+
+    private static double Weeks(DateOnly? from, DateOnly? to) => (to!.Value.DayNumber - from!.Value.DayNumber) / 7.0;
 
     private Task<DispatchResult> DispatchAsync() => Services.GetRequiredService<IEventDispatcher>().DispatchAsync();
 
