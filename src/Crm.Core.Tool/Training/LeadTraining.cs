@@ -23,7 +23,7 @@ internal sealed record LeadTraining(
         report.Chosen,
         [.. report.Warnings.Select(w => new WarningPart(w.Code, w.Fields))],
         // Where there is no signal nothing is a reason.
-        report.Warnings.Any(w => w.Code == TrainingWarning.NoSignal) ? [] : [.. (report.Model?.TopReasons(TopReasons) ?? []).Select(r => new ReasonPart(r.Field, r.Level, Round(r.Effect)))]);
+        report.Warnings.Any(w => w.Code == TrainingWarning.NoSignal) ? [] : [.. (report.Model?.TopReasons(TopReasons, Math.Max(10, report.Rows / 200)) ?? []).Select(r => new ReasonPart(r.Field, r.Level, Round(r.Effect)))]);
 
     private static double? Rounded(double? number) => number is { } known ? Round(known) : null;
 

@@ -77,6 +77,7 @@ public static class ScoreModelJson
         if (field.BlankEffect is { } blank) writer.WriteNumber("blank", blank);
         else writer.WriteNull("blank");
         writer.WriteNumber("typical", field.Typical);
+        Write(writer, "rows", [.. field.Rows.Select(r => (double?)r)]);
         writer.WriteEndObject();
     }
 

@@ -13,9 +13,9 @@ internal static class ScoreModelReader
     private const double Most = 1e100;
 
     private static readonly string[] s_model = ["format", "version", "name", "trainedOn", "intercept", "fields", "calibration"];
-    private static readonly string[] s_levels = ["field", "kind", "levels", "effects", "blank", "typical"];
-    private static readonly string[] s_bins = ["field", "kind", "edges", "effects", "blank", "typical"];
-    private static readonly string[] s_slope = ["field", "kind", "mean", "deviation", "slope", "blank", "typical"];
+    private static readonly string[] s_levels = ["field", "kind", "levels", "effects", "blank", "typical", "rows"];
+    private static readonly string[] s_bins = ["field", "kind", "edges", "effects", "blank", "typical", "rows"];
+    private static readonly string[] s_slope = ["field", "kind", "mean", "deviation", "slope", "blank", "typical", "rows"];
     private static readonly string[] s_platt = ["kind", "intercept", "slope"];
     private static readonly string[] s_isotonic = ["kind", "scores", "probabilities"];
 
@@ -56,6 +56,7 @@ internal static class ScoreModelReader
         if (string.IsNullOrWhiteSpace(name)) throw Invalid("fields");
         var blank = Member(field, "blank", name).ValueKind == JsonValueKind.Null ? (double?)null : Number(field, "blank", name);
         var typical = Number(field, "typical", name);
+        long[] rows = Array.ConvertAll(Numbers(field, "rows", name), r => r >= 0 && r <= 1e15 && double.IsInteger(r) ? (long)r : throw Invalid($"{name} rows"));
         switch (Text(field, "kind", name))
         {
             case "levels":
@@ -63,15 +64,15 @@ internal static class ScoreModelReader
                 if (Member(field, "levels", name) is not { ValueKind: JsonValueKind.Array } levels) throw Invalid(name);
                 string[] texts = [.. levels.EnumerateArray().Select(l => l.ValueKind == JsonValueKind.String ? l.GetString()! : throw Invalid(name))];
                 var effects = Numbers(field, "effects", name);
-                return texts.Length == effects.Length && texts.Distinct(StringComparer.Ordinal).Count() == texts.Length ? new LevelEffects(name, texts, effects, blank, typical) : throw Invalid(name);
+                return rows.Length == texts.Length + 1 && texts.Length == effects.Length && texts.Distinct(StringComparer.Ordinal).Count() == texts.Length ? new LevelEffects(name, texts, effects, blank, typical, rows) : throw Invalid(name);
             case "bins":
                 Only(field, s_bins, name);
                 var (edges, ofBins) = (Numbers(field, "edges", name), Maybe(field, "effects", name));
-                return ofBins.Length == edges.Length + 1 && Ascend(edges) ? new BinEffects(name, edges, ofBins, blank, typical) : throw Invalid(name);
+                return rows.Length == ofBins.Length + 1 && ofBins.Length == edges.Length + 1 && Ascend(edges) ? new BinEffects(name, edges, ofBins, blank, typical, rows) : throw Invalid(name);
             case "slope":
                 Only(field, s_slope, name);
                 var deviation = Number(field, "deviation", name);
-                return deviation > 0 ? new SlopeEffect(name, Number(field, "mean", name), deviation, Number(field, "slope", name), blank, typical) : throw Invalid(name);
+                return deviation > 0 && rows.Length == 2 ? new SlopeEffect(name, Number(field, "mean", name), deviation, Number(field, "slope", name), blank, typical, rows) : throw Invalid(name);
             default:
                 throw Invalid(name);
         }

@@ -64,9 +64,9 @@ internal sealed class Block
     public ModelField Model(ReadOnlySpan<double> weights, IReadOnlyList<int> rows)
     {
         double? blank = _columns[0] < 0 ? null : weights[_columns[0]];
-        var counts = new int[_columns.Length];
+        var counts = new long[_columns.Length];
         foreach (var row in rows) counts[_coded.Codes[row] + 1]++;
-        if (HasNumber) return new SlopeEffect(Name, _mean, _deviation, weights[0], blank, (blank ?? 0) * counts[0] / rows.Count);
+        if (HasNumber) return new SlopeEffect(Name, _mean, _deviation, weights[0], blank, (blank ?? 0) * counts[0] / rows.Count, counts);
         var (effects, sum) = (new double?[_coded.Levels], 0.0);
         for (var i = 0; i < _columns.Length; i++)
         {
@@ -75,6 +75,6 @@ internal sealed class Block
             if (i > 0) effects[i - 1] = weights[_columns[i]];
         }
 
-        return _coded.Model(effects, blank, sum / rows.Count);
+        return _coded.Model(effects, blank, sum / rows.Count, counts);
     }
 }

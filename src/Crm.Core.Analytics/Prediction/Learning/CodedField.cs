@@ -21,11 +21,11 @@ internal sealed record CodedField(Field Field, int[] Codes, int Levels, double[]
         return new(field, codes, edges.Length + 1, edges);
     }
 
-    /// <summary>The part of a model: effects by code, null for what it does not know.</summary>
-    public ModelField Model(double?[] effects, double? blank, double typical)
+    /// <summary>The part of a model: effects by code, null for what it does not know; rows by code, blank first.</summary>
+    public ModelField Model(double?[] effects, double? blank, double typical, IReadOnlyList<long> rows)
     {
-        if (Edges is not null) return new BinEffects(Field.Name, Edges, effects, blank, typical);
+        if (Edges is not null) return new BinEffects(Field.Name, Edges, effects, blank, typical, rows);
         var kept = effects.Index().Where(e => e.Item is not null).ToList();
-        return new LevelEffects(Field.Name, kept.ConvertAll(e => ((LevelField)Field).Levels[e.Index]), kept.ConvertAll(e => e.Item!.Value), blank, typical);
+        return new LevelEffects(Field.Name, kept.ConvertAll(e => ((LevelField)Field).Levels[e.Index]), kept.ConvertAll(e => e.Item!.Value), blank, typical, [rows[0], .. kept.Select(e => rows[e.Index + 1])]);
     }
 }

@@ -79,7 +79,7 @@ public sealed class LiveCounts
                 // Every lead was in the first stage: stages are shares of all leads, and add up to more.
                 var (effects, typical) = f.Name == _stageField ? factors.Of(wins, losses, Won, Lost) : factors.Of(wins, losses);
                 var kept = Enumerable.Range(0, levels.Count).Where(i => effects[i] is not null).ToList();
-                return new LevelEffects(f.Name, kept.ConvertAll(i => levels[i]), kept.ConvertAll(i => effects[i]!.Value), null, typical);
+                return new LevelEffects(f.Name, kept.ConvertAll(i => levels[i]), kept.ConvertAll(i => effects[i]!.Value), null, typical, [Won + Lost - (f.Name == _stageField ? Won + Lost : wins.Sum() + losses.Sum()), .. kept.Select(i => wins[i] + losses[i])]);
             });
         return new(NaiveBayes.ModelName, factors.Prior, fields, calibration, trainedOn);
     }

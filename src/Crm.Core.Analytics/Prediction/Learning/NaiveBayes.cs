@@ -24,11 +24,11 @@ public sealed class NaiveBayes(NaiveBayesOptions? options = null) : ILearner
         {
             ct.ThrowIfCancellationRequested();
             var coded = CodedField.Of(field, rows);
-            var (wins, losses) = (new long[coded.Levels], new long[coded.Levels]);
+            var (wins, losses, blanks) = (new long[coded.Levels], new long[coded.Levels], 0L);
             foreach (var row in rows)
             {
-                if (coded.Codes[row] < 0) continue;
-                if (happened[row]) wins[coded.Codes[row]]++;
+                if (coded.Codes[row] < 0) blanks++;
+                else if (happened[row]) wins[coded.Codes[row]]++;
                 else losses[coded.Codes[row]]++;
             }
 
@@ -37,7 +37,7 @@ public sealed class NaiveBayes(NaiveBayesOptions? options = null) : ILearner
             var (effects, typical) = factors.Of(seen.ConvertAll(i => wins[i]), seen.ConvertAll(i => losses[i]));
             var byCode = new double?[coded.Levels];
             foreach (var (at, code) in seen.Index()) byCode[code] = effects[at];
-            if (Array.Exists(byCode, e => e is not null)) fields.Add(coded.Model(byCode, null, typical));
+            if (Array.Exists(byCode, e => e is not null)) fields.Add(coded.Model(byCode, null, typical, [blanks, .. wins.Zip(losses, (w, l) => w + l)]));
         }
 
         return new(ModelName, factors.Prior, fields);

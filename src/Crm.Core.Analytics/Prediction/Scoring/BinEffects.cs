@@ -8,12 +8,14 @@ namespace Crm.Core.Analytics.Prediction.Scoring;
 /// <param name="Effects">What each interval adds, one more than edges; null where the model passes an interval over.</param>
 /// <param name="BlankEffect">What a blank adds; null where blanks are passed over.</param>
 /// <param name="Typical">The average over the rows learnt from.</param>
-public sealed record BinEffects(string Name, IReadOnlyList<double> Edges, IReadOnlyList<double?> Effects, double? BlankEffect, double Typical) : ModelField(Name, BlankEffect, Typical)
+/// <param name="Rows">How many rows it was learnt from: the blank ones first, then those of each interval.</param>
+public sealed record BinEffects(string Name, IReadOnlyList<double> Edges, IReadOnlyList<double?> Effects, double? BlankEffect, double Typical, IReadOnlyList<long> Rows)
+    : ModelField(Name, BlankEffect, Typical, Rows)
 {
     private readonly double[] _edges = [.. Edges];
 
     /// <inheritdoc/>
-    public override IEnumerable<Reason> Reasons => Effects.Index().Where(e => e.Item is not null).Select(e => Told(LevelName(e.Index), e.Item!.Value)).Concat(BlankReason);
+    public override IEnumerable<(Reason Reason, long Rows)> Reasons => Effects.Index().Where(e => e.Item is not null).Select(e => Told(LevelName(e.Index), e.Item!.Value, e.Index)).Concat(BlankReason);
 
     internal override void AddTo(Field field, Span<double> logOdds)
     {

@@ -8,12 +8,14 @@ namespace Crm.Core.Analytics.Prediction.Scoring;
 /// <param name="Effects">What each adds.</param>
 /// <param name="BlankEffect">What a blank adds; null where blanks are passed over.</param>
 /// <param name="Typical">The average over the rows learnt from.</param>
-public sealed record LevelEffects(string Name, IReadOnlyList<string> Levels, IReadOnlyList<double> Effects, double? BlankEffect, double Typical) : ModelField(Name, BlankEffect, Typical)
+/// <param name="Rows">How many rows it was learnt from: the blank ones first, then those of each level.</param>
+public sealed record LevelEffects(string Name, IReadOnlyList<string> Levels, IReadOnlyList<double> Effects, double? BlankEffect, double Typical, IReadOnlyList<long> Rows)
+    : ModelField(Name, BlankEffect, Typical, Rows)
 {
     private readonly Dictionary<string, double> _effects = Levels.Zip(Effects).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public override IEnumerable<Reason> Reasons => Levels.Zip(Effects, Told).Concat(BlankReason);
+    public override IEnumerable<(Reason Reason, long Rows)> Reasons => Levels.Select((l, i) => Told(l, Effects[i], i)).Concat(BlankReason);
 
     internal override void AddTo(Field field, Span<double> logOdds)
     {

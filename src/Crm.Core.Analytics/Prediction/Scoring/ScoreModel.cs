@@ -71,7 +71,8 @@ public sealed class ScoreModel
 
     /// <summary>What matters most to the model, the strongest effect first.</summary>
     /// <param name="top">How many at most.</param>
-    public IReadOnlyList<Reason> TopReasons(int top = 20) => [.. Sorted(Fields.SelectMany(f => f.Reasons)).Where(r => r.Effect is < 0 or > 0).Take(top)];
+    /// <param name="least">Levels learnt from fewer rows are passed over.</param>
+    public IReadOnlyList<Reason> TopReasons(int top = 20, int least = 10) => [.. Sorted(Fields.SelectMany(f => f.Reasons).Where(r => r.Rows >= least).Select(r => r.Reason)).Where(r => r.Effect is < 0 or > 0).Take(top)];
 
     internal double[] Scores(FieldTable table)
     {

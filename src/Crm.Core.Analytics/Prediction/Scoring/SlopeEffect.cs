@@ -9,13 +9,15 @@ namespace Crm.Core.Analytics.Prediction.Scoring;
 /// <param name="Slope">What one standard deviation adds.</param>
 /// <param name="BlankEffect">What a blank adds.</param>
 /// <param name="Typical">The average over the rows learnt from.</param>
-public sealed record SlopeEffect(string Name, double Mean, double Deviation, double Slope, double? BlankEffect, double Typical) : ModelField(Name, BlankEffect, Typical)
+/// <param name="Rows">How many rows it was learnt from: the blank ones, then those with a number.</param>
+public sealed record SlopeEffect(string Name, double Mean, double Deviation, double Slope, double? BlankEffect, double Typical, IReadOnlyList<long> Rows)
+    : ModelField(Name, BlankEffect, Typical, Rows)
 {
     // Nothing is so far away; with more, sums of effects might no longer be numbers.
     private const double Farthest = 1e6;
 
     /// <inheritdoc/>
-    public override IEnumerable<Reason> Reasons => [new(Name, "+1 sd", Slope), .. BlankReason];
+    public override IEnumerable<(Reason Reason, long Rows)> Reasons => [(new(Name, "+1 sd", Slope), Rows[1]), .. BlankReason];
 
     internal static double Standard(double number, double mean, double deviation) => Math.Clamp((number - mean) / deviation, -Farthest, Farthest);
 
