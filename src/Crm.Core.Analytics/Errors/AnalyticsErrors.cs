@@ -66,9 +66,6 @@ public static class AnalyticsErrors
     /// <summary>A model of another version of the format.</summary>
     public static readonly CrmError UnknownModelFormat = new("crm.analytics.unknown-model-format", "The model is written in a format this version does not know. Train it again, or update the library.");
 
-    /// <summary>Nobody said so, or without a reason.</summary>
-    public static readonly CrmError InvalidOverride = new("crm.analytics.invalid-override", "A probability a person sets has a person and a reason, and one of a model has a version. Name them.");
-
     /// <summary>A rate of discounting out of bounds.</summary>
     public static readonly CrmError InvalidRate = new(
         "crm.analytics.invalid-rate", "A rate of discounting is a finite number that is not negative, and more than 0 where nothing else ends the horizon: 0.15 for 15 % a year.");

@@ -106,34 +106,11 @@ public sealed class ScoreModelTests
     public void Grades_begin_where_they_are_declared_to() =>
         Assert.Equal([Grade.A, Grade.A, Grade.B, Grade.B, Grade.C, Grade.D], new[] { 1, .8, .79, .5, .2, .19 }.Select(GradeScale.Standard.Of));
 
-    [Fact]
-    public void What_a_person_said_stays_through_every_training_until_it_is_given_back()
-    {
-        var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-        var held = HeldProbability.ByModel(.3, "v1", s_day).Overridden(.9, "lan", "They signed the letter.", at);
-        var random = new Random(1);
-        for (var i = 0; i < 50; i++) held = held.Rescored(random.NextDouble(), $"v{i}", s_day.AddDays(i));
-        var last = held.Rescored(.4, "v99", s_day.AddDays(99));
-
-        Assert.Equal((.9, "lan", "They signed the letter.", at, true), (last.Value, last.Person, last.Reason, last.SetAt, last.IsByPerson));
-        Assert.Equal((.4, "v99", s_day.AddDays(99)), (last.ModelValue, last.ModelVersion, last.ModelDate));
-        Assert.Equal(HeldProbability.ByModel(.4, "v99", s_day.AddDays(99)), last.Released());
-        Assert.Null(HeldProbability.ByPerson(.5, "lan", "New.", at).Released());
-        Assert.Equal(.2, HeldProbability.ByModel(.3, "v1", s_day).Rescored(.2, "v2", s_day).Value);
-        Refused("crm.analytics.invalid-override", () => held.Overridden(.5, " ", "why", at));
-        Refused("crm.analytics.invalid-override", () => HeldProbability.ByPerson(.5, "lan", "", at));
-        Refused("crm.analytics.invalid-override", () => held.Rescored(.5, "", s_day));
-        Refused("crm.analytics.invalid-probability", () => held.Rescored(double.NaN, "v", s_day));
-        Refused("crm.analytics.invalid-probability", () => held.Overridden(1.01, "lan", "why", at));
-    }
-
     private static ScoreModel Model(string kind)
     {
         ILearner learner = kind switch { "naive-bayes" or "platt" => new NaiveBayes(), "logistic" => new LogisticRegression(false), _ => new LogisticRegression(true) };
         var model = learner.Learn(s_leads.Table, s_leads.Happened, Leads.All(600));
-        var pairs = model.Probabilities(s_leads.Table).Zip(s_leads.Happened, (p, h) => new Evaluation.RankedPair(Math.Log(p / (1 - p)), h));
+        var pairs = model.Probabilities(s_leads.Table).Zip(s_leads.Happened, (p, h) => new Core.Analytics.Evaluation.RankedPair(Math.Log(p / (1 - p)), h));
         return new(model.Name, model.Intercept, model.Fields, kind switch { "platt" => Calibrating.Platt(pairs), "isotonic" => Calibrating.Isotonic(pairs), _ => null });
     }
-
-    private static void Refused<T>(string code, Func<T> work) => Assert.Equal(code, Assert.Throws<CrmException>(() => { work(); }).Code);
 }
