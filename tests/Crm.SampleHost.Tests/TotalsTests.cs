@@ -187,13 +187,14 @@ public sealed class TotalsTests(WholeSample sample) : IClassFixture<WholeSample>
         await using var text = new StringWriter();
         await sample.Run.InScopeAsync(async s =>
         {
-            await s.GetRequiredService<InsightOverview>().PrintAsync(TenantOverview.PlainConsole(new AnsiConsoleOutput(text)), CancellationToken.None);
+            await s.GetRequiredService<InsightOverview>().PrintAsync(TenantOverview.PlainConsole(new AnsiConsoleOutput(text)), SampleTenant.OnlineRetail, CancellationToken.None);
             return true;
         });
         var printed = text.ToString();
         Assert.Matches(@"R5 +\d+ +\d+ +\d+ +\d+ +\d+", printed);
         Assert.Contains("champions", printed, StringComparison.Ordinal);
         Assert.Matches(@"1 to 2 +\d+\.\d % +\d+\.\d %", printed);
+        Assert.Matches(@"Expected value within 365 days by \S+: [\d,]+ GBP of all", printed);
         Assert.Contains("RFM: 555 champions", printed, StringComparison.Ordinal);
     }
 

@@ -1,7 +1,10 @@
+using Crm.Core;
+using Crm.Core.Analytics.Forecasting;
 using Crm.Core.Analytics.Insights;
 using Crm.Core.Analytics.Portraits;
 using Crm.Core.Analytics.Retention;
 using Crm.Core.Insights;
+using Crm.Core.Values;
 using Crm.SampleHost.Overview;
 using Crm.SampleHost.Storage;
 using Crm.SampleHost.Tenants;
@@ -10,10 +13,11 @@ using Spectre.Console;
 
 namespace Crm.SampleHost.Insights;
 
-/// <summary>Works out once what the purchases of a tenant say, and shows it: the grid of recency and frequency, who buys again, the portrait of the best.</summary>
-public sealed class InsightOverview(SampleDb db, IInsights insights, IPortraits portraits)
+/// <summary>Works out once what the purchases of a tenant say, and shows it: the grid of recency and frequency, who buys again, what the best will be worth, a portrait, and what open deals will bring.</summary>
+public sealed class InsightOverview(SampleDb db, ICrm crm, IInsights insights, IPortraits portraits)
 {
     private const int Steps = 3;
+    private const int Best = 10;
 
     // From light to dark; on a terminal without colours the numbers alone say it.
     private static readonly Color[] s_heat = [Color.Default, new(24, 44, 68), new(25, 68, 100), new(26, 97, 132), new(28, 128, 160), new(32, 160, 182)];
@@ -27,14 +31,17 @@ public sealed class InsightOverview(SampleDb db, IInsights insights, IPortraits 
         // The data are of 2011: everybody would have bought too long ago today.
         var end = await db.Set<PurchaseProfile>().MaxAsync(p => p.LastDay, ct);
         await insights.RefreshRfmAsync(new() { AsOf = end!.Value.AddDays(1) }, ct);
+        await insights.RefreshLifetimeValuesAsync(new() { AsOf = end.Value }, ct);
     }
 
-    /// <summary>Prints what there is; nothing for a tenant that does not sell.</summary>
-    public async Task PrintAsync(IAnsiConsole console, CancellationToken ct)
+    /// <summary>Prints what there is: of purchases for a tenant that sells, of deals for one that has them.</summary>
+    public async Task PrintAsync(IAnsiConsole console, SampleTenant tenant, CancellationToken ct)
     {
+        if (tenant == SampleTenant.Maven) await ForecastAsync(console, ct);
         if (!await db.Set<RfmStanding>().AnyAsync(ct)) return;
         await GridAsync(console, ct);
         await RepeatAsync(console, ct);
+        await ValuesAsync(console, ct);
         await PortraitAsync(console, ct);
     }
 
@@ -70,6 +77,36 @@ public sealed class InsightOverview(SampleDb db, IInsights insights, IPortraits 
         }
 
         console.Write(table);
+        console.WriteLine();
+    }
+
+    private async Task ValuesAsync(IAnsiConsole console, CancellationToken ct)
+    {
+        var best = await db.Set<LifetimeEstimate>().Where(e => e.ValueMinor != null).OrderByDescending(e => e.ValueMinor).ThenBy(e => e.Id).Take(Best).ToListAsync(ct);
+        if (best.Count == 0) return;
+        var all = await db.Set<LifetimeEstimate>().SumAsync(e => e.ValueMinor, ct);
+        console.MarkupLine(OverviewParts.Text($"[bold]Expected value[/] within {best[0].HorizonDays} days by {best[0].Model}: {all / 100:N0} {best[0].CurrencyCode} of all, and the most of"));
+        var table = OverviewParts.Counts();
+        foreach (var estimate in best)
+        {
+            var alive = estimate.AliveScaled is { } scaled ? OverviewParts.Text($", still buying {scaled / 10_000:0} %") : string.Empty;
+            table.AddRow(new Text(OverviewParts.Text($"{estimate.ValueMinor / 100,9:N0}")), new Text($"{(await crm.Customers.GetAsync(estimate.Id, ct)).DisplayName}: {OverviewParts.Text($"{estimate.ExpectedScaled / 1e6:0.0}")} purchase days{alive}"));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    // As of the last day anything was decided: today all deals would be far too old.
+    private async Task ForecastAsync(IAnsiConsole console, CancellationToken ct)
+    {
+        var deals = await insights.ReadDealsAsync(Currency.Parse("USD"), ct);
+        if (deals.Max(d => d.Decided) is not { } end) return;
+        var forecast = DealForecast.Of(deals, end);
+        console.MarkupLine(OverviewParts.Text($"[bold]Forecast[/] of {forecast.Open:N0} open deals for the {forecast.Horizon} days after {end:yyyy-MM-dd}, by how old they are"));
+        console.WriteLine(OverviewParts.Text($"{forecast.Deals,9:N0}  won, worth {forecast.Value / 100:N0} USD ({forecast.Interval.Low / 100:N0} to {forecast.Interval.High / 100:N0} if deals go on as they did)"));
+        foreach (var month in forecast.Months) console.WriteLine(OverviewParts.Text($"{month.Deals,9:N0}  in {month.Month:yyyy-MM}, {month.Value / 100:N0} USD"));
+        if (forecast.Naive is { } naive) console.WriteLine(OverviewParts.Text($"           win rate times price would say {naive / 100:N0} USD"));
         console.WriteLine();
     }
 

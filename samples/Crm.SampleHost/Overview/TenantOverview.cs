@@ -22,7 +22,7 @@ public sealed class TenantOverview(SampleDb db, DealsReader deals, OverviewReade
     {
         if (tenant == SampleTenant.Maven) DealsPrinter.Print(console, await deals.ReadAsync(ct));
         else OverviewPrinter.Print(console, await sales.ReadAsync(ct));
-        await insights.PrintAsync(console, ct);
+        await insights.PrintAsync(console, tenant, ct);
         await segments.PrintAsync(console, tenant, ct);
         await standing.PrintAsync(console, tenant, ct);
     }

@@ -1,3 +1,6 @@
+using Crm.Core.Analytics.Forecasting;
+using Crm.Core.Values;
+
 namespace Crm.Core.Analytics.Insights;
 
 /// <summary>
@@ -43,4 +46,10 @@ public interface IInsights
     /// <c>crm.insight.no-profiles</c>; <c>crm.analytics.invalid-day</c>: somebody bought after the day; <c>crm.analytics.invalid-horizon</c>: terms without an end; <c>crm.insight.version-taken</c>, <c>crm.insight.contended</c>.
     /// </exception>
     Task<LifetimeRefresh> RefreshLifetimeValuesAsync(LifetimeRefreshOptions? options = null, CancellationToken ct = default);
+
+    /// <summary>All deals, decided and open, in the form a forecast takes: <see cref="DealForecast.Of"/>, <see cref="ForecastBacktest"/>.</summary>
+    /// <param name="currency">The currency of the amounts; those in another are not known. Null for the base currency.</param>
+    /// <param name="ct">Cancels the read.</param>
+    /// <returns>The deals, in no particular order; their products are ids.</returns>
+    Task<IReadOnlyList<PipelineDeal>> ReadDealsAsync(Currency? currency = null, CancellationToken ct = default);
 }

@@ -1,12 +1,18 @@
+using Crm.Core.Analytics.Forecasting;
 using Crm.Core.Customers;
 using Crm.Core.Insights;
+using Crm.Core.Settings;
 using Crm.Core.Storage;
+using Crm.Core.Tenancy;
+using Crm.Core.Values;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Crm.Core.Analytics.Insights;
 
 /// <inheritdoc />
-internal sealed class InsightService(IServiceScopeFactory scopes, IRepository<Customer, CustomerId> customers, RfmRefresher rfm, LifetimeRefresher lifetimes) : IInsights
+internal sealed class InsightService(IServiceScopeFactory scopes, IRepository<Customer, CustomerId> customers, IFigures figures, CurrentCaller caller, IOptions<CrmOptions> options, RfmRefresher rfm, LifetimeRefresher lifetimes)
+    : IInsights
 {
     public async Task<ProfileRebuild> RebuildProfilesAsync(ProfileRebuild? goOnFrom = null, IProgress<ProfileRebuild>? progress = null, CancellationToken ct = default)
     {
@@ -46,6 +52,13 @@ internal sealed class InsightService(IServiceScopeFactory scopes, IRepository<Cu
     {
         ct.ThrowIfCancellationRequested();
         return lifetimes.RunAsync(options ?? new(), ct);
+    }
+
+    public async Task<IReadOnlyList<PipelineDeal>> ReadDealsAsync(Currency? currency = null, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        var (zone, code) = (TenantDay.ZoneOf(options.Value, caller.Tenant), currency is { } given ? Currency.Required(given).Code : options.Value.BaseCurrency);
+        return [.. (await figures.EachAsync([], StoredDeal.Of, ct).ToListAsync(ct)).Select(d => d.In(zone, code))];
     }
 
     private async Task<int> RebuildBatchAsync(CustomerId[] batch, CancellationToken ct)

@@ -47,7 +47,7 @@ internal sealed class LifetimeRefresher(IServiceScopeFactory scopes, CurrentCall
         foreach (var (customer, _) in estimates) before.Remove(customer);
         // Who is left has no purchase that counts any more.
         estimates.AddRange(before.Values.Where(b => b.Expected is not null).Select(b => (b.Id, (LifetimeFigures?)null)));
-        var (name, days) = (choice.Name!, (int)Math.Round(months * DaysPerMonth));
+        var (name, days) = (model.Buying.Model.Name, (int)Math.Round(months * DaysPerMonth));
         var changed = await KeptRows.StoreAsync(scopes, estimates, c => LifetimeEstimate.Open(tenant, c), (row, figures) => row.Take(figures, currency, (name, version, days), asOf), ct);
         return new(asOf, profiles.Count, model, version, choice, total, changed);
     }

@@ -1,3 +1,4 @@
+using Crm.Core.Analytics.Forecasting;
 using Crm.Core.Analytics.Insights;
 using Crm.Core.Analytics.Valuation;
 using Crm.Core.Conformance;
@@ -5,6 +6,7 @@ using Crm.Core.Customers;
 using Crm.Core.Dispatching;
 using Crm.Core.Hosting;
 using Crm.Core.Insights;
+using Crm.Core.Opportunities;
 using Crm.Core.Purchases;
 using Crm.Core.Rules;
 using Crm.Core.Storage;
@@ -161,7 +163,7 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         Assert.Equal((new DateOnly(2026, 6, 1), 25, 25, 1), (done.AsOf, done.Customers, done.Changed, done.ModelVersion));
         var kept = await WithAsync<IFigures, List<LifetimeEstimate>>(f => f.EachAsync<LifetimeEstimate, LifetimeEstimate>([], e => e).ToListAsync().AsTask());
         Assert.Equal((25, done.ExpectedMinor), (kept.Count, kept.Sum(e => e.ValueMinor)));
-        Assert.All(kept, e => Assert.Equal((365, done.Choice.Name, 1, "VND", new DateOnly(2026, 6, 1)), (e.HorizonDays, e.Model, e.ModelVersion, e.CurrencyCode, e.AsOf)));
+        Assert.All(kept, e => Assert.Equal((365, done.Model.Buying.Model.Name, 1, "VND", new DateOnly(2026, 6, 1)), (e.HorizonDays, e.Model, e.ModelVersion, e.CurrencyCode, e.AsOf)));
         // Told again from the stored model and the stored profile, without the process.
         var stored = (await WithAsync<IRepository<InsightModel, InsightModelId>, Page<InsightModelSummary>>(r => r.ListAsync(Specification.For<InsightModel>().OrderBy(InsightOrder.Fitted).Select(InsightModelSummary.Of)))).Items[0];
         var (model, profile) = (LifetimeModel.Parse(stored.Json), (await ProfileAsync("n24"))!);
@@ -205,6 +207,26 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         Assert.Equal(_ids["cora"], stored.CustomerAt(0));
         Assert.Equal(new(new(2026, 2, 4), new(2026, 3, 4), 2, 2, 800), Assert.Single(stored.History.Facts));
         Assert.Equal([300, 500], stored.History.AmountsOf(0).ToArray());
+    }
+
+    [Fact]
+    public async Task Deals_are_read_for_a_forecast_in_days_and_one_currency()
+    {
+        await WriteAsync(crm => crm.Pipelines.AddAsync("Sales", [new("only", "Only", 50)]));
+        await WriteAsync(async crm =>
+        {
+            await crm.Opportunities.AddAsync(new NewOpportunity("open").For(_ids["anna"]).OpenedAt(new(2026, 1, 31, 20, 0, 0, TimeSpan.Zero)).Worth(Money.Of(500, "USD")));
+            await crm.Opportunities.AddAsync(new NewOpportunity("won").For(_ids["bob"]).OpenedAt(At(2, 3)).Worth(Vnd(700)).Won(At(3, 4)));
+            return true;
+        });
+
+        var inVnd = await WithAsync<IInsights, IReadOnlyList<PipelineDeal>>(i => i.ReadDealsAsync());
+        var inUsd = await WithAsync<IInsights, IReadOnlyList<PipelineDeal>>(i => i.ReadDealsAsync(Currency.Parse("USD")));
+
+        Assert.Equal([new(new(2026, 2, 1), null, DealOutcome.Open), new(new(2026, 2, 3), new(2026, 3, 4), DealOutcome.Won, null, 700, 700)], inVnd.OrderBy(d => d.Opened));
+        Assert.Equal([50_000, null], inUsd.OrderBy(d => d.Opened).Select(d => d.Amount));
+        using var away = ActFor(TenantId.FromName("other"));
+        Assert.Empty(await WithAsync<IInsights, IReadOnlyList<PipelineDeal>>(i => i.ReadDealsAsync()));
     }
 
     [Fact]

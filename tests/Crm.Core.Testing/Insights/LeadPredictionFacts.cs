@@ -113,7 +113,17 @@ public abstract class LeadPredictionFacts(ConformanceAdapter adapter) : Conforma
     // From the web four of five, from fairs one of five, in no step with the folds.
     private static bool Usual(int i) => Mixed(i) % 5 < (i % 2 == 0 ? 4u : 1u);
 
-    private static uint Mixed(int i) => unchecked((uint)i * 2_654_435_761u) >> 12;
+    private static uint Mixed(int i)
+    {
+        var x = (uint)i + 1;
+        unchecked
+        {
+            x = (x ^ (x >> 16)) * 0x7feb_352du;
+            x = (x ^ (x >> 15)) * 0x846c_a68bu;
+        }
+
+        return x ^ (x >> 16);
+    }
 
     /// <inheritdoc />
     protected override void Configure(CrmBuilder crm) => crm.AddAnalytics();
