@@ -52,4 +52,10 @@ public interface IInsights
     /// <param name="ct">Cancels the read.</param>
     /// <returns>The deals, in no particular order; their products are ids.</returns>
     Task<IReadOnlyList<PipelineDeal>> ReadDealsAsync(Currency? currency = null, CancellationToken ct = default);
+
+    /// <summary>Who went away and why, and for how long everybody has been a customer.</summary>
+    /// <param name="from">The first day of the period reasons are told of; null for the beginning.</param>
+    /// <param name="until">Its last day; null for no end.</param>
+    /// <param name="ct">Cancels the read.</param>
+    Task<StoredChurn> ReadChurnAsync(DateOnly? from = null, DateOnly? until = null, CancellationToken ct = default);
 }

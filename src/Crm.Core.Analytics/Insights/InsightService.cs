@@ -61,6 +61,12 @@ internal sealed class InsightService(IServiceScopeFactory scopes, IRepository<Cu
         return [.. (await figures.EachAsync([], StoredDeal.Of, ct).ToListAsync(ct)).Select(d => d.In(zone, code))];
     }
 
+    public Task<StoredChurn> ReadChurnAsync(DateOnly? from = null, DateOnly? until = null, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        return new ChurnReader(figures, TenantDay.ZoneOf(options.Value, caller.Tenant)).ReadAsync(from, until, ct);
+    }
+
     private async Task<int> RebuildBatchAsync(CustomerId[] batch, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -1,6 +1,8 @@
+using Crm.Core.Analytics.Churning;
 using Crm.Core.Analytics.Forecasting;
 using Crm.Core.Analytics.Insights;
 using Crm.Core.Analytics.Valuation;
+using Crm.Core.Churn;
 using Crm.Core.Conformance;
 using Crm.Core.Customers;
 using Crm.Core.Dispatching;
@@ -227,6 +229,29 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         Assert.Equal([50_000, null], inUsd.OrderBy(d => d.Opened).Select(d => d.Amount));
         using var away = ActFor(TenantId.FromName("other"));
         Assert.Empty(await WithAsync<IInsights, IReadOnlyList<PipelineDeal>>(i => i.ReadDealsAsync()));
+    }
+
+    [Fact]
+    public async Task Who_went_away_is_read_for_reasons_and_for_survival()
+    {
+        await BuyAsync("anna", 700, new(2026, 1, 31, 20, 0, 0, TimeSpan.Zero));
+        await DispatchAsync();
+        await WriteAsync(async crm =>
+        {
+            await crm.Churn.RecordAsync(_ids["anna"], NewChurn.Declared(At(4, 1), ReasonCode.Parse("price")).WonBack(At(5, 1)));
+            await crm.Churn.RecordAsync(_ids["bob"], NewChurn.Detected(At(6, 10)));
+            return true;
+        });
+
+        var all = await WithAsync<IInsights, StoredChurn>(i => i.ReadChurnAsync());
+        var april = await WithAsync<IInsights, StoredChurn>(i => i.ReadChurnAsync(new(2026, 4, 1), new(2026, 4, 30)));
+
+        Assert.Equal([new(ChurnKnowledge.Stated, "price", 700), new(ChurnKnowledge.Unknown, null)], all.Rows);
+        Assert.Equal([new(ChurnKnowledge.Stated, "price", 700)], april.Rows);
+        var today = new DateOnly(2026, 6, 10);
+        Assert.Equal([new(0, new(2026, 2, 1), new(2026, 4, 1)), new(0, new(2026, 5, 1)), new(1, today, today), new(2, today)], all.Spans);
+        Assert.Equal(all.Spans, april.Spans);
+        Assert.Equal((1, 0, 1), (ChurnReasons.Of(all.Rows).Stated.Customers, ChurnReasons.Of(all.Rows).Inferred.Customers, ChurnReasons.Of(all.Rows).Unknown.Customers));
     }
 
     [Fact]
