@@ -16,7 +16,7 @@ public interface IInsights
     /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.insight.contended</c>: others kept changing the same profiles; go on from the last report.</exception>
     Task<ProfileRebuild> RebuildProfilesAsync(ProfileRebuild? goOnFrom = null, IProgress<ProfileRebuild>? progress = null, CancellationToken ct = default);
 
-    /// <summary>All purchases that count, for analyses of one's own: repeat rates, cohorts, models of buying. Reads them once and holds some 150 bytes for each.</summary>
+    /// <summary>All purchases that count, of customers in use, for analyses of one's own: repeat rates, cohorts, models of buying. Reads them once and holds some 150 bytes for each.</summary>
     /// <param name="ct">Cancels the read.</param>
     /// <returns>The history, and who its customers are; null when nobody bought.</returns>
     Task<StoredHistory?> ReadHistoryAsync(CancellationToken ct = default);

@@ -45,7 +45,7 @@ internal sealed class LifetimeRefresher(IServiceScopeFactory scopes, CurrentCall
         var version = await KeptModels.KeepAsync(scopes, InsightModel.LifetimeValueKey, model.ToJson(), asOf, ct);
         var (estimates, total) = Estimate(model, terms, profiles, histories, spends, unit, ct);
         foreach (var (customer, _) in estimates) before.Remove(customer);
-        // Who is left has no purchase that counts any more.
+        // Who is left has no purchase that counts any more, or is archived.
         estimates.AddRange(before.Values.Where(b => b.Expected is not null).Select(b => (b.Id, (LifetimeFigures?)null)));
         var (name, days) = (model.Buying.Model.Name, (int)Math.Round(months * DaysPerMonth));
         var changed = await KeptRows.StoreAsync(scopes, estimates, c => LifetimeEstimate.Open(tenant, c), (row, figures) => row.Take(figures, currency, (name, version, days), asOf), ct);
@@ -97,6 +97,8 @@ internal sealed class LifetimeRefresher(IServiceScopeFactory scopes, CurrentCall
         var figures = scope.ServiceProvider.GetRequiredService<IFigures>();
         // By id: sums of floating-point numbers come out alike in every run.
         var profiles = await figures.EachAsync([p => p.Orders > 0], s_profile, ct).ToListAsync(ct);
+        var archived = await ArchivedCustomers.ReadAsync(figures, ct);
+        profiles.RemoveAll(p => archived.Contains(p.Id));
         profiles.Sort(static (one, other) => one.Id.CompareTo(other.Id));
         return (profiles, await figures.EachAsync([], s_estimate, ct).ToDictionaryAsync(e => e.Id, cancellationToken: ct));
     }

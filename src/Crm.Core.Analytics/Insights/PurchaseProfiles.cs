@@ -46,7 +46,8 @@ internal sealed class PurchaseProfiles(
     /// <summary>All purchases that count; null for none.</summary>
     public async Task<StoredHistory?> ReadAllAsync(CancellationToken ct)
     {
-        var purchases = await figures.EachAsync([], ProfiledPurchase.Of, ct).ToListAsync(ct);
+        var archived = await ArchivedCustomers.ReadAsync(figures, ct);
+        var purchases = await figures.EachAsync([], ProfiledPurchase.Of, ct).Where(p => !archived.Contains(p.CustomerId)).ToListAsync(ct);
         var (customers, rows, _) = new PurchaseProfiler(TenantDay.ZoneOf(options.Value, caller.Tenant), Currency.Parse(options.Value.BaseCurrency)).RowsOf(purchases);
         return rows.Count == 0 ? null : new(PurchaseHistory.Of(rows), customers);
     }

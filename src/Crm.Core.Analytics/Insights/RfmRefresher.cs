@@ -23,9 +23,11 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
     public async Task<StoredRfm> AnalyzeAsync(RfmRefreshOptions how, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (customers, facts) = (new List<CustomerId>(), new List<PurchaseFacts>());
-        await foreach (var p in scope.ServiceProvider.GetRequiredService<IFigures>().EachAsync([p => p.Orders > 0], s_profile, ct))
+        var figures = scope.ServiceProvider.GetRequiredService<IFigures>();
+        var (customers, facts, archived) = (new List<CustomerId>(), new List<PurchaseFacts>(), await ArchivedCustomers.ReadAsync(figures, ct));
+        await foreach (var p in figures.EachAsync([p => p.Orders > 0], s_profile, ct))
         {
+            if (archived.Contains(p.Id)) continue;
             customers.Add(p.Id);
             facts.Add(new(p.First!.Value, p.Last!.Value, p.Days, p.Orders, p.Sum));
         }
@@ -53,7 +55,7 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
                 changes.Add((customers[i], (score.Recency, score.Frequency, score.Monetary, name)));
         }
 
-        // Who is left has no purchase that counts any more.
+        // Who is left has no purchase that counts any more, or is archived.
         changes.AddRange(before.Values.Where(b => b.Segment is not null).Select(b => (b.Id, ((int, int, int, string)?)null)));
         var changed = await KeptRows.StoreAsync(scopes, changes, c => RfmStanding.Open(tenant, c), (row, scores) => row.Take(scores, asOf, version, now), ct);
         return new(

@@ -255,6 +255,21 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
     }
 
     [Fact]
+    public async Task Archived_customers_shift_nobodys_scores()
+    {
+        await BuyManyAsync();
+        await RefreshAsync(At(6, 1));
+        await EstimateAsync(new() { AsOf = new(2026, 6, 1) });
+        await ChangeAsync(_ids["n24"], (c, at) => c.Archive(ReasonCode.Parse("moved-away"), at));
+
+        Assert.Equal((24, 24, 24), (
+            (await RefreshAsync(At(6, 1))).Customers, (await EstimateAsync(new() { AsOf = new(2026, 6, 1) })).Customers,
+            (await WithAsync<IInsights, StoredHistory?>(i => i.ReadHistoryAsync()))!.History.Customers.Count));
+        Assert.Null((await StandingAsync("n24"))!.Segment);
+        Assert.NotNull((await ProfileAsync("n24"))!.FirstDay);
+    }
+
+    [Fact]
     public async Task Of_two_that_work_out_the_same_profile_the_second_begins_again()
     {
         await BuyAsync("anna", 700, At(2, 3));
