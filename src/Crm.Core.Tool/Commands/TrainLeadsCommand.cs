@@ -13,6 +13,8 @@ namespace Crm.Core.Tool.Commands;
 /// <summary><c>crm train leads</c></summary>
 internal sealed class TrainLeadsCommand : GuardedCommand
 {
+    private const int WordsTold = 5;
+
     private readonly Argument<string> _file = new("FILE") { Description = "Decided leads in UTF-8: CSV with a header, one row a lead." };
 
     private readonly Option<string?> _outcome = new("--outcome") { Description = "The column with what came of it; found by its name (converted, outcome, won ...) unless said.", HelpName = "COL" };
@@ -51,7 +53,7 @@ internal sealed class TrainLeadsCommand : GuardedCommand
         var file = swallowed ?? args.GetValue(_file)!;
         var columns = new TrainingColumns(args.GetValue(_outcome), new(Said(_positive), Said(_negative)), Said(_drop), Said(_numeric), Said(_blank));
         var table = LeadTable.Read(file, columns, ct);
-        if (table.Undecided > 0) output.Say($"{Counted.Of(table.Undecided, "row")} without an outcome left out.");
+        if (table.Undecided > 0) output.Say($"{Counted.Of(table.Undecided, "row")} without a decided outcome left out{Listed(table.UndecidedWords)}.");
         if (table.Detected.Count > 0) output.Say($"Taken for numbers: {string.Join(", ", table.Detected)}. Say others with --numeric.");
         var report = ScoreTraining.Train(table.Fields, table.Happened, ct: ct);
         foreach (var group in report.LeftOut.GroupBy(l => l.Reason, StringComparer.Ordinal)) output.Say($"Not learnt from ({group.Key}): {string.Join(", ", group.Select(l => l.Field))}.");
@@ -81,7 +83,9 @@ internal sealed class TrainLeadsCommand : GuardedCommand
 
     private static string Explained(TrainingWarning warning, TrainingReport report) => warning.Code switch
     {
-        TrainingWarning.Leakage => $"leakage: {string.Join(", ", warning.Fields)} almost determine the outcome and were most likely filled in after it. Leave them out with --drop.",
+        TrainingWarning.Leakage => warning.Fields.Count == 1
+            ? $"leakage: {warning.Fields[0]} almost determines the outcome and was most likely filled in after it. Leave it out with --drop."
+            : $"leakage: {string.Join(", ", warning.Fields)} almost determine the outcome and were most likely filled in after it. Leave them out with --drop.",
         TrainingWarning.TooFew => $"too-few: {Counted.Of(report.Positives, "row")} where it happened and {report.Rows - report.Positives} where it did not; at least {ScoreTraining.Least} of each are needed. Do not score with this.",
         _ => "no-signal: no model beats the base rate on rows it did not see. Do not score with this.",
     };
@@ -99,6 +103,8 @@ internal sealed class TrainLeadsCommand : GuardedCommand
         if (training.Reasons.Count > 0) console.Write(reasons);
         foreach (var warning in training.Warnings) console.WriteLine(warning.Fields.Count == 0 ? $"warning: {warning.Code}" : $"warning: {warning.Code} ({string.Join(", ", warning.Fields)})");
     }
+
+    private static string Listed(IReadOnlyList<string> words) => words.Count == 0 ? string.Empty : $" ({string.Join(", ", words.Take(WordsTold))}{(words.Count > WordsTold ? " and others" : string.Empty)})";
 
     private static string Number(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "none";
 

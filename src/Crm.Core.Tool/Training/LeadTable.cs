@@ -15,8 +15,8 @@ internal sealed class LeadTable
 
     private static readonly string[] s_outcomes = ["converted", "outcome", "won", "is won", "target", "label", "churn", "churned", "response", "responded", "y", "kết quả", "chuyển đổi"];
 
-    private LeadTable(FieldTable fields, List<bool> happened, int undecided, string outcome, List<string> detected) =>
-        (Fields, Happened, Undecided, Outcome, Detected) = (fields, happened, undecided, outcome, detected);
+    private LeadTable(FieldTable fields, List<bool> happened, int undecided, IReadOnlyList<string> undecidedWords, List<string> detected) =>
+        (Fields, Happened, Undecided, UndecidedWords, Detected) = (fields, happened, undecided, undecidedWords, detected);
 
     /// <summary>What was known of each.</summary>
     public FieldTable Fields { get; }
@@ -27,8 +27,8 @@ internal sealed class LeadTable
     /// <summary>How many rows were left out, as nothing has come of them yet.</summary>
     public int Undecided { get; }
 
-    /// <summary>The column with the outcome.</summary>
-    public string Outcome { get; }
+    /// <summary>What their outcome says, where it says anything, the words of most rows first.</summary>
+    public IReadOnlyList<string> UndecidedWords { get; }
 
     /// <summary>Columns taken for numbers without being told.</summary>
     public IReadOnlyList<string> Detected { get; }
@@ -44,16 +44,16 @@ internal sealed class LeadTable
         int[] kept = [.. Enumerable.Range(0, table.Columns.Count).Where(i => i != outcome && !dropped.Contains(i))];
         if (kept.Length == 0) throw new CrmException(ToolErrors.NothingToLearn, "columns");
         var blanks = columns.Blanks.Select(b => b.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var (happened, undecided, read) = (new List<bool>(), 0, false);
+        var (happened, undecided, words) = (new List<bool>(), 0, new Dictionary<string, int>(StringComparer.Ordinal));
         var (cells, lines) = (Array.ConvertAll(kept, _ => new List<string?>()), new List<long>());
         foreach (var (line, row) in table.Rows())
         {
             ct.ThrowIfCancellationRequested();
-            var came = Filled(row[outcome], blanks) is { } text ? columns.Words.Read(text) : null;
-            read = true;
-            if (came is not { } yes)
+            var word = Filled(row[outcome], blanks);
+            if (word is null || columns.Words.Read(word) is not { } yes)
             {
                 undecided++;
+                if (word is not null) words[word] = words.GetValueOrDefault(word) + 1;
                 continue;
             }
 
@@ -63,7 +63,7 @@ internal sealed class LeadTable
         }
 
         // A column whose words are none of an outcome is another column.
-        if (happened.Count == 0) throw read ? new(ToolErrors.OutcomeUnknown, $"column {table.Columns[outcome]}") : new CrmException(Analytics.Errors.AnalyticsErrors.Empty, "line 2");
+        if (happened.Count == 0) throw undecided > 0 ? new(ToolErrors.OutcomeUnknown, $"column {table.Columns[outcome]}") : new CrmException(Analytics.Errors.AnalyticsErrors.Empty, "line 2");
         var (fields, detected) = (new List<Field>(), new List<string>());
         for (var i = 0; i < kept.Length; i++)
         {
@@ -77,7 +77,7 @@ internal sealed class LeadTable
             else fields.Add(new LevelField(name, cells[i]));
         }
 
-        return new(new(fields), happened, undecided, table.Columns[outcome], detected);
+        return new(new(fields), happened, undecided, [.. words.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key)], detected);
     }
 
     private static int Guessed(IReadOnlyList<string> columns) =>

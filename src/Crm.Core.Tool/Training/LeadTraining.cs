@@ -27,8 +27,8 @@ internal sealed record LeadTraining(
 
     private static double? Rounded(double? number) => number is { } known ? Round(known) : null;
 
-    // What is behind the tenth decimal differs between processors.
-    private static double Round(double number) => Math.Round(number, 10);
+    // What is behind the tenth decimal differs between processors. Adding 0 makes 0 of a rounded −0.
+    private static double Round(double number) => Math.Round(number, 10) + 0.0;
 
     internal sealed record ModelPart(string Name, double? Auc, double Brier, double LogLoss, double Ece, double? LiftAt10);
 
