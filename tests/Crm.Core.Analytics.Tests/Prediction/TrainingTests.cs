@@ -111,6 +111,37 @@ public sealed class TrainingTests
         Assert.Equal(["source", "visits", "weekday"], report.Model!.Fields.Select(f => f.Name));
     }
 
+    // By the gain alone 16 of the seeds 1 to 200 pass for a signal, 8 among them; with the area none does.
+    [Fact]
+    public void Fields_without_a_bearing_on_the_outcome_are_no_signal()
+    {
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            var leads = new Leads(600, seed, hasSignal: false);
+            var report = ScoreTraining.Train(leads.Table, leads.Happened);
+
+            Assert.Equal((seed, "no-signal"), (seed, string.Join(' ', report.Warnings.Select(w => w.Code))));
+            Assert.False(report.IsUsable);
+        }
+    }
+
+    // By hand: √((10 + 1) / (12 · 4 · 6)), and an area that must lie 2.33 of it above a half.
+    [Fact]
+    public void A_gain_counts_only_where_scores_rank_better_than_chance()
+    {
+        var error = Math.Sqrt(11 / 288.0);
+        var quality = new Core.Analytics.Evaluation.ScoreQuality(.5 + (2.3 * error), .2, .6, .01, 1);
+
+        Assert.False(new Candidate("x", Core.Analytics.Prediction.Learning.CalibrationKind.Platt, quality, .1, 0, error).HasSignal);
+        Assert.True(new Candidate("x", Core.Analytics.Prediction.Learning.CalibrationKind.Platt, quality with { Auc = .5 + (2.4 * error) }, .1, 0, error).HasSignal);
+        Assert.False(new Candidate("x", Core.Analytics.Prediction.Learning.CalibrationKind.Platt, quality with { Auc = .9 }, .1, .1, error).HasSignal);
+        Assert.False(new Candidate("x", Core.Analytics.Prediction.Learning.CalibrationKind.Platt, quality with { Auc = null }, .1, 0, error).HasSignal);
+
+        var leads = new Leads(600, 1);
+        var positives = leads.Happened.Count(h => h);
+        Assert.All(ScoreTraining.Train(leads.Table, leads.Happened).Candidates, c => Assert.Equal(Math.Sqrt(601 / (12.0 * positives * (600 - positives))), c.ChanceError, 1e-12));
+    }
+
     [Fact]
     public void A_run_can_be_stopped()
     {

@@ -78,7 +78,7 @@ public static class ScoreTraining
         var (gain, error) = Gain(pairs);
         // A calibration changes no order, but joins what it cannot tell apart, by fold: ranks are those of the scores.
         var ranks = ScoreQuality.Of(raw);
-        return (learner, fit, new(learner.Name, kind, ScoreQuality.Of(pairs) with { Auc = ranks.Auc, LiftAt10 = ranks.LiftAt10 }, gain, error));
+        return (learner, fit, new(learner.Name, kind, ScoreQuality.Of(pairs) with { Auc = ranks.Auc, LiftAt10 = ranks.LiftAt10 }, gain, error, Math.Sqrt((happened.Count + 1.0) / (12.0 * positives * (happened.Count - positives)))));
     }
 
     // Hosmer and Lemeshow (Communications in Statistics A9, 1980) over the intervals of the calibration error, for rows that were not learnt from: a degree of freedom for each.
