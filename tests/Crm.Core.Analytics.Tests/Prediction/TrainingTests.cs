@@ -1,5 +1,7 @@
+using Crm.Core.Analytics.Evaluation;
 using Crm.Core.Analytics.Prediction.Fields;
 using Crm.Core.Analytics.Prediction.Json;
+using Crm.Core.Analytics.Prediction.Learning;
 using Crm.Core.Analytics.Prediction.Monitoring;
 using Crm.Core.Analytics.Prediction.Training;
 using Crm.Core.Errors;
@@ -130,12 +132,12 @@ public sealed class TrainingTests
     public void A_gain_counts_only_where_scores_rank_better_than_chance()
     {
         var error = Math.Sqrt(11 / 288.0);
-        var quality = new Core.Analytics.Evaluation.ScoreQuality(.5 + (2.3 * error), .2, .6, .01, 1);
+        var quality = new ScoreQuality(.5 + (2.3 * error), .2, .6, .01, 1);
 
-        Assert.False(new Candidate("x", Core.Analytics.Prediction.Learning.CalibrationKind.Platt, quality, .1, 0, error).HasSignal);
-        Assert.True(new Candidate("x", Core.Analytics.Prediction.Learning.CalibrationKind.Platt, quality with { Auc = .5 + (2.4 * error) }, .1, 0, error).HasSignal);
-        Assert.False(new Candidate("x", Core.Analytics.Prediction.Learning.CalibrationKind.Platt, quality with { Auc = .9 }, .1, .1, error).HasSignal);
-        Assert.False(new Candidate("x", Core.Analytics.Prediction.Learning.CalibrationKind.Platt, quality with { Auc = null }, .1, 0, error).HasSignal);
+        Assert.False(new Candidate("x", CalibrationKind.Platt, quality, .1, 0, error).HasSignal);
+        Assert.True(new Candidate("x", CalibrationKind.Platt, quality with { Auc = .5 + (2.4 * error) }, .1, 0, error).HasSignal);
+        Assert.False(new Candidate("x", CalibrationKind.Platt, quality with { Auc = .9 }, .1, .1, error).HasSignal);
+        Assert.False(new Candidate("x", CalibrationKind.Platt, quality with { Auc = null }, .1, 0, error).HasSignal);
 
         var leads = new Leads(600, 1);
         var positives = leads.Happened.Count(h => h);
