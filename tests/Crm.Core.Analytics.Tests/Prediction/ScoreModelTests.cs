@@ -58,6 +58,10 @@ public sealed class ScoreModelTests
     [InlineData("\"calibration\":null", "\"calibration\":{\"kind\":\"isotonic\",\"scores\":[1,2],\"probabilities\":[0.5,0.4]}", "crm.analytics.invalid-model")]
     [InlineData("\"calibration\":null", "\"calibration\":{\"kind\":\"isotonic\",\"scores\":[],\"probabilities\":[]}", "crm.analytics.invalid-model")]
     [InlineData("\"trainedOn\":null", "\"trainedOn\":\"yesterday\"", "crm.analytics.invalid-model")]
+    [InlineData("\"kind\":\"levels\"", "\"kind\":\"\\ud800\"", "crm.analytics.invalid-model")]
+    [InlineData("\"typical\":", "\"typical\":0,\"typical\":", "crm.analytics.invalid-model")]
+    [InlineData("\"rows\":[", "\"rows\":[-", "crm.analytics.invalid-model")]
+    [InlineData("\"rows\":[", "\"rows\":[0.5,", "crm.analytics.invalid-model")]
     [InlineData("{\"format\"", "[{\"format\"", "crm.analytics.invalid-model")]
     public void A_text_that_is_no_model_is_refused_with_a_code(string part, string instead, string code)
     {
@@ -75,6 +79,23 @@ public sealed class ScoreModelTests
 
         for (var length = 0; length < json.Length; length += 7) Assert.Equal("crm.analytics.invalid-model", Assert.Throws<CrmException>(() => ScoreModelJson.Read(json[..length])).Code);
         Assert.Equal("crm.analytics.invalid-model", Assert.Throws<CrmException>(() => ScoreModelJson.Read("null")).Code);
+        // Half a character, which an attribute could not hold.
+        Assert.Equal("crm.analytics.invalid-model", Assert.Throws<CrmException>(() => ScoreModelJson.Read(json.Replace("weekday", "\ud800", StringComparison.Ordinal))).Code);
+    }
+
+    [Fact]
+    public void The_page_shows_a_model_that_is_read_and_a_refusal_names_the_place()
+    {
+        var page = File.ReadAllText(Testing.RepositoryFolder.At("docs", "analytics", "predictive-scores.md"));
+        var shown = page[(page.IndexOf("```json", StringComparison.Ordinal) + 7)..];
+        shown = shown[..shown.IndexOf("```", StringComparison.Ordinal)];
+
+        Assert.Equal(["source", "visits"], ScoreModelJson.Read(shown).Fields.Select(f => f.Name));
+        Assert.Equal("fields[1].edges", Assert.Throws<CrmException>(() => ScoreModelJson.Read(shown.Replace("[2,5]", "[5,2]", StringComparison.Ordinal))).Path);
+        Assert.Equal("fields[0]", Assert.Throws<CrmException>(() => ScoreModelJson.Read(shown.Replace("\"kind\":\"levels\"", "\"kind\":\"levels\",\"x\":1", StringComparison.Ordinal))).Path);
+        Assert.Equal("line 2", Assert.Throws<CrmException>(() => ScoreModelJson.Read(shown[..40])).Path);
+        Assert.Equal(2, ScoreModelJson.Read(shown + new string(' ', 1_000_000 - shown.Length)).Fields.Count);
+        Assert.Equal("crm.analytics.invalid-model", Assert.Throws<CrmException>(() => ScoreModelJson.Read(shown + new string(' ', 1_000_001 - shown.Length))).Code);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public static class ScoreModelJson
 {
     internal const string Format = "crm.score-model";
     internal const int FormatVersion = 1;
+    internal const int MostCharacters = 1_000_000;
 
     /// <summary>The text of a model; the same for the same model.</summary>
     /// <param name="model">The model.</param>
@@ -22,7 +23,7 @@ public static class ScoreModelJson
     public static string VersionOf(ScoreModel model) => Convert.ToHexStringLower(SHA256.HashData(Bytes(model, null)))[..16];
 
     /// <summary>A model from its text.</summary>
-    /// <param name="json">The text; nothing may be missing, be of another kind, unknown or not finite.</param>
+    /// <param name="json">The text; at most 1 000 000 characters; nothing may be missing, be of another kind, unknown or not finite.</param>
     /// <exception cref="Core.Errors.CrmException"><c>crm.analytics.invalid-model</c> with the place; <c>crm.analytics.unknown-model-format</c>.</exception>
     public static ScoreModel Read(string json) => ScoreModelReader.Read(json);
 
