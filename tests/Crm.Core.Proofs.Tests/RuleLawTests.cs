@@ -59,7 +59,7 @@ public sealed class RuleLawTests(RuleLawTests.Stores stores) : IClassFixture<Rul
         var laws = await ParityLaws.OnAsync(opened);
         foreach (var law in (ParityLaw[])[ParityLaw.NotNot, ParityLaw.Either, ParityLaw.Both, ParityLaw.NotBoth, ParityLaw.Neither, ParityLaw.Order, ParityLaw.Absorption]) await HoldsAsync(laws, _ => law, 60, 15);
         foreach (var isAbsence in (bool[])[false, true]) await HoldsAsync(laws, random => Windows(random, isAlone: random.Next(2) == 0, isAbsence), 60, 15);
-        var result = await laws.RunInlinedAsync(rules: 60, seed: 22);
+        var result = await laws.RunInlinedAsync(rules: 80, seed: 22);
         Assert.True(result.Broken.Count == 0 && result.Telling > 50, $"{result}");
     }
 

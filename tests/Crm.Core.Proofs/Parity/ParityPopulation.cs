@@ -6,6 +6,7 @@ using Crm.Core.Consents;
 using Crm.Core.Customers;
 using Crm.Core.Feedback;
 using Crm.Core.FollowUps;
+using Crm.Core.Insights;
 using Crm.Core.Interactions;
 using Crm.Core.Opportunities;
 using Crm.Core.Products;
@@ -45,7 +46,8 @@ public sealed class ParityPopulation(int seed)
         for (var i = 0; i < Customers; i++)
         {
             await using var scope = services.CreateAsyncScope();
-            await AddAsync(scope.ServiceProvider.GetRequiredService<ICrm>(), i);
+            var added = await AddAsync(scope.ServiceProvider.GetRequiredService<ICrm>(), i);
+            if (i > 0) AddInsights(scope.ServiceProvider, added.Id);
             await SaveAsync(scope);
         }
     }
@@ -73,11 +75,39 @@ public sealed class ParityPopulation(int seed)
         }
     }
 
-    private async Task AddAsync(ICrm crm, int index)
+    private void AddInsights(IServiceProvider services, CustomerId customer)
+    {
+        var tenant = services.GetRequiredService<CurrentCaller>().Tenant;
+        if (Chance(60))
+        {
+            var standing = RfmStanding.Open(tenant, customer);
+            standing.Take((_random.Next(1, 6), _random.Next(1, 6), _random.Next(1, 6), Pick(ParityPools.Codes)), Pick(ParityPools.Days), 1, ParityPools.Now);
+            if (Chance(20)) standing.Take(null, Pick(ParityPools.Days), 2, ParityPools.Now);
+            services.GetRequiredService<IRepository<RfmStanding, CustomerId>>().Add(standing);
+        }
+
+        if (Chance(60))
+        {
+            var estimate = LifetimeEstimate.Open(tenant, customer);
+            LifetimeFigures? figures = Chance(80) ? new(_random.Next(4), Chance(50) ? _random.NextDouble() : null, Chance(60) ? _random.Next(200) : null) : null;
+            estimate.Take(figures, Chance(70) ? Currency.Vnd : Currency.Parse("USD"), ("mbg-nbd", 1, 365), Pick(ParityPools.Days));
+            services.GetRequiredService<IRepository<LifetimeEstimate, CustomerId>>().Add(estimate);
+        }
+
+        foreach (var model in ((string[])["churn", "response"]).Where(_ => Chance(40)))
+        {
+            var prediction = CustomerPrediction.Open(tenant, new(services.GetRequiredService<IIdGenerator>().Next()), model, customer);
+            prediction.Take(_random.Next(5) / 4.0, Chance(50) ? Pick(ParityPools.Codes.Where(c => c.Length is > 0 and <= 20).ToArray()) : null, 1, Moment());
+            if (Chance(30)) prediction.SetByHand(_random.NextDouble(), null, ReasonCode.Parse("known"), null, Moment());
+            services.GetRequiredService<IRepository<CustomerPrediction, CustomerPredictionId>>().Add(prediction);
+        }
+    }
+
+    private async Task<Customer> AddAsync(ICrm crm, int index)
     {
         // The first one is known by an external id and nothing else, and never did anything.
         var customer = await crm.Customers.AddAsync(index == 0 ? NewCustomer.Person().ExternalId("shop", "0") : Draft(index));
-        if (index == 0) return;
+        if (index == 0) return customer;
         foreach (var number in customer.ContactPoints.Select(p => p.Number).ToArray())
         {
             if (Chance(40)) customer.VerifyContactPoint(number, ParityPools.Now);
@@ -96,6 +126,7 @@ public sealed class ParityPopulation(int seed)
         await AddConsentsAsync(crm, customer.Id, customer.PrimaryEmail);
         await AddConsentsAsync(crm, customer.Id, customer.PrimaryEmail);
         if (index % 17 == 3) customer.Archive(ReasonCode.Parse("closed"), ParityPools.Now);
+        return customer;
     }
 
     private NewCustomer Draft(int index)

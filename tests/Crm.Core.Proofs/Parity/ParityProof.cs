@@ -41,7 +41,7 @@ public sealed class ParityProof
         var rules = scope.ServiceProvider.GetRequiredService<ISubjectRules<Customer>>();
         var schema = await rules.SchemaAsync();
         // A rule that asks for everything, so that everything is loaded.
-        var all = string.Join(" and ", schema.Sources.Select(s => $"count({s.Name}) >= 0")) + " and stage is known and needs is known and preferences is known and activities is known and consent email.marketing granted"
+        var all = string.Join(" and ", schema.Sources.Select(s => $"count({s.Name}) >= 0")) + " and stage is known and rfm.segment is known and lifetime.value is known and needs is known and preferences is known and activities is known and consent email.marketing granted"
             + $" and in segment \"{references.SegmentNames[0]}\" and score \"{references.PlanNames[0]}\" >= 0";
         var bound = await rules.BindAsync(Rule.Parse(all));
         var subjects = new List<RuleSubject<Customer>>();

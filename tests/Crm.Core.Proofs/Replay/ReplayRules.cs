@@ -64,6 +64,9 @@ public static class ReplayRules
         "not in segment \"c52\" and not in segment \"c41\"",
         "sequence(purchase in last 8d then interaction in last 5d)",
         "count(contact-person where until is unknown) >= 1",
+        "rfm.segment = \"champions\" and rfm.recency >= 2",
+        "lifetime.value >= 100 VND or lifetime.alive < 0.3",
+        "count(prediction where probability >= 0.5 in last 4d) >= 1",
     ];
 
     /// <summary>Of leads: <c>l0</c>, <c>l1</c> and so on.</summary>
@@ -76,6 +79,7 @@ public static class ReplayRules
         "came-in in last 5d or nurture-until <= now",
         "owner is known or closed in last 4d",
         "in segment \"l0\" or not in segment \"l1\"",
+        "count(prediction where probability >= 0.5) >= 1",
     ];
 
     /// <summary>All of them with the names of their segments.</summary>
