@@ -93,6 +93,17 @@ public sealed class AnalyzeTests : IDisposable
         Assert.Equal(1, run.ExitCode);
     }
 
+    [Theory]
+    [InlineData("2026-03-01")]
+    [InlineData("2026-03-02")]
+    public async Task A_holdout_that_begins_when_the_data_have_ended_is_refused(string day)
+    {
+        var run = await _folder.RunAsync("analyze", "purchases", _folder.Write("h.csv", "customer,date,amount\nA,2026-02-01,5\nA,2026-03-01,5\n"), "--holdout", day);
+
+        Assert.StartsWith("crm.analytics.invalid-day at --holdout", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
+    }
+
     [Fact]
     public async Task One_customer_and_customers_all_alike_give_warnings_and_no_nonsense()
     {

@@ -25,7 +25,7 @@ public static class AnalyticsErrors
     public static readonly CrmError Overflow = new("crm.analytics.overflow", "The amounts of somebody add up to more than 9 × 10^18 of the smallest unit. Use a larger unit, or correct the amounts.");
 
     /// <summary>A day before there are data.</summary>
-    public static readonly CrmError InvalidDay = new("crm.analytics.invalid-day", "The day lies before the last purchase that is looked at. Pass a later one, or leave out what came after it.");
+    public static readonly CrmError InvalidDay = new("crm.analytics.invalid-day", "The day does not fit the purchases: recency is counted to a day not before the last of them, and models see the data up to a day before it. Pass another day, or leave out what came after it.");
 
     /// <summary>A grid with holes or overlaps.</summary>
     public static readonly CrmError InvalidGrid = new("crm.analytics.invalid-grid", "Each of the 25 cells of recency and frequency has exactly one name. Name the cell once.");

@@ -55,7 +55,7 @@ public sealed class Holdout
             expected.Sum(),
             expected.Zip(_customers, (e, c) => Math.Abs(e - c.Actual)).Average(),
             Auc.Of(expected.Zip(_customers, (e, c) => new RankedPair(e, c.Actual > 0))),
-            Auc.Of(alive.Zip(_customers, (p, c) => new RankedPair(p, c.Actual > 0))),
+            model is Nbd ? null : Auc.Of(alive.Zip(_customers, (p, c) => new RankedPair(p, c.Actual > 0))),
             Math.Sqrt(expected.Zip(_customers, (e, c) => (e - c.Actual) * (e - c.Actual)).Average()));
     }
 

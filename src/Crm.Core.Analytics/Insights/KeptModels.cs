@@ -16,19 +16,28 @@ internal static class KeptModels
         return (await services.GetRequiredService<IRepository<InsightModel, InsightModelId>>().ListAsync(newest, ct)).Items is [var found] ? found : null;
     }
 
-    /// <summary>Keeps a model as a new version, unless the newest says the same.</summary>
-    /// <returns>The number of the version.</returns>
-    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.insight.version-taken</c>.</exception>
-    public static async Task<int> KeepAsync(IServiceScopeFactory scopes, string key, string json, DateOnly asOf, CancellationToken ct)
+    /// <summary>The version a model will be kept under: that of the newest when it says the same, or the next.</summary>
+    public static async Task<int> VersionOfAsync(IServiceScopeFactory scopes, string key, string json, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await LatestAsync(scope.ServiceProvider, key, ct) switch
+        {
+            null => 1,
+            { } latest when latest.Json == json => latest.Version,
+            { } latest => latest.Version + 1,
+        };
+    }
+
+    /// <summary>Keeps a model, unless its version is kept already. Last of all: when it was fitted says that everything it was for is stored.</summary>
+    /// <exception cref="Crm.Core.Errors.CrmException"><c>crm.insight.version-taken</c>: another instance kept another one under it.</exception>
+    public static async Task KeepAsync(IServiceScopeFactory scopes, string key, int version, string json, DateOnly asOf, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var latest = await LatestAsync(services, key, ct);
-        if (latest?.Json == json) return latest.Version;
+        if (await LatestAsync(services, key, ct) is { } latest && latest.Version == version && latest.Json == json) return;
         var model = InsightModel.Keep(
-            services.GetRequiredService<CurrentCaller>().Tenant, new(services.GetRequiredService<IIdGenerator>().Next()), key, (latest?.Version ?? 0) + 1, json, asOf, services.GetRequiredService<TimeProvider>().GetUtcNow());
+            services.GetRequiredService<CurrentCaller>().Tenant, new(services.GetRequiredService<IIdGenerator>().Next()), key, version, json, asOf, services.GetRequiredService<TimeProvider>().GetUtcNow());
         services.GetRequiredService<IRepository<InsightModel, InsightModelId>>().Add(model);
         await services.GetRequiredService<ICrmUnitOfWork>().SaveChangesAsync(ct);
-        return model.ModelVersion;
     }
 }

@@ -42,13 +42,14 @@ internal sealed class LifetimeRefresher(IServiceScopeFactory scopes, CurrentCall
         var choice = Choose(RepeatHistories.Of(histories), ct);
         var spending = spends.OfType<SpendHistory>().ToList() is { Count: > 0 } known ? GammaGamma.Fit(known) : null;
         var model = new LifetimeModel(choice.Fit!, spending, asOf);
-        var version = await KeptModels.KeepAsync(scopes, InsightModel.LifetimeValueKey, model.ToJson(), asOf, ct);
+        var version = await KeptModels.VersionOfAsync(scopes, InsightModel.LifetimeValueKey, model.ToJson(), ct);
         var (estimates, total) = Estimate(model, terms, profiles, histories, spends, unit, ct);
         foreach (var (customer, _) in estimates) before.Remove(customer);
         // Who is left has no purchase that counts any more, or is archived.
         estimates.AddRange(before.Values.Where(b => b.Expected is not null).Select(b => (b.Id, (LifetimeFigures?)null)));
         var (name, days) = (model.Buying.Model.Name, (int)Math.Round(months * DaysPerMonth));
         var changed = await KeptRows.StoreAsync(scopes, estimates, c => LifetimeEstimate.Open(tenant, c), (row, figures) => row.Take(figures, currency, (name, version, days), asOf), ct);
+        await KeptModels.KeepAsync(scopes, InsightModel.LifetimeValueKey, version, model.ToJson(), asOf, ct);
         return new(asOf, profiles.Count, model, version, choice, total, changed);
     }
 

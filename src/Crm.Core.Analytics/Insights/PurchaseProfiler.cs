@@ -55,7 +55,8 @@ internal sealed class PurchaseProfiler(TimeZoneInfo zone, Currency currency)
             // All of it came back: it is as if it had not been bought. What was free stays.
             if (back.Count > 0 && purchase.TotalMinor + back.Sum(r => r.TotalMinor) <= 0) continue;
             var (order, priced) = (rows.Count, InBase(purchase));
-            if (purchase.Kind is PurchaseKind.Return && priced is null) continue;
+            // What came back for nothing takes nothing away, and is no purchase.
+            if (purchase.Kind is PurchaseKind.Return && priced is not < 0) continue;
             if (priced is null) unpriced.Add(order);
             // Of two rates the later may make more of what came back than was paid.
             var amount = purchase.Kind is PurchaseKind.Return ? priced!.Value : Math.Max((priced ?? 0) + back.Sum(r => InBase(r) ?? 0), 0);
@@ -68,7 +69,7 @@ internal sealed class PurchaseProfiler(TimeZoneInfo zone, Currency currency)
     private static string MonthsOf(ReadOnlySpan<DateOnly> days)
     {
         var first = MonthOf(days[0]);
-        // Older than a hundred years is older than any relation to a customer: the last hundred count.
+        // Longer than any relation to a customer: the first hundred years are told apart, and the end.
         var months = new char[Math.Min(MonthOf(days[^1]) - first + 1, PurchaseProfile.MaxMonths)];
         Array.Fill(months, '0');
         foreach (var day in days)

@@ -43,7 +43,8 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
     {
         var (asOf, analysis, customers) = await AnalyzeAsync(how, ct);
         var (tenant, now, before) = (caller.Tenant, clock.GetUtcNow(), await StandingsAsync(ct));
-        var version = await KeptModels.KeepAsync(scopes, InsightModel.RfmKey, RfmModelDocument.Write(asOf, options.Value.BaseCurrency, analysis.Thresholds, GridOf(how)), asOf, ct);
+        var json = RfmModelDocument.Write(asOf, options.Value.BaseCurrency, analysis.Thresholds, GridOf(how));
+        var version = await KeptModels.VersionOfAsync(scopes, InsightModel.RfmKey, json, ct);
         var (moves, changes) = (new Dictionary<(string? From, string To), int>(), new List<(CustomerId Customer, (int Recency, int Frequency, int Monetary, string Segment)? Scores)>());
         for (var i = 0; i < customers.Count; i++)
         {
@@ -58,6 +59,7 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
         // Who is left has no purchase that counts any more, or is archived.
         changes.AddRange(before.Values.Where(b => b.Segment is not null).Select(b => (b.Id, ((int, int, int, string)?)null)));
         var changed = await KeptRows.StoreAsync(scopes, changes, c => RfmStanding.Open(tenant, c), (row, scores) => row.Take(scores, asOf, version, now), ct);
+        await KeptModels.KeepAsync(scopes, InsightModel.RfmKey, version, json, asOf, ct);
         return new(
             asOf, customers.Count, version, analysis.Thresholds, analysis.Segments,
             [.. moves.Select(m => new RfmMove(m.Key.From, m.Key.To, m.Value)).OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.To, StringComparer.Ordinal)], changed);

@@ -4,7 +4,10 @@ using Crm.Core.Leads;
 
 namespace Crm.Core.Analytics.Leads;
 
-/// <summary>What is known of a lead when it comes in: nothing somebody notes while working on it, because that tells the outcome.</summary>
+/// <summary>
+/// What a lead brings with it, as it stands now: its interactions, follow-ups and notes are left out because they tell the outcome. Contact points, company, campaign, products and estimate may be completed while somebody works on
+/// it, and then tell a little of it too; what tells almost all is named by the guard against leakage.
+/// </summary>
 internal sealed record LeadFacts(
     LeadId Id,
     string? Source,

@@ -37,7 +37,10 @@ internal sealed class LeadPredictionService(
         var today = TenantDay.Of(now, options.Value, caller.Tenant);
         var report = ScoreTraining.Train(TableOf(decided), [.. decided.Select(IsWon)], today, ct);
         if (!report.IsUsable) return new(report, null);
-        return new(report, await KeptModels.KeepAsync(scopes, InsightModel.LeadConversionKey, ScoreModelJson.Write(report.Model!), today, ct));
+        var json = ScoreModelJson.Write(report.Model!);
+        var version = await KeptModels.VersionOfAsync(scopes, InsightModel.LeadConversionKey, json, ct);
+        await KeptModels.KeepAsync(scopes, InsightModel.LeadConversionKey, version, json, today, ct);
+        return new(report, version);
     }
 
     public async Task<LeadScoring> ScoreAsync(CancellationToken ct = default)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Crm.Core.Analytics.Errors;
 using Crm.Core.Analytics.Purchasing;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Analyzing;
@@ -48,7 +49,9 @@ internal sealed class AnalyzePurchasesCommand : GuardedCommand
         var read = table.Read(asOf, args.GetValue(_dateFormat), ct);
         var rows = args.GetRequiredValue(_returns) == "net" ? Returns.Net(read) : Returns.Drop(read);
         if (table.WithoutCustomer > 0) output.Say($"{Counted.Of(table.WithoutCustomer, "row")} without a customer left out.");
-        var analysis = PurchaseAnalysis.Of(PurchaseHistory.Of(rows), asOf, holdout);
+        var history = PurchaseHistory.Of(rows);
+        if (holdout >= history.To) throw new CrmException(AnalyticsErrors.InvalidDay, "--holdout");
+        var analysis = PurchaseAnalysis.Of(history, asOf, holdout);
         output.Result(analysis, console => Show(analysis, console));
         return Task.FromResult(ExitCodes.Done);
     }

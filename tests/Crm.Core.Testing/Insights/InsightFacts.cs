@@ -54,6 +54,8 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
     {
         var late = await BuyAsync("bob", 400, At(5, 2));
         await BuyAsync("bob", 100, At(3, 2));
+        // What came back for nothing is no purchase.
+        await WriteAsync(crm => crm.Purchases.RecordReturnAsync(_ids["bob"], NewPurchase.Return(Number(), Vnd(0), At(5, 20))));
         await WriteAsync(crm => crm.Purchases.RecordAsync(_ids["bob"], NewPurchase.Sale(Number(), Money.Of(9, "USD"), At(3, 9))));
         await DispatchAsync();
         Assert.Equal("2026-03-02 2026-05-02 days 3 orders 3 sum 500 repeat 400 unpriced 1 months 101", Told(await ProfileAsync("bob")));
