@@ -42,6 +42,7 @@ internal static class CrmTool
         root.Subcommands.Add(new Command("score", "Scores customers or leads by a plan in a file: who is best, why, and how well it told what came of them.") { new ScoreListCommand(), new ScoreExplainCommand(), new ScoreBackTestCommand() });
         root.Subcommands.Add(new Command("analyze", "Tells what files say, without a database.") { new AnalyzePurchasesCommand() });
         root.Subcommands.Add(new Command("train", "Learns from files, without a database.") { new TrainLeadsCommand() });
+        root.Subcommands.Add(new DedupeCommand());
         root.Subcommands.Add(new DoctorCommand());
         root.Subcommands.Add(new BackupCommand());
         root.Subcommands.Add(new RestoreCommand());

@@ -84,6 +84,8 @@ internal static class ToolErrors
 
     public static readonly CrmError RowsRejectedDryRun = RowsRejected with { Message = "Some rows would not be taken; the report names line, column and code of each. Nothing was stored. Correct them, or import the others." };
 
+    public static readonly CrmError InvalidShare = new("crm.tool.invalid-share", "A probability or a share lies between 0 and 1, such as 0.9. Say another one.");
+
     public static readonly CrmError InvalidDate = new("crm.tool.invalid-date", "The date is not written in a way that is understood. Write 2026-03-31, or say --date-format.");
 
     public static readonly CrmError InvalidInstant = new("crm.tool.invalid-instant", "The instant is not understood. Write a day such as 2026-03-31, or a time with its offset, such as 2026-03-31T09:00:00Z or 2026-03-31T16:00:00+07:00.");

@@ -14,8 +14,8 @@ internal static class AddressKey
         return string.Join('|', Street(address.Street ?? ""), commune, province, postalCode, address.Country.Value);
     }
 
-    // The slash of alley numbers (56/47) is part of the number.
-    private static string Street(string street)
+    /// <summary>House number and street for comparing. The slash of alley numbers (56/47) is part of the number.</summary>
+    public static string Street(string street)
     {
         var words = Fold.Key(street).Split([' ', ',', '.', '-', ';'], StringSplitOptions.RemoveEmptyEntries);
         var telling = words.Where(word => !s_fillers.Contains(word, StringComparer.Ordinal)).ToArray();
