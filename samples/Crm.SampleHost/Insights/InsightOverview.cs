@@ -89,8 +89,8 @@ public sealed class InsightOverview(SampleDb db, ICrm crm, IInsights insights, I
         var table = OverviewParts.Counts();
         foreach (var estimate in best)
         {
-            var alive = estimate.AliveScaled is { } scaled ? OverviewParts.Text($", still buying {scaled / 10_000:0} %") : string.Empty;
-            table.AddRow(new Text(OverviewParts.Text($"{estimate.ValueMinor / 100,9:N0}")), new Text($"{(await crm.Customers.GetAsync(estimate.Id, ct)).DisplayName}: {OverviewParts.Text($"{estimate.ExpectedScaled / 1e6:0.0}")} purchase days{alive}"));
+            var stillBuying = estimate.ProbabilityAlive is { } alive ? OverviewParts.Text($", still buying {alive * 100:0} %") : string.Empty;
+            table.AddRow(new Text(OverviewParts.Text($"{estimate.ValueMinor / 100,9:N0}")), new Text($"{(await crm.Customers.GetAsync(estimate.Id, ct)).DisplayName}: {OverviewParts.Text($"{estimate.ExpectedPurchases:0.0}")} purchase days{stillBuying}"));
         }
 
         console.Write(table);

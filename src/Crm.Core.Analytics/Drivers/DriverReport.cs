@@ -2,6 +2,7 @@ using Crm.Core.Analytics.Errors;
 using Crm.Core.Analytics.Evaluation;
 using Crm.Core.Analytics.Experiments;
 using Crm.Core.Errors;
+using MathNet.Numerics.Statistics;
 
 namespace Crm.Core.Analytics.Drivers;
 
@@ -12,8 +13,6 @@ namespace Crm.Core.Analytics.Drivers;
 /// <param name="NotEnough">What there was too little of.</param>
 public sealed record DriverReport(int Customers, int Happened, IReadOnlyList<Driver> Drivers, IReadOnlyList<NotEnough> NotEnough)
 {
-    private const double Largest = 1e100;
-
     /// <summary>Compares facts one by one.</summary>
     /// <param name="happened">Whether it happened to each customer.</param>
     /// <param name="categories">Facts with levels.</param>
@@ -94,7 +93,7 @@ public sealed record DriverReport(int Customers, int Happened, IReadOnlyList<Dri
     private static void Compare(NumericFact fact, IReadOnlyList<bool> happened, DriverOptions options, List<Driver> found, List<NotEnough> lacking)
     {
         var pairs = fact.Numbers.Select((n, i) => (Number: n, Happened: happened[i])).Where(p => p.Number is not null).Select(p => new RankedPair(p.Number!.Value, p.Happened)).ToList();
-        if (pairs.Exists(p => !(Math.Abs(p.Score) <= Largest))) throw new CrmException(AnalyticsErrors.InvalidNumber, fact.Name);
+        if (pairs.Exists(p => !SpendSummary.IsNumber(p.Score))) throw new CrmException(AnalyticsErrors.InvalidNumber, fact.Name);
         double[] of = [.. pairs.Where(p => p.Happened).Select(p => p.Score).Order()];
         double[] against = [.. pairs.Where(p => !p.Happened).Select(p => p.Score).Order()];
         if (Math.Min(of.Length, against.Length) < options.LeastSupport || Auc.Of(pairs) is not { } auc)
@@ -107,8 +106,6 @@ public sealed record DriverReport(int Customers, int Happened, IReadOnlyList<Dri
         var (a, b) = (SpendSummary.Of(of), SpendSummary.Of(against));
         var means = a.Variance + b.Variance > 0 ? Spend.Compare(a, b, options.Level) : null;
         var p = means?.PValue ?? (a.Mean.CompareTo(b.Mean) == 0 ? 1 : FisherExact.PValue(new(of.Length, of.Length), new(0, against.Length)));
-        found.Add(new NumericDriver(fact.Name, (2 * auc) - 1, auc, new(low, high), a, b, means, Median(of) - Median(against), p, p));
+        found.Add(new NumericDriver(fact.Name, (2 * auc) - 1, auc, new(low, high), a, b, means, SortedArrayStatistics.Median(of) - SortedArrayStatistics.Median(against), p, p));
     }
-
-    private static double Median(double[] ascending) => (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
 }

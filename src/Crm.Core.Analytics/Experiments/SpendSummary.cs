@@ -1,4 +1,5 @@
 using Crm.Core.Analytics.Errors;
+using Crm.Core.Analytics.Prediction.Fields;
 using Crm.Core.Errors;
 
 namespace Crm.Core.Analytics.Experiments;
@@ -9,8 +10,6 @@ namespace Crm.Core.Analytics.Experiments;
 /// <param name="Variance">The variance over n − 1, in the square of the unit.</param>
 public readonly record struct SpendSummary(long Customers, double Mean, double Variance)
 {
-    private const double Most = 1e100;
-
     /// <summary>Sums up amounts, by two passes in ascending order: the order they come in changes nothing.</summary>
     /// <param name="amounts">One of each customer, also 0.</param>
     /// <exception cref="CrmException"><c>crm.analytics.too-few</c>, <c>crm.analytics.invalid-number</c>.</exception>
@@ -27,10 +26,10 @@ public readonly record struct SpendSummary(long Customers, double Mean, double V
         return new(all.Length, mean, all.Sum(a => (a - mean) * (a - mean)) / (all.Length - 1));
     }
 
-    internal static bool IsNumber(double x) => Math.Abs(x) <= Most;
+    internal static bool IsNumber(double x) => Math.Abs(x) <= NumberField.Furthest;
 
     internal SpendSummary Checked(string path) =>
         Customers < 2 ? throw new CrmException(AnalyticsErrors.TooFew, path)
-        : IsNumber(Mean) && Variance >= 0 && Variance <= 4 * Most * Most ? this
+        : IsNumber(Mean) && Variance >= 0 && Variance <= 4 * NumberField.Furthest * NumberField.Furthest ? this
         : throw new CrmException(AnalyticsErrors.InvalidNumber, path);
 }

@@ -76,7 +76,7 @@ public sealed record DealForecast(
         var ends = new List<(DateOnly, int)>();
         for (var day = asOf.AddDays(1); day.DayNumber <= asOf.DayNumber + horizon;)
         {
-            var last = new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+            var last = Purchasing.Months.Last(day);
             ends.Add((new(day.Year, day.Month, 1), Math.Min(last.DayNumber - asOf.DayNumber, horizon)));
             if (last == DateOnly.MaxValue) break;
             day = last.AddDays(1);

@@ -57,14 +57,14 @@ internal sealed class InsightService(IServiceScopeFactory scopes, IRepository<Cu
     public async Task<IReadOnlyList<PipelineDeal>> ReadDealsAsync(Currency? currency = null, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        var (zone, code) = (TenantDay.ZoneOf(options.Value, caller.Tenant), currency is { } given ? Currency.Required(given).Code : options.Value.BaseCurrency);
+        var (zone, code) = (options.Value.ZoneOf(caller.Tenant), currency is { } given ? Currency.Required(given).Code : options.Value.BaseCurrency);
         return [.. (await figures.EachAsync([], StoredDeal.Of, ct).ToListAsync(ct)).Select(d => d.In(zone, code))];
     }
 
     public Task<StoredChurn> ReadChurnAsync(DateOnly? from = null, DateOnly? until = null, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        return new ChurnReader(figures, TenantDay.ZoneOf(options.Value, caller.Tenant)).ReadAsync(from, until, ct);
+        return new ChurnReader(figures, options.Value.ZoneOf(caller.Tenant)).ReadAsync(from, until, ct);
     }
 
     private async Task<int> RebuildBatchAsync(CustomerId[] batch, CancellationToken ct)

@@ -33,23 +33,25 @@ internal sealed class LifetimeRefresher(IServiceScopeFactory scopes, CurrentCall
         if (profiles.Count == 0) throw new CrmException(InsightErrors.NoProfiles);
         var (tenant, currency) = (caller.Tenant, Currency.Parse(options.Value.BaseCurrency));
         var latest = profiles.Max(p => p.Last!.Value);
-        var asOf = how.AsOf ?? Latest(TenantDay.Of(clock.GetUtcNow(), options.Value, tenant), latest);
+        var asOf = LastDay.Of(how.AsOf, options.Value.ZoneOf(tenant).DayOf(clock.GetUtcNow()), latest);
         if (latest > asOf) throw new CrmException(AnalyticsErrors.InvalidDay, "asOf");
-        var unit = (double)Pow10(currency.MinorUnits);
+        await LastDay.MustNotPassAsync(scopes, InsightModel.LifetimeValueKey, asOf, ct);
+        var unit = (double)(1 / Money.FromMinor(1, currency).Amount);
         var histories = profiles.ConvertAll(p => new RepeatHistory(p.Days - 1, PurchaseHistory.Weeks(p.First!.Value, p.Last!.Value), PurchaseHistory.Weeks(p.First.Value, asOf)));
         var spends = profiles.ConvertAll(p => SpendOf(p, unit));
         ct.ThrowIfCancellationRequested();
         var choice = Choose(RepeatHistories.Of(histories), ct);
         var spending = spends.OfType<SpendHistory>().ToList() is { Count: > 0 } known ? GammaGamma.Fit(known) : null;
         var model = new LifetimeModel(choice.Fit!, spending, asOf);
-        var version = await KeptModels.VersionOfAsync(scopes, InsightModel.LifetimeValueKey, model.ToJson(), ct);
+        var json = model.ToJson();
+        var version = await KeptModels.VersionOfAsync(scopes, InsightModel.LifetimeValueKey, json, ct);
         var (estimates, total) = Estimate(model, terms, profiles, histories, spends, unit, ct);
         foreach (var (customer, _) in estimates) before.Remove(customer);
         // Who is left has no purchase that counts any more, or is archived.
         estimates.AddRange(before.Values.Where(b => b.Expected is not null).Select(b => (b.Id, (LifetimeFigures?)null)));
         var (name, days) = (model.Buying.Model.Name, (int)Math.Round(months * DaysPerMonth));
         var changed = await KeptRows.StoreAsync(scopes, estimates, c => LifetimeEstimate.Open(tenant, c), (row, figures) => row.Take(figures, currency, (name, version, days), asOf), ct);
-        await KeptModels.KeepAsync(scopes, InsightModel.LifetimeValueKey, version, model.ToJson(), asOf, ct);
+        await KeptModels.KeepAsync(scopes, InsightModel.LifetimeValueKey, version, json, asOf, ct);
         return new(asOf, profiles.Count, model, version, choice, total, changed);
     }
 
@@ -82,15 +84,6 @@ internal sealed class LifetimeRefresher(IServiceScopeFactory scopes, CurrentCall
     private static SpendHistory? SpendOf(ProfileRow p, double unit) => p is { Days: > 1, RepeatMinor: > 0, Unpriced: 0 } ? new(p.Days - 1, p.RepeatMinor / unit / (p.Days - 1)) : null;
 
     private static long MinorOf(double value) => value < 9e18 ? (long)Math.Round(value, MidpointRounding.AwayFromZero) : throw new CrmException(AnalyticsErrors.Overflow, "value");
-
-    private static long Pow10(int digits)
-    {
-        var power = 1L;
-        for (var i = 0; i < digits; i++) power *= 10;
-        return power;
-    }
-
-    private static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private async Task<(List<ProfileRow> Profiles, Dictionary<CustomerId, EstimateRow> Before)> ReadAsync(CancellationToken ct)
     {

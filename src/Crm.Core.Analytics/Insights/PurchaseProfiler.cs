@@ -9,7 +9,7 @@ namespace Crm.Core.Analytics.Insights;
 /// <summary>What purchases come to, customer by customer, from all purchases and returns of each.</summary>
 /// <param name="zone">Whose days are meant.</param>
 /// <param name="currency">The currency amounts are added up in.</param>
-internal sealed class PurchaseProfiler(TimeZoneInfo zone, Currency currency)
+internal sealed class PurchaseProfiler(TimeZoneName zone, Currency currency)
 {
     /// <summary>The figures of those of whom a purchase counts: one neither cancelled nor come back as a whole.</summary>
     /// <param name="purchases">All purchases and returns of some customers, in any order.</param>
@@ -60,7 +60,7 @@ internal sealed class PurchaseProfiler(TimeZoneInfo zone, Currency currency)
             if (priced is null) unpriced.Add(order);
             // Of two rates the later may make more of what came back than was paid.
             var amount = purchase.Kind is PurchaseKind.Return ? priced!.Value : Math.Max((priced ?? 0) + back.Sum(r => InBase(r) ?? 0), 0);
-            rows.Add(new(customer, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(purchase.PlacedAt, zone).DateTime), order, amount));
+            rows.Add(new(customer, zone.DayOf(purchase.PlacedAt), order, amount));
         }
     }
 
@@ -68,18 +68,16 @@ internal sealed class PurchaseProfiler(TimeZoneInfo zone, Currency currency)
 
     private static string MonthsOf(ReadOnlySpan<DateOnly> days)
     {
-        var first = MonthOf(days[0]);
+        var first = Months.Of(days[0]);
         // Longer than any relation to a customer: the first hundred years are told apart, and the end.
-        var months = new char[Math.Min(MonthOf(days[^1]) - first + 1, PurchaseProfile.MaxMonths)];
+        var months = new char[Math.Min(Months.Of(days[^1]) - first + 1, PurchaseProfile.MaxMonths)];
         Array.Fill(months, '0');
         foreach (var day in days)
         {
-            if (MonthOf(day) - first is var at && at < months.Length) months[at] = '1';
+            if (Months.Of(day) - first is var at && at < months.Length) months[at] = '1';
         }
 
         months[^1] = '1';
         return new(months);
     }
-
-    private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month;
 }

@@ -24,7 +24,7 @@ internal sealed class PurchaseProfiles(
         var known = (await profiles.FindManyAsync(new(p => whose.AsEnumerable().Contains(p.Id)), PageRequest.MaxSize, ct)).ToDictionary(p => p.Id);
         var purchases = await figures.EachAsync([p => whose.AsEnumerable().Contains(p.CustomerId)], ProfiledPurchase.Of, ct).ToListAsync(ct);
         var currency = Currency.Parse(options.Value.BaseCurrency);
-        var found = new PurchaseProfiler(TenantDay.ZoneOf(options.Value, caller.Tenant), currency).Of(purchases);
+        var found = new PurchaseProfiler(options.Value.ZoneOf(caller.Tenant), currency).Of(purchases);
         var changed = new List<PurchaseProfile>();
         foreach (var customer in whose)
         {
@@ -48,7 +48,7 @@ internal sealed class PurchaseProfiles(
     {
         var archived = await ArchivedCustomers.ReadAsync(figures, ct);
         var purchases = await figures.EachAsync([], ProfiledPurchase.Of, ct).Where(p => !archived.Contains(p.CustomerId)).ToListAsync(ct);
-        var (customers, rows, _) = new PurchaseProfiler(TenantDay.ZoneOf(options.Value, caller.Tenant), Currency.Parse(options.Value.BaseCurrency)).RowsOf(purchases);
+        var (customers, rows, _) = new PurchaseProfiler(options.Value.ZoneOf(caller.Tenant), Currency.Parse(options.Value.BaseCurrency)).RowsOf(purchases);
         return rows.Count == 0 ? null : new(PurchaseHistory.Of(rows), customers);
     }
 }

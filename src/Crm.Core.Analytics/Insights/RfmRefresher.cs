@@ -33,8 +33,7 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
         }
 
         if (facts.Count == 0) throw new CrmException(InsightErrors.NoProfiles);
-        // A clock of another system may be a little ahead, across midnight.
-        var asOf = how.AsOf ?? Latest(TenantDay.Of(clock.GetUtcNow(), options.Value, caller.Tenant), facts.Max(f => f.Last));
+        var asOf = LastDay.Of(how.AsOf, options.Value.ZoneOf(caller.Tenant).DayOf(clock.GetUtcNow()), facts.Max(f => f.Last));
         return new(asOf, RfmAnalysis.Of(facts, asOf, GridOf(how)), customers);
     }
 
@@ -42,6 +41,7 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
     public async Task<RfmRefresh> RunAsync(RfmRefreshOptions how, CancellationToken ct)
     {
         var (asOf, analysis, customers) = await AnalyzeAsync(how, ct);
+        await LastDay.MustNotPassAsync(scopes, InsightModel.RfmKey, asOf, ct);
         var (tenant, now, before) = (caller.Tenant, clock.GetUtcNow(), await StandingsAsync(ct));
         var json = RfmModelDocument.Write(asOf, options.Value.BaseCurrency, analysis.Thresholds, GridOf(how));
         var version = await KeptModels.VersionOfAsync(scopes, InsightModel.RfmKey, json, ct);
@@ -66,8 +66,6 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
     }
 
     private RfmGrid GridOf(RfmRefreshOptions how) => how.Grid ?? insights.Value.Grid;
-
-    private static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private async Task<Dictionary<CustomerId, StandingRow>> StandingsAsync(CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Crm.Core.Analytics.Forecasting;
 using Crm.Core.Opportunities;
 using Crm.Core.Products;
+using Crm.Core.Values;
 
 namespace Crm.Core.Analytics.Insights;
 
@@ -13,13 +14,11 @@ internal sealed record StoredDeal(DateTimeOffset OpenedAt, DateTimeOffset? Close
         o.OpenedAt, o.ClosedAt, o.Outcome, o.AmountMinor, o.CurrencyCode, o.Lines.OrderBy(l => l.Number).Select(l => (ProductId?)l.ProductId).FirstOrDefault());
 
     /// <summary>The deal in days of a zone. An amount in another currency is not known.</summary>
-    public PipelineDeal In(TimeZoneInfo zone, string currency)
+    public PipelineDeal In(TimeZoneName zone, string currency)
     {
         var amount = CurrencyCode == currency ? AmountMinor : null;
         // What is expected of an open deal is the nearest there is to a list price.
-        return new(DayOf(OpenedAt), ClosedAt is { } closed ? DayOf(closed) : null, OutcomeOf(), Product?.ToString(), amount, amount);
-
-        DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+        return new(zone.DayOf(OpenedAt), ClosedAt is { } closed ? zone.DayOf(closed) : null, OutcomeOf(), Product?.ToString(), amount, amount);
     }
 
     private DealOutcome OutcomeOf() => Outcome switch

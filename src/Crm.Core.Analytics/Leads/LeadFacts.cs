@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Crm.Core.Analytics.Prediction.Fields;
 using Crm.Core.Leads;
+using Crm.Core.Values;
 
 namespace Crm.Core.Analytics.Leads;
 
@@ -31,7 +32,9 @@ internal sealed record LeadFacts(
     /// <param name="leads">The leads.</param>
     /// <param name="zone">Whose clock tells hours and days of the week.</param>
     /// <param name="currency">Estimates in another currency are not known.</param>
-    public static FieldTable Table(IReadOnlyList<LeadFacts> leads, TimeZoneInfo zone, string currency) => new(
+    public static FieldTable Table(IReadOnlyList<LeadFacts> leads, TimeZoneName zone, string currency) => Table(leads, zone.Zone(), currency);
+
+    private static FieldTable Table(IReadOnlyList<LeadFacts> leads, TimeZoneInfo zone, string currency) => new(
     [
         new LevelField("source", [.. leads.Select(l => l.Source)]),
         new LevelField("campaign", [.. leads.Select(l => l.Campaign)]),

@@ -34,7 +34,7 @@ internal sealed class LeadPredictionService(
         ct.ThrowIfCancellationRequested();
         var (now, decided) = (clock.GetUtcNow(), await ReadAsync(l => l.Status == LeadStatus.Converted || l.Status == LeadStatus.Disqualified, ct));
         if (decided.Count == 0) throw new CrmException(Errors.AnalyticsErrors.Empty, "leads");
-        var today = TenantDay.Of(now, options.Value, caller.Tenant);
+        var today = options.Value.ZoneOf(caller.Tenant).DayOf(now);
         var report = ScoreTraining.Train(TableOf(decided), [.. decided.Select(IsWon)], today, ct);
         if (!report.IsUsable) return new(report, null);
         var json = ScoreModelJson.Write(report.Model!);
@@ -57,7 +57,7 @@ internal sealed class LeadPredictionService(
 
     public async Task<LeadOutlook> OfAsync(LeadId lead, CancellationToken ct = default)
     {
-        if (!await leads.ExistsAsync(lead, ct)) throw new CrmException(LeadErrors.NotFound, "lead");
+        await MustExistAsync(lead, ct);
         var (kept, latest) = (await FindAsync(lead, ct), await KeptModels.LatestAsync(services, InsightModel.LeadConversionKey, ct));
         if (latest is null && kept is not { IsByHand: true }) throw new CrmException(InsightErrors.NoModel, "lead");
         double? byModel = null;
@@ -74,7 +74,7 @@ internal sealed class LeadPredictionService(
 
     public async Task SetAsync(LeadId lead, double probability, ReasonCode reason, CancellationToken ct = default)
     {
-        if (!await leads.ExistsAsync(lead, ct)) throw new CrmException(LeadErrors.NotFound, "lead");
+        await MustExistAsync(lead, ct);
         if (probability is not (>= 0 and <= 1)) throw new CrmException(InsightErrors.InvalidPrediction, "probability");
         var known = await FindAsync(lead, ct);
         var prediction = known ?? LeadPrediction.Open(caller.Tenant, new(ids.Next()), InsightModel.LeadConversionKey, lead);
@@ -84,7 +84,7 @@ internal sealed class LeadPredictionService(
 
     public async Task ReleaseAsync(LeadId lead, CancellationToken ct = default)
     {
-        if (!await leads.ExistsAsync(lead, ct)) throw new CrmException(LeadErrors.NotFound, "lead");
+        await MustExistAsync(lead, ct);
         var prediction = await FindAsync(lead, ct) ?? throw new CrmException(InsightErrors.NotByHand, "lead");
         prediction.Release(clock.GetUtcNow());
     }
@@ -109,7 +109,12 @@ internal sealed class LeadPredictionService(
         return [.. found.OrderBy(l => l.CreatedAt).ThenBy(l => l.Id)];
     }
 
-    private FieldTable TableOf(IReadOnlyList<LeadFacts> of) => LeadFacts.Table(of, TenantDay.ZoneOf(options.Value, caller.Tenant), options.Value.BaseCurrency);
+    private async Task MustExistAsync(LeadId lead, CancellationToken ct)
+    {
+        if (!await leads.ExistsAsync(lead, ct)) throw new CrmException(LeadErrors.NotFound, "lead");
+    }
+
+    private FieldTable TableOf(IReadOnlyList<LeadFacts> of) => LeadFacts.Table(of, options.Value.ZoneOf(caller.Tenant), options.Value.BaseCurrency);
 
     private async Task<(ScoreModel Model, int Version, DateTimeOffset FittedAt)> ModelAsync(CancellationToken ct) =>
         await KeptModels.LatestAsync(services, InsightModel.LeadConversionKey, ct) is { } latest ? (ScoreModelJson.Read(latest.Json), latest.Version, latest.FittedAt) : throw new CrmException(InsightErrors.NoModel, "model");

@@ -1,4 +1,6 @@
 using Crm.Core.Analytics.Purchasing;
+using Crm.Core.Values;
+using MathNet.Numerics.Statistics;
 
 namespace Crm.Core.Analytics.Portraits;
 
@@ -6,17 +8,20 @@ namespace Crm.Core.Analytics.Portraits;
 /// <param name="zone">Whose days are meant.</param>
 /// <param name="currency">The currency of all amounts.</param>
 /// <param name="asOf">The day changes are counted back from.</param>
-internal sealed class BuyingTally(TimeZoneInfo zone, string currency, DateOnly asOf)
+internal sealed class BuyingTally(TimeZoneName zone, string currency, DateOnly asOf)
 {
     /// <summary>How many days the last stretch has, and the one before.</summary>
     public const int StretchDays = 90;
 
     private const int Most = 10;
 
+    // Where in the input a sum grows too large.
+    private const string Path = "purchases";
+
     private readonly Dictionary<string, PortraitShare> _products = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PortraitShare> _channels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PortraitShare> _stores = new(StringComparer.Ordinal);
-    private readonly List<int> _gaps = [];
+    private readonly List<double> _gaps = [];
     private readonly int[] _weekdays = new int[7];
     private readonly int[] _hours = new int[24];
     private int _orders;
@@ -38,13 +43,13 @@ internal sealed class BuyingTally(TimeZoneInfo zone, string currency, DateOnly a
         DateOnly? before = null;
         foreach (var purchase in ofOne.Where(p => !p.CameBack).OrderBy(p => p.PlacedAt))
         {
-            var (day, worth) = (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(purchase.PlacedAt, zone).DateTime), purchase.In(currency));
+            var (day, worth) = (zone.DayOf(purchase.PlacedAt), purchase.In(currency));
             if (before is null) Buyers++;
             else if (before != day) _gaps.Add(day.DayNumber - before.Value.DayNumber);
             before = day;
             _orders++;
             if (worth is null) _unpriced++;
-            _sum = Amounts.Added(_sum, worth ?? 0, "purchases");
+            _sum = Amounts.Added(_sum, worth ?? 0, Path);
             _weekdays[purchase.Weekday - 1]++;
             _hours[purchase.Hour]++;
             if (_first is null || day < _first) _first = day;
@@ -65,23 +70,22 @@ internal sealed class BuyingTally(TimeZoneInfo zone, string currency, DateOnly a
     private void Note(DateOnly day, long worth)
     {
         var ago = asOf.DayNumber - day.DayNumber;
-        if (ago is >= 0 and < StretchDays) _change = _change with { Orders = _change.Orders + 1, SumMinor = _change.SumMinor + worth };
-        else if (ago is >= StretchDays and < 2 * StretchDays) _change = _change with { OrdersBefore = _change.OrdersBefore + 1, SumBeforeMinor = _change.SumBeforeMinor + worth };
+        if (ago is >= 0 and < StretchDays) _change = _change with { Orders = _change.Orders + 1, SumMinor = Amounts.Added(_change.SumMinor, worth, Path) };
+        else if (ago is >= StretchDays and < 2 * StretchDays) _change = _change with { OrdersBefore = _change.OrdersBefore + 1, SumBeforeMinor = Amounts.Added(_change.SumBeforeMinor, worth, Path) };
     }
 
     private double? Median()
     {
         if (_gaps.Count == 0) return null;
         _gaps.Sort();
-        var middle = _gaps.Count / 2;
-        return _gaps.Count % 2 == 1 ? _gaps[middle] : (_gaps[middle - 1] + _gaps[middle]) / 2.0;
+        return SortedArrayStatistics.Median([.. _gaps]);
     }
 
     private static void Share(Dictionary<string, PortraitShare> shares, string? key, string? name, long worth)
     {
         if (key is null) return;
         var known = shares.GetValueOrDefault(key) ?? new(key, name ?? key, 0, 0);
-        shares[key] = known with { Orders = known.Orders + 1, SumMinor = known.SumMinor + worth };
+        shares[key] = known with { Orders = known.Orders + 1, SumMinor = Amounts.Added(known.SumMinor, worth, Path) };
     }
 
     private static List<PortraitShare> Ranked(Dictionary<string, PortraitShare> shares) =>

@@ -63,8 +63,8 @@ internal sealed class PortraitService(
             OpenDeals = await deals.CountAsync(Specification.For<Opportunity>().Where(OpportunityCriteria.Of(customer)).Where(OpportunityCriteria.That(OpportunityOutcome.Open)), ct),
             OpenCases = await cases.CountAsync(Specification.For<Case>().Where(CaseCriteria.Of(customer)).Where(CaseCriteria.Open), ct),
             Rfm = rfm is { Recency: { } r, Frequency: { } f, Monetary: { } m, Segment: { } segment } ? ($"{r}{f}{m}", segment, rfm.Before, rfm.Since) : null,
-            Expected = expected is { ExpectedScaled: { } purchases }
-                ? (expected.ValueMinor, purchases / 1_000_000m, expected.AliveScaled / 1_000_000m, expected.HorizonDays, expected.Model, expected.AsOf)
+            Expected = expected is { ExpectedPurchases: { } purchases }
+                ? (expected.ValueMinor, purchases, expected.ProbabilityAlive, expected.HorizonDays, expected.Model, expected.AsOf)
                 : null,
             Segments = await SegmentsAsync(customer, ct),
         };
@@ -108,10 +108,10 @@ internal sealed class PortraitService(
     private (DateTimeOffset Now, DateOnly AsOf) Today()
     {
         var now = clock.GetUtcNow();
-        return (now, TenantDay.Of(now, options.Value, caller.Tenant));
+        return (now, options.Value.ZoneOf(caller.Tenant).DayOf(now));
     }
 
-    private BuyingTally NewTally(DateOnly asOf) => new(TenantDay.ZoneOf(options.Value, caller.Tenant), options.Value.BaseCurrency, asOf);
+    private BuyingTally NewTally(DateOnly asOf) => new(options.Value.ZoneOf(caller.Tenant), options.Value.BaseCurrency, asOf);
 
     private async Task<BuyingTally> TallyAsync(CustomerId[] customers, BuyingTally tally, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ public sealed record Cohorts(IReadOnlyList<Cohort> Classic, IReadOnlyList<Cohort
     public static Cohorts Of(PurchaseHistory history, DateOnly end)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var (first, last) = (MonthOf(history.From), MonthOf(end));
+        var (first, last) = (Months.Of(history.From), Months.Of(end));
         var months = Math.Max(last - first + 1, 0);
         var (classic, classicSums, rolling, rollingSums) = (new int[months, months], new long[months, months], new int[months, months], new long[months, months]);
         for (var i = 0; i < history.Customers.Count; i++)
@@ -22,11 +22,11 @@ public sealed record Cohorts(IReadOnlyList<Cohort> Classic, IReadOnlyList<Cohort
             var days = history.DaysOf(i);
             var amounts = history.AmountsOf(i);
             if (days[0] > end) continue;
-            var cohort = MonthOf(days[0]) - first;
+            var cohort = Months.Of(days[0]) - first;
             var (counted, latest) = (-1, 0);
             for (var d = 0; d < days.Length && days[d] <= end; d++)
             {
-                latest = MonthOf(days[d]) - first - cohort;
+                latest = Months.Of(days[d]) - first - cohort;
                 if (latest != counted) classic[cohort, latest]++;
                 counted = latest;
                 classicSums[cohort, latest] += amounts[d];
@@ -44,14 +44,10 @@ public sealed record Cohorts(IReadOnlyList<Cohort> Classic, IReadOnlyList<Cohort
             for (var c = 0; c < months; c++)
             {
                 var length = months - c;
-                told.Add(new(FirstOf(first + c), [.. Enumerable.Range(0, length).Select(m => customers[c, m])], [.. Enumerable.Range(0, length).Select(m => sums[c, m])]));
+                told.Add(new(Months.First(first + c), [.. Enumerable.Range(0, length).Select(m => customers[c, m])], [.. Enumerable.Range(0, length).Select(m => sums[c, m])]));
             }
 
             return told;
         }
     }
-
-    private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
-
-    private static DateOnly FirstOf(int month) => new(month / 12, (month % 12) + 1, 1);
 }

@@ -1,4 +1,5 @@
 using Crm.Core.Analytics.Errors;
+using Crm.Core.Analytics.Purchasing;
 using Crm.Core.Errors;
 
 namespace Crm.Core.Analytics.Survival;
@@ -37,7 +38,7 @@ public static class RetentionRates
         return periods;
     }
 
-    private static int PeriodOf(DateOnly day, int months) => ((day.Year * 12) + day.Month - 1) / months;
+    private static int PeriodOf(DateOnly day, int months) => Months.Of(day) / months;
 
-    private static DateOnly FirstOf(int period, int months) => new(period * months / 12, (period * months % 12) + 1, 1);
+    private static DateOnly FirstOf(int period, int months) => Months.First(period * months);
 }

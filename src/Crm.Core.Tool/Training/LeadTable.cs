@@ -97,5 +97,5 @@ internal sealed class LeadTable
     private static double? Number(string? cell, string column, long line) =>
         cell is null ? null : Parsed(cell) ?? throw new CrmException(ToolErrors.InvalidNumber, $"line {line}, column {column}");
 
-    private static double? Parsed(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= 1e100 ? number : null;
+    private static double? Parsed(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= NumberField.Furthest ? number : null;
 }

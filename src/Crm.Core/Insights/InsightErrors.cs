@@ -29,6 +29,9 @@ public static class InsightErrors
     /// <summary>A segment of somebody else.</summary>
     public static readonly CrmError NotCustomers = new("crm.insight.not-customers", "Only segments of customers have a portrait; this one is of leads. Name one of customers.");
 
+    /// <summary>A day that is over.</summary>
+    public static readonly CrmError AsOfPassed = new("crm.insight.as-of-passed", "What is kept is as of a later day and would be lost. Refresh as of that day or later; to look at an earlier one, analyze without keeping.");
+
     /// <summary>A probability that is none.</summary>
     public static readonly CrmError InvalidPrediction = new("crm.insight.invalid-prediction", "A probability is a number from 0 to 1, a grade has 1 to 20 characters. Correct the value.");
 

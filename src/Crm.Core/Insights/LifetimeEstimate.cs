@@ -19,7 +19,7 @@ public sealed class LifetimeEstimate : AggregateRoot<CustomerId>, IFact
     /// <summary>The longest horizon, in days.</summary>
     public const int MaxHorizonDays = 36_500;
 
-    private const double Scale = 1_000_000;
+    private const decimal Scale = 1_000_000;
 
     // For storage adapters.
     private LifetimeEstimate()
@@ -48,6 +48,14 @@ public sealed class LifetimeEstimate : AggregateRoot<CustomerId>, IFact
     /// <summary>What the customer is expected to be worth within the horizon, in minor units; null without a model of value.</summary>
     [PersonalData(DataClass.Behaviour, OnErasure.DeleteRow)]
     public long? ValueMinor { get; private set => field = Track(field, value); }
+
+    /// <summary>On how many days the customer is expected to buy within the horizon; null when no purchase counts any more.</summary>
+    [PersonalData(DataClass.Behaviour, OnErasure.DeleteRow)]
+    public decimal? ExpectedPurchases => ExpectedScaled / Scale;
+
+    /// <summary>How likely the customer still buys at all, from 0 to 1; null where the model cannot tell.</summary>
+    [PersonalData(DataClass.Behaviour, OnErasure.DeleteRow)]
+    public decimal? ProbabilityAlive => AliveScaled / Scale;
 
     /// <summary>The currency of the value, ISO 4217.</summary>
     [NotPersonal("code of a currency")]
@@ -91,5 +99,5 @@ public sealed class LifetimeEstimate : AggregateRoot<CustomerId>, IFact
     private static bool IsPossible(LifetimeFigures figures) =>
         figures.ExpectedPurchases is >= 0 and <= 1e12 && figures.ProbabilityAlive is null or >= 0 and <= 1 && figures.ValueMinor is null or >= 0;
 
-    private static long? Scaled(double? value) => value is { } given ? (long)Math.Round(given * Scale, MidpointRounding.AwayFromZero) : null;
+    private static long? Scaled(double? value) => value is { } given ? (long)Math.Round(given * (double)Scale, MidpointRounding.AwayFromZero) : null;
 }

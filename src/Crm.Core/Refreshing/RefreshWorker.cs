@@ -18,31 +18,43 @@ internal sealed class RefreshWorker(
     IServiceScopeFactory scopes, CurrentCaller caller, TimeProvider clock, IOptions<RefreshOptions> options, IEnumerable<IRefreshTask> tasks, ILogger<RefreshWorker> logger)
     : TenantWorker(scopes, caller, clock, logger, "refresh")
 {
-    private readonly Attempts<LifecycleReviewResult> _stages = new("stages", clock, logger);
+    private const string Stages = "stages";
+
+    private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
+
+    private readonly Attempts<LifecycleReviewResult> _stages = new(Stages, clock, logger);
     private readonly Attempts<ScoreRefreshProgress> _scores = new("score plan", clock, logger);
     private readonly Attempts<TierRefreshProgress> _tiers = new("scheme of tiers", clock, logger);
     private readonly (IRefreshTask Task, Attempts<object> Attempts)[] _tasks = [.. tasks.Select(t => (t, new Attempts<object>(t.What, clock, logger)))];
     private readonly Dictionary<TenantId, DateTimeOffset> _reviewedAt = [];
     private readonly Dictionary<(TenantId, string), DateTimeOffset> _ranAt = [];
 
-    // Many rows for few tenants, so these are asked for as rarely as they are reviewed.
-    private (DateTimeOffset At, IReadOnlyList<TenantId> Tenants)? _withLifecycles;
+    // Many rows for few tenants, so these are asked for as rarely as the work is done, but daily at least.
+    private readonly Dictionary<string, (DateTimeOffset At, HashSet<TenantId> Tenants)> _concerned = new(StringComparer.Ordinal);
 
     protected override TimeSpan Every => options.Value.LookEvery;
 
     protected override async Task<IEnumerable<TenantId>> TenantsAsync(IStoredTenants stored, CancellationToken ct)
     {
-        var (all, now) = (new List<TenantId>(), Clock.GetUtcNow());
-        if (options.Value.StagesEvery is { } stages)
-        {
-            if (_withLifecycles is not { } known || known.At + stages <= now) _withLifecycles = (now, await stored.WithAsync<Lifecycle>(ct));
-            all.AddRange(_withLifecycles.Value.Tenants);
-        }
-
+        var all = new List<TenantId>();
+        if (options.Value.StagesEvery is { } stages) all.AddRange(await ConcernedAsync(Stages, stages, () => stored.WithAsync<Lifecycle>(ct)));
         if (options.Value.ScoresEvery is not null) all.AddRange(await stored.WithAsync<ScorePlan>(ct));
         if (options.Value.TiersEvery is not null) all.AddRange(await stored.WithAsync<TierScheme>(ct));
-        foreach (var (task, _) in _tasks.Where(t => t.Task.Every is not null)) all.AddRange(await task.TenantsAsync(stored, ct));
+        foreach (var (task, _) in _tasks)
+        {
+            if (task.Every is { } every) all.AddRange(await ConcernedAsync(task.What, every, () => task.TenantsAsync(stored, ct)));
+        }
+
         return all;
+    }
+
+    private async Task<IEnumerable<TenantId>> ConcernedAsync(string what, TimeSpan every, Func<Task<IReadOnlyList<TenantId>>> ask)
+    {
+        var now = Clock.GetUtcNow();
+        if (_concerned.TryGetValue(what, out var known) && now < known.At + (every < s_day ? every : s_day)) return known.Tenants;
+        HashSet<TenantId> found = [.. await ask()];
+        _concerned[what] = (now, found);
+        return found;
     }
 
     protected override async Task TenantAsync(TenantId tenant, IServiceProvider services, CancellationToken ct)
@@ -52,7 +64,7 @@ internal sealed class RefreshWorker(
         if (options.Value.TiersEvery is { } tiers) await TiersAsync(tenant, services, tiers, ct);
         foreach (var (task, attempts) in _tasks)
         {
-            if (task.Every is { } every) await RunAsync(task, attempts, tenant, services, every, ct);
+            if (task.Every is { } every && _concerned[task.What].Tenants.Contains(tenant)) await RunAsync(task, attempts, tenant, services, every, ct);
         }
     }
 
@@ -84,7 +96,7 @@ internal sealed class RefreshWorker(
         var done = await _stages.RunAsync(tenant, Guid.Empty, 0, Every, every, (_, _) => lifecycles.ReviewAsync(now, ct), ct);
         if (done is null) return;
         _reviewedAt[tenant] = now;
-        Tell("stages", Guid.Empty, tenant, done.Failed);
+        Tell(Stages, Guid.Empty, tenant, done.Failed);
     }
 
     private async Task ScoresAsync(TenantId tenant, IServiceProvider services, TimeSpan every, CancellationToken ct)

@@ -140,6 +140,8 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         Assert.Equal("hibernating", (await StandingAsync("n00"))!.Before);
         Assert.True(moved.Changed is > 0 and < 25);
         Assert.Equal("n00", await NamesAsync("rfm.recency = 5 and rfm.before = \"hibernating\""));
+        await RefusedAsync("crm.insight.as-of-passed", () => RefreshAsync(At(6, 2)));
+        Assert.Equal(5, (await StandingAsync("n00"))!.Recency);
 
         // Without a purchase that counts there is no standing.
         await CancelAllAsync("n00");
@@ -182,7 +184,8 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
         // Who has no purchase that counts any more has no estimate.
         await CancelAllAsync("n24");
         await DispatchAsync();
-        await EstimateAsync(new() { AsOf = new(2026, 6, 1) });
+        await EstimateAsync(new() { AsOf = new(2026, 6, 2) });
+        await RefusedAsync("crm.insight.as-of-passed", () => EstimateAsync(new() { AsOf = new(2026, 6, 1) }));
         Assert.Equal("anna bob cora n24", await NamesAsync("lifetime.purchases is unknown"));
     }
 

@@ -87,6 +87,24 @@ public sealed class RefreshTaskTests
         Assert.Contains("RfmEvery is 1 hour to 366 days", Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<Analytics.Insights.InsightOptions>>().Value).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_task_runs_only_for_whom_it_named_and_asks_for_them_no_more_often_than_it_runs()
+    {
+        var (named, task) = (TenantId.FromName("other"), new CountingTask());
+        task.Only = named;
+        await using var house = new RefreshHouse(configure: crm => crm.Services.AddSingleton<IRefreshTask>(task));
+        await house.BuyerAsync("Lan");
+        using (house.ActFor(named)) await house.BuyerAsync("Mai");
+
+        for (var round = 0; round < 5; round++) await house.RoundAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([named], task.Ran);
+        Assert.Equal(1, task.Asked);
+        await house.RoundAsync(s_day);
+        Assert.Equal([named, named], task.Ran);
+        Assert.Equal(2, task.Asked);
+    }
+
     private sealed class CountingTask : IRefreshTask
     {
         public List<TenantId> Ran { get; } = [];
@@ -99,7 +117,15 @@ public sealed class RefreshTaskTests
 
         public int Fails { get; set; }
 
-        public Task<IReadOnlyList<TenantId>> TenantsAsync(IStoredTenants stored, CancellationToken ct) => stored.WithAsync<Lifecycle>(ct);
+        public TenantId? Only { get; set; }
+
+        public int Asked { get; private set; }
+
+        public async Task<IReadOnlyList<TenantId>> TenantsAsync(IStoredTenants stored, CancellationToken ct)
+        {
+            Asked++;
+            return Only is { } only ? [only] : await stored.WithAsync<Lifecycle>(ct);
+        }
 
         public Task<DateTimeOffset?> LastRunAsync(IServiceProvider services, CancellationToken ct) => Task.FromResult(Last);
 

@@ -6,7 +6,8 @@ namespace Crm.Core.Analytics.Prediction.Fields;
 /// <summary>A field of numbers.</summary>
 public sealed class NumberField : Field
 {
-    private const double Most = 1e100;
+    /// <summary>The furthest a number may be from 0: sums of numbers within it, and of their squares, stay finite.</summary>
+    public const double Furthest = 1e100;
 
     private readonly double?[] _numbers;
 
@@ -19,7 +20,7 @@ public sealed class NumberField : Field
     {
         for (var i = 0; i < values.Count; i++)
         {
-            if (values[i] is { } number && !(Math.Abs(number) <= Most)) throw new CrmException(AnalyticsErrors.InvalidNumber, $"{name} {i}");
+            if (values[i] is { } number && !(Math.Abs(number) <= Furthest)) throw new CrmException(AnalyticsErrors.InvalidNumber, $"{name} {i}");
         }
 
         _numbers = [.. values];

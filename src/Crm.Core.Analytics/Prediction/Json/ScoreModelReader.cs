@@ -1,5 +1,6 @@
 using Crm.Core.Analytics.Errors;
 using Crm.Core.Analytics.Json;
+using Crm.Core.Analytics.Prediction.Fields;
 using Crm.Core.Analytics.Prediction.Scoring;
 using Crm.Core.Errors;
 
@@ -8,9 +9,6 @@ namespace Crm.Core.Analytics.Prediction.Json;
 /// <summary>Reads a model and takes nothing on trust.</summary>
 internal static class ScoreModelReader
 {
-    // Sums of numbers within it stay finite.
-    private const double Most = 1e100;
-
     public static ScoreModel Read(string json) => StrictObject.Read(json, Model, ScoreModelJson.MostCharacters);
 
     private static ScoreModel Model(StrictObject json)
@@ -70,7 +68,7 @@ internal static class ScoreModelReader
 
     private static bool Ascend(double[] numbers) => Enumerable.Range(1, Math.Max(0, numbers.Length - 1)).All(i => numbers[i] > numbers[i - 1]);
 
-    private static bool IsWithin(double number) => Math.Abs(number) <= Most;
+    private static bool IsWithin(double number) => Math.Abs(number) <= NumberField.Furthest;
 
     private static double Number(StrictObject json, string name) => json.Number(name) is var number && IsWithin(number) ? number : throw json.Wrong(name);
 
