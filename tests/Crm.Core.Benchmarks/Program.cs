@@ -1,6 +1,7 @@
 using Crm.Core.Benchmarks;
 using Crm.Core.Benchmarks.Analytics;
 using Crm.Core.Benchmarks.Bulk;
+using Crm.Core.Benchmarks.Data;
 using Crm.Core.Benchmarks.Rules;
 using Crm.Core.Benchmarks.Search;
 using Crm.Core.Benchmarks.Storage;
@@ -12,6 +13,9 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
     case "analytics":
         new AnalyticsSuite(quick ? 100_000 : 1_000_000, quick ? 1_000_000 : 10_000_000, only, Report.Print).Run();
         await new InsightCases(quick ? 100_000 : 1_000_000, only, Report.Print).RunAsync();
+        return 0;
+    case "data":
+        new MatchingCases(quick ? 100_000 : 1_000_000, only, Report.Print).Run();
         return 0;
     case "storage":
         await new StorageSuite(quick ? StorageScale.Quick : StorageScale.Full, only, Report.Print).RunAsync();
@@ -27,6 +31,6 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         await new SearchSuite(customers, 1_000, scanned, only, Report.Print).RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick | --tenth (rules)] [--only STORE[/CASE]] [--plans]; suites: analytics, bulk, rules, search, storage");
+        await Console.Error.WriteLineAsync("usage: Crm.Core.Benchmarks SUITE [--quick | --tenth (rules)] [--only STORE[/CASE]] [--plans]; suites: analytics, bulk, data, rules, search, storage");
         return 2;
 }

@@ -1,4 +1,3 @@
-using Crm.Core.Analytics.Insights;
 using Crm.Core.Cases;
 using Crm.Core.Customers;
 using Crm.Core.Errors;
