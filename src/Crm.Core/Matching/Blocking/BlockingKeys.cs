@@ -10,12 +10,14 @@ public static class BlockingKeys
     {
         var names = Of(MatchFieldKind.PersonName);
         var pairs = Of(MatchFieldKind.GivenName).SelectMany(g => Of(MatchFieldKind.FamilyName), (g, f) => $"{g} + {f}").ToList();
+        // In cells of their own they are misspelt and left out one by one; where a name is frequent its block is too large and skipped.
+        string[] parts = pairs.Count == 0 ? [] : [.. Of(MatchFieldKind.GivenName), .. Of(MatchFieldKind.FamilyName)];
         var (dates, streets, places, companies) = (Of(MatchFieldKind.Date), Of(MatchFieldKind.Street), Of(MatchFieldKind.Place), Of(MatchFieldKind.CompanyName));
         string[] keys =
         [
             .. Of(MatchFieldKind.Phone), .. Of(MatchFieldKind.Email), .. Of(MatchFieldKind.Identifier),
             .. Together(names, "given", dates), .. Together(names, "given", streets), .. Together(names, "words", companies), .. Together(names, "words", places),
-            .. pairs, .. names.Count == 0 ? dates : Together(dates, null, places), .. Together(streets, null, places), .. names.Count == 0 ? companies : [],
+            .. pairs, .. parts, .. names.Count == 0 ? dates : Together(dates, null, places), .. Together(streets, null, places), .. names.Count == 0 ? companies : [],
         ];
         return [.. keys.Take(KeyIndex.MostKeys).Select(BlockingKey.Parse)];
 
