@@ -15,6 +15,7 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         await new InsightCases(quick ? 100_000 : 1_000_000, only, Report.Print).RunAsync();
         return 0;
     case "data":
+        new TableCases(quick ? 100_000 : 1_000_000, only, Report.Print).Run();
         new MatchingCases(quick ? 100_000 : 1_000_000, only, Report.Print).Run();
         return 0;
     case "storage":

@@ -76,14 +76,14 @@ public sealed class AnalyzeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "crm.tool.empty-file")]
+    [InlineData("", "crm.table.empty-file")]
     [InlineData("customer,date,amount\n", "crm.analytics.empty")]
     [InlineData("customer,date,amount\nA,2026-02-30,5\n", "crm.tool.invalid-date at line 2")]
     [InlineData("customer,date,amount\nA,2026-02-01,viele\n", "crm.tool.invalid-amount at line 2")]
     [InlineData("customer,date,amount\nA,2026-02-01,1e300\n", "crm.tool.invalid-amount at line 2")]
     [InlineData("customer,date\nA,2026-02-01\n", "crm.tool.map-nothing at field amount or price")]
     [InlineData("name,date,amount\nA,2026-02-01,5\n", "crm.tool.map-nothing at field customer")]
-    [InlineData("customer date amount\nA 2026-02-01\n", "crm.tool.wrong-width at line 2")]
+    [InlineData("customer date amount\nA 2026-02-01\n", "crm.table.wrong-width at line 2")]
     [InlineData("customer,date,amount\nA,2026-02-01,-5\n", "crm.analytics.empty")]
     public async Task What_cannot_be_analysed_is_refused_with_a_code_and_a_place(string text, string refusal)
     {

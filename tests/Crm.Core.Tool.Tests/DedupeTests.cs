@@ -66,8 +66,8 @@ public sealed class DedupeTests : IDisposable
         var refused = await _folder.RunAsync("dedupe", file, "--pairs", pairs);
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.StartsWith("a,b,probability,band\nK1,K3,", await File.ReadAllTextAsync(pairs), StringComparison.Ordinal);
-        Assert.Equal("id,cluster\nK1,K1\nK3,K1\n", await File.ReadAllTextAsync(clusters));
+        Assert.StartsWith("a,b,probability,band\r\nK1,K3,", await File.ReadAllTextAsync(pairs), StringComparison.Ordinal);
+        Assert.Equal("id,cluster\r\nK1,K1\r\nK3,K1\r\n", await File.ReadAllTextAsync(clusters));
         Assert.DoesNotContain("Too few", second.Error, StringComparison.Ordinal);
         Assert.Equal(first.Json["model"]!.ToJsonString(), second.Json["model"]!.ToJsonString());
         Assert.Equal(1, refused.ExitCode);
@@ -111,7 +111,7 @@ public sealed class DedupeTests : IDisposable
     [InlineData("crm.tool.map-nothing", "note\nx\n")]
     [InlineData("crm.tool.invalid-share", "name,phone\nA,1\n", "--threshold", "1.5")]
     [InlineData("crm.tool.invalid-share", "name,phone\nA,1\n", "--false-merges", "0")]
-    [InlineData("crm.tool.missing-column", "name,phone\nA,1\n", "--truth", "cluster")]
+    [InlineData("crm.table.missing-column", "name,phone\nA,1\n", "--truth", "cluster")]
     [InlineData("crm.match.invalid-key", "name,phone\nA,1\n", "--key", "nickname")]
     [InlineData("crm.match.unknown-record", "id,name,phone\n1,A,1\n", "--explain", "1", "2")]
     [InlineData("crm.country.unknown", "name,phone\nA,1\n", "--country", "Atlantis")]

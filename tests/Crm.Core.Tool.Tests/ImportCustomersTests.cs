@@ -60,7 +60,7 @@ public sealed class ImportCustomersTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("crm.tool.rows-rejected", run.Error, StringComparison.Ordinal);
         Assert.Equal(
-            ["3 e-mail crm.email.invalid", "4 phone crm.phone.invalid", "7  crm.tool.wrong-width", "8  crm.tool.bad-quotes"],
+            ["3 e-mail crm.email.invalid", "4 phone crm.phone.invalid", "7  crm.table.wrong-width", "8  crm.table.bad-quotes"],
             run.Json["rejections"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]} {r["code"]}"));
         Assert.Equal(2, _folder.Count("crm_customers"));
     }
@@ -94,7 +94,7 @@ public sealed class ImportCustomersTests : IAsyncLifetime, IDisposable
     [InlineData("""{"Name":"nickname"}""", "crm.tool.map-unknown-field at field nickname")]
     [InlineData("""{"Nom":"name"}""", "crm.tool.map-missing-column at column Nom")]
     [InlineData("""{"Name":"name","Id":"name"}""", "crm.tool.map-field-twice at column Id")]
-    [InlineData("""{"Name":"name","name":"name"}""", "crm.tool.duplicate-column at column name")]
+    [InlineData("""{"Name":"name","name":"name"}""", "crm.table.duplicate-column at column name")]
     [InlineData("""{"Name":7}""", "crm.tool.map-not-json at line 1, byte ")]
     [InlineData("""{"Name":null}""", "crm.tool.map-not-json")]
     [InlineData("""["Name"]""", "crm.tool.map-not-json")]
@@ -108,20 +108,20 @@ public sealed class ImportCustomersTests : IAsyncLifetime, IDisposable
         await RefusedAsync(_folder.Write("a.csv", "Id,Name\n1,Lan\n"), expected, "--map", _folder.Write("map.json", mapping));
 
     [Theory]
-    [InlineData("", "crm.tool.empty-file")]
+    [InlineData("", "crm.table.empty-file")]
     [InlineData("a,b\n1,2\n", "crm.tool.map-nothing")]
-    [InlineData("name,Name\n1,2\n", "crm.tool.duplicate-column at column name")]
-    [InlineData("id,name\n1,Lan\n2,\"Hùng\n3,Mai\n", "crm.tool.unclosed-quote at line 3")]
-    [InlineData("id,name\n1,\"Lan\n2,Hùng\"x\n3,Mai\n", "crm.tool.unclosed-quote at line 2")]
+    [InlineData("name,Name\n1,2\n", "crm.table.duplicate-column at column name")]
+    [InlineData("id,name\n1,Lan\n2,\"Hùng\n3,Mai\n", "crm.table.unclosed-quote at line 3")]
+    [InlineData("id,name\n1,\"Lan\n2,Hùng\"x\n3,Mai\n", "crm.table.unclosed-quote at line 2")]
     public async Task A_file_that_cannot_be_read_as_a_whole_is_refused_with_its_place(string text, string expected) =>
         await RefusedAsync(_folder.Write("a.csv", text), expected);
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_refused() => await RefusedAsync(_folder.At("none.csv"), "crm.tool.file-not-found");
+    public async Task A_file_that_is_not_there_is_refused() => await RefusedAsync(_folder.At("none.csv"), "crm.table.file-not-found");
 
     [Fact]
     public async Task A_wrong_encoding_is_refused_with_line_and_byte() =>
-        await RefusedAsync(_folder.Write("a.csv", "id,name\n1,L\u00EA\n", Encoding.Latin1), "crm.tool.not-utf8 at line 2, byte 12");
+        await RefusedAsync(_folder.Write("a.csv", "id,name\n1,L\u00EA\n", Encoding.Latin1), "crm.table.not-utf8 at line 2, byte 12");
 
     [Fact]
     public async Task A_wrong_byte_far_into_a_large_file_is_found_before_anything_is_stored()
@@ -129,19 +129,19 @@ public sealed class ImportCustomersTests : IAsyncLifetime, IDisposable
         var text = "id,name\n" + string.Concat(Enumerable.Repeat("x,Tên đầy đủ dài\n", 10_000));
         await File.WriteAllBytesAsync(_folder.At("a.csv"), [.. Encoding.UTF8.GetBytes(text), 0xC3]);
 
-        await RefusedAsync(_folder.At("a.csv"), $"crm.tool.not-utf8 at line 10002, byte {Encoding.UTF8.GetByteCount(text) + 1}");
+        await RefusedAsync(_folder.At("a.csv"), $"crm.table.not-utf8 at line 10002, byte {Encoding.UTF8.GetByteCount(text) + 1}");
     }
 
     [Fact]
-    public async Task Utf16_is_named_as_not_text() =>
-        await RefusedAsync(_folder.Write("a.csv", "id,name\n1,Lan\n", Encoding.Unicode), "crm.tool.not-text at line 1, byte 1");
+    public async Task Utf16_without_its_mark_is_named_as_not_text() =>
+        await RefusedAsync(_folder.Write("a.csv", "id,name\n1,Lan\n", new UnicodeEncoding(bigEndian: false, byteOrderMark: false)), "crm.table.not-text at line 1, byte 2");
 
     [Fact]
     public async Task An_over_long_name_and_an_over_long_field_are_rejected_by_row()
     {
         var run = await _folder.RunAsync("import", "customers", _folder.Write("a.csv", $"id,name\n1,{new string('a', 301)}\n2,{new string('b', 20_000)}\n3,Lan\n"), "--json");
 
-        Assert.Equal(["2 name crm.text.too-long", "3  crm.tool.field-too-long"], run.Json["rejections"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]} {r["code"]}"));
+        Assert.Equal(["2 name crm.text.too-long", "3  crm.table.field-too-long"], run.Json["rejections"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]} {r["code"]}"));
         Assert.Equal(1, _folder.Count("crm_customers"));
     }
 

@@ -134,7 +134,7 @@ public sealed class ImportPurchasesTests : IAsyncLifetime, IDisposable
     {
         var run = await ImportAsync("Khách,Ngày\nA,2026-01-05\n");
 
-        Assert.Equal("crm.tool.missing-column", (string?)run.Json["error"]!["code"]);
+        Assert.Equal("crm.table.missing-column", (string?)run.Json["error"]!["code"]);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

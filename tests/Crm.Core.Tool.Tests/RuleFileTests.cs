@@ -51,8 +51,8 @@ public sealed class RuleFileTests : IAsyncLifetime, IDisposable
 
         Assert.Contains($"crm.tool.file-not-found at {_folder.At("none.txt")}", await ErrorAsync(_folder.At("none.txt")), StringComparison.Ordinal);
         Assert.Contains($"crm.tool.file-too-large at {large}", await ErrorAsync(large), StringComparison.Ordinal);
-        Assert.Contains("crm.tool.not-utf8 at line 2, byte 8: The file with the rule", await ErrorAsync(_folder.At("one.txt")), StringComparison.Ordinal);
-        Assert.Contains("crm.tool.not-text at line 1, byte 1: The file with the rule", await ErrorAsync(wide), StringComparison.Ordinal);
+        Assert.Contains("crm.table.not-utf8 at line 2, byte 8: The file with the rule", await ErrorAsync(_folder.At("one.txt")), StringComparison.Ordinal);
+        Assert.Contains("crm.table.not-text at line 1, byte 1: The file with the rule", await ErrorAsync(wide), StringComparison.Ordinal);
 
         async Task<string> ErrorAsync(string file)
         {

@@ -104,21 +104,21 @@ public sealed class TrainTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "crm.tool.empty-file at line 1")]
-    [InlineData("\n \n", "crm.tool.empty-file at line 1")]
+    [InlineData("", "crm.table.empty-file at line 1")]
+    [InlineData("\n \n", "crm.table.empty-file at line 1")]
     [InlineData("source,converted\n", "crm.analytics.empty")]
     [InlineData("source,visits\nweb,1\n", "crm.tool.outcome-unknown at --outcome")]
     [InlineData("source,converted\nweb,maybe\nad,later\n", "crm.tool.outcome-unknown at column converted")]
     [InlineData("source,converted\nweb,\nad,\n", "crm.tool.outcome-unknown at column converted")]
     [InlineData("converted\n1\n0\n", "crm.tool.nothing-to-learn")]
-    [InlineData("source,converted\nweb,1\nad,0,7\n", "crm.tool.wrong-width at line 3")]
-    [InlineData("source,converted\nweb,1\nad\n", "crm.tool.wrong-width at line 3")]
-    [InlineData("source,Source,converted\nweb,x,1\n", "crm.tool.duplicate-column at column source", "--drop", "source")]
+    [InlineData("source,converted\nweb,1\nad,0,7\n", "crm.table.wrong-width at line 3")]
+    [InlineData("source,converted\nweb,1\nad\n", "crm.table.wrong-width at line 3")]
+    [InlineData("source,Source,converted\nweb,x,1\n", "crm.table.duplicate-column at column source", "--drop", "source")]
     [InlineData("source,source,converted\nweb,x,1\n", "crm.analytics.invalid-table")]
-    [InlineData("source,converted\n\"web,1\nad,0\n", "crm.tool.unclosed-quote")]
-    [InlineData("source,converted\nweb,1\nad,0\n", "crm.tool.missing-column at column outcome", "--outcome", "outcome")]
-    [InlineData("source,converted\nweb,1\nad,0\n", "crm.tool.missing-column at column visits", "--drop", "visits")]
-    [InlineData("source,converted\nweb,1\nad,0\n", "crm.tool.missing-column at column visits", "--numeric", "visits")]
+    [InlineData("source,converted\n\"web,1\nad,0\n", "crm.table.unclosed-quote")]
+    [InlineData("source,converted\nweb,1\nad,0\n", "crm.table.missing-column at column outcome", "--outcome", "outcome")]
+    [InlineData("source,converted\nweb,1\nad,0\n", "crm.table.missing-column at column visits", "--drop", "visits")]
+    [InlineData("source,converted\nweb,1\nad,0\n", "crm.table.missing-column at column visits", "--numeric", "visits")]
     [InlineData("source,converted\n7,1\nad,0\n", "crm.tool.invalid-number at line 3, column source", "--numeric", "source")]
     [InlineData("visits,converted\n1e300,1\n2,0\n", "crm.tool.invalid-number at line 2, column visits", "--numeric", "visits")]
     [InlineData("visits,converted\nNaN,1\n2,0\n", "crm.tool.invalid-number at line 2, column visits", "--numeric", "visits")]
@@ -138,12 +138,12 @@ public sealed class TrainTests : IDisposable
     public async Task A_file_that_is_not_there_is_a_folder_or_is_not_in_UTF_8_is_refused()
     {
         var latin = _folder.Write("latin.csv", "source,converted\ncafé,1\n", Encoding.Latin1);
-        var utf16 = _folder.Write("utf16.csv", "source,converted\nweb,1\n", Encoding.Unicode);
+        var utf16 = _folder.Write("utf16.csv", "source,converted\nweb,1\n", new UnicodeEncoding(bigEndian: false, byteOrderMark: false));
 
         Assert.StartsWith("crm.tool.file-not-found", (await _folder.RunAsync("train", "leads", _folder.At("none.csv"))).Error, StringComparison.Ordinal);
         Assert.StartsWith("crm.tool.file-not-found", (await _folder.RunAsync("train", "leads", _folder.At("."))).Error, StringComparison.Ordinal);
-        Assert.StartsWith("crm.tool.not-utf8 at line 2", (await _folder.RunAsync("train", "leads", latin)).Error, StringComparison.Ordinal);
-        Assert.StartsWith("crm.tool.not-text", (await _folder.RunAsync("train", "leads", utf16)).Error, StringComparison.Ordinal);
+        Assert.StartsWith("crm.table.not-utf8 at line 2", (await _folder.RunAsync("train", "leads", latin)).Error, StringComparison.Ordinal);
+        Assert.StartsWith("crm.table.not-text", (await _folder.RunAsync("train", "leads", utf16)).Error, StringComparison.Ordinal);
         Assert.Equal(2, (await _folder.RunAsync("train", "leads")).ExitCode);
     }
 

@@ -1,16 +1,18 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
 using Crm.Core.Matching;
 using Crm.Core.Matching.Blocking;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Matching;
 using Crm.Core.Tool.Output;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Values;
 using Spectre.Console;
+using Table = Crm.Core.DataExchange.Tables.Table;
+using TableColumn = Crm.Core.DataExchange.Tables.TableColumn;
 
 namespace Crm.Core.Tool.Commands;
 
@@ -24,7 +26,7 @@ internal sealed class DedupeCommand : GuardedCommand
     // With the truth every pair that was compared is told, so that the best threshold can be named.
     private const double Everything = 1e-12;
 
-    private readonly Argument<string> _file = new("FILE") { Description = "CSV in UTF-8 with a header line; comma, semicolon, tab or bar between fields." };
+    private readonly Argument<string> _file = new("FILE") { Description = "CSV in UTF-8 or UTF-16, XLSX or XLS, with a header line." };
 
     private readonly Option<string> _map = new("--map")
     {
@@ -49,7 +51,7 @@ internal sealed class DedupeCommand : GuardedCommand
 
     private readonly Option<string?> _writeModel = new("--write-model") { Description = "Writes the model to this file, as JSON.", HelpName = "FILE.json" };
 
-    private readonly Option<string?> _pairs = new("--pairs") { Description = "Writes the pairs to this file: their ids, the probability, and whether they are the same or for somebody to look at.", HelpName = "FILE.csv" };
+    private readonly Option<string?> _pairs = new("--pairs") { Description = "Writes the pairs to this file: their ids, the probability, and whether they are the same or for somebody to look at.", HelpName = "FILE.csv|xlsx" };
 
     private readonly Option<string?> _clusters = new("--clusters") { Description = "Writes to this file which rows are one customer: the id of each row and the first of its cluster.", HelpName = "FILE.csv" };
 
@@ -57,13 +59,15 @@ internal sealed class DedupeCommand : GuardedCommand
 
     private readonly Option<string> _language = new("--language") { Description = "The language of the explanation.", HelpName = "en|vi", DefaultValueFactory = _ => "en" };
 
+    private readonly Option<string?> _sheet = ToolOptions.Sheet();
+
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replaces files that are written." };
 
     public DedupeCommand()
         : base("dedupe", "Finds the rows of a file that are one customer. No database is needed.")
     {
         Add(_file);
-        foreach (var option in (Option[])[_map, _truth, _across, _threshold, _falseMerges, _keys, _country, _model, _writeModel, _pairs, _clusters, _explain, _language, _overwrite]) Add(option);
+        foreach (var option in (Option[])[_map, _truth, _across, _threshold, _falseMerges, _keys, _country, _model, _writeModel, _pairs, _clusters, _explain, _language, _sheet, _overwrite]) Add(option);
     }
 
     protected override async Task<int> RunAsync(ParseResult args, ToolOutput output, CancellationToken ct)
@@ -99,7 +103,8 @@ internal sealed class DedupeCommand : GuardedCommand
 
     private DedupeTable Read(ParseResult args, ToolOutput output, CancellationToken ct)
     {
-        var file = CsvFile.Open(args.GetRequiredValue(_file), ct);
+        var file = Table.Open(args.GetRequiredValue(_file), new() { Sheet = args.GetValue(_sheet) }, ct);
+        foreach (var note in file.Notes) output.Say($"{note.Code}: {note.Message}");
         var map = args.GetRequiredValue(_map);
         var mapping = map == Auto ? FileMapping<DedupeField>.ByHeader(file, DedupeFields.Names, []) : FileMapping<DedupeField>.FromFile(file, DedupeFields.Names, map, []);
         var table = DedupeTable.Read(file, mapping, args.GetValue(_truth), args.GetValue(_across), ct);
@@ -126,15 +131,23 @@ internal sealed class DedupeCommand : GuardedCommand
     private async Task WriteAsync(ParseResult args, MatchModel model, FoundDuplicates found, double same, CancellationToken ct)
     {
         if (args.GetValue(_writeModel) is { } modelFile) await File.WriteAllTextAsync(modelFile, model.ToJson(), ct);
-        if (args.GetValue(_pairs) is { } pairsFile)
-        {
-            await File.WriteAllLinesAsync(
-                pairsFile,
-                found.Pairs.Where(p => p.Probability >= Math.Min(0.5, same)).Select(p => string.Create(CultureInfo.InvariantCulture, $"{Cell(p.A)},{Cell(p.B)},{p.Probability:0.######},{(p.Probability >= same ? "same" : "review")}")).Prepend("a,b,probability,band"),
-                ct);
-        }
+        var told = found.Pairs.Where(p => p.Probability >= Math.Min(0.5, same)).Select(p => (string[])[p.A, p.B, p.Probability.ToString("0.######", CultureInfo.InvariantCulture), p.Probability >= same ? "same" : "review"]);
+        Write(args.GetValue(_pairs), [new("a"), new("b"), new("probability", TableColumnKind.Number), new("band")], told);
+        Write(args.GetValue(_clusters), [new("id"), new("cluster")], found.Clusters.SelectMany(c => c, (c, id) => (string[])[id, c[0]]));
 
-        if (args.GetValue(_clusters) is { } clustersFile) await File.WriteAllLinesAsync(clustersFile, found.Clusters.SelectMany(c => c, (c, id) => $"{Cell(id)},{Cell(c[0])}").Prepend("id,cluster"), ct);
+        void Write(string? file, TableColumn[] columns, IEnumerable<string[]> rows)
+        {
+            if (file is null) return;
+            using var stream = File.Create(file);
+            using var writer = TableWriter.Create(stream, Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? TableFormat.Xlsx : TableFormat.Csv, columns);
+            foreach (var row in rows)
+            {
+                ct.ThrowIfCancellationRequested();
+                writer.Write(row);
+            }
+
+            writer.Finish();
+        }
     }
 
     private static void Show(Deduplication result, FoundDuplicates found, double same, string? explained, IAnsiConsole console)
@@ -155,5 +168,4 @@ internal sealed class DedupeCommand : GuardedCommand
 
     private static string Percent(double? share) => share?.ToString("0.00 %", CultureInfo.InvariantCulture) ?? "none";
 
-    private static string Cell(string text) => text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Crm.Core.Customers;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Output;
@@ -18,13 +18,15 @@ internal abstract class MappedImportCommand<TField> : ToolCommand
 {
     private const string Auto = "auto";
 
-    private readonly Argument<string> _file = new("FILE") { Description = "CSV in UTF-8 with a header line; comma, semicolon, tab or bar between fields." };
+    private readonly Argument<string> _file = new("FILE") { Description = "CSV in UTF-8 or UTF-16, XLSX or XLS, with a header line." };
 
     private readonly Option<string> _map;
 
     private readonly Option<string> _source = ToolOptions.Source();
 
     private readonly Option<bool> _dryRun = ToolOptions.DryRun();
+
+    private readonly Option<string?> _sheet = ToolOptions.Sheet();
 
     private readonly FieldNames<TField> _names;
 
@@ -42,6 +44,7 @@ internal abstract class MappedImportCommand<TField> : ToolCommand
         Add(_map);
         Add(_source);
         Add(_dryRun);
+        Add(_sheet);
     }
 
     /// <summary>The fields whose columns options name; they win over the mapping.</summary>
@@ -56,7 +59,8 @@ internal abstract class MappedImportCommand<TField> : ToolCommand
     {
         var source = CleanText.Required(args.GetRequiredValue(_source), ExternalId.MaxSystemLength, "--source");
         await BeReadyAsync(store, output, ct);
-        var file = CsvFile.Open(args.GetRequiredValue(_file), ct);
+        var file = Table.Open(args.GetRequiredValue(_file), new() { Sheet = args.GetValue(_sheet) }, ct);
+        foreach (var note in file.Notes) output.Say($"{note.Code}: {note.Message}");
         var map = args.GetRequiredValue(_map);
         var mapping = map == Auto ? FileMapping<TField>.ByHeader(file, _names, Chosen(args)) : FileMapping<TField>.FromFile(file, _names, map, Chosen(args));
         var run = new MappedRun<TField>(store, file, mapping, source, args.GetValue(_dryRun));

@@ -1,4 +1,4 @@
-using Crm.Core.Tool.Csv;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Storage;
 
@@ -10,5 +10,5 @@ namespace Crm.Core.Tool.Commands;
 /// <param name="Mapping">Which column holds what.</param>
 /// <param name="Source">The system the file comes from.</param>
 /// <param name="DryRun">Whether nothing is to be stored.</param>
-internal sealed record MappedRun<TField>(ToolStore Store, CsvFile File, FileMapping<TField> Mapping, string Source, bool DryRun)
+internal sealed record MappedRun<TField>(ToolStore Store, Table File, FileMapping<TField> Mapping, string Source, bool DryRun)
     where TField : struct, Enum;

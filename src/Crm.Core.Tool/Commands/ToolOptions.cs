@@ -26,6 +26,8 @@ internal static class ToolOptions
 
     public static Option<bool> DryRun() => new("--dry-run") { Description = "Checks everything and stores nothing." };
 
+    public static Option<string?> Sheet() => new("--sheet") { Description = "The sheet of a workbook; the first visible one unless said.", HelpName = "NAME" };
+
     public static Option<string> Currency() => new("--currency") { Description = "The currency of the amounts.", HelpName = "CODE", DefaultValueFactory = _ => "VND" };
 
     public static Option<string?> DateFormat() => new("--date-format") { Description = "How dates are written, such as M/d/yyyy, when none of the usual ways.", HelpName = "FORMAT" };

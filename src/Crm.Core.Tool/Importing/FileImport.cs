@@ -1,10 +1,10 @@
-using Crm.Core.Tool.Csv;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Tool.Storage;
 
 namespace Crm.Core.Tool.Importing;
 
 /// <summary>Takes the rows of a file through the public services, batch by batch.</summary>
-internal abstract class FileImport(ToolStore store, CsvFile file, bool dryRun)
+internal abstract class FileImport(ToolStore store, Table file, bool dryRun)
 {
     /// <summary>True when nothing is to be stored.</summary>
     protected bool DryRun => dryRun;
@@ -23,11 +23,11 @@ internal abstract class FileImport(ToolStore store, CsvFile file, bool dryRun)
     /// <param name="crm">The services of the scope.</param>
     /// <param name="rows">Those that can be read.</param>
     /// <param name="ct">Cancels.</param>
-    protected virtual Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct) => Task.CompletedTask;
+    protected virtual Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<TableRow> rows, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Takes one row; nothing is saved before the batch is.</summary>
     /// <exception cref="RowRefusedException">The row is not acceptable.</exception>
-    protected abstract Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct);
+    protected abstract Task<RowOutcome> TakeAsync(ICrm crm, TableRow row, CancellationToken ct);
 
     /// <summary>Forgets what concerns the rows of one batch only.</summary>
     protected virtual void BatchEnded()

@@ -1,6 +1,6 @@
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
 using Crm.Core.Storage;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,11 +9,11 @@ namespace Crm.Core.Tool.Importing;
 
 /// <summary>Some rows that are stored together. Should storing them refuse one, each is stored alone, so that only that one is left out.</summary>
 internal sealed class ImportBatch(
-    ToolStore store, bool dryRun, Func<ICrm, IReadOnlyList<CsvRow>, CancellationToken, Task> begin, Func<ICrm, CsvRow, CancellationToken, Task<RowOutcome>> take)
+    ToolStore store, bool dryRun, Func<ICrm, IReadOnlyList<TableRow>, CancellationToken, Task> begin, Func<ICrm, TableRow, CancellationToken, Task<RowOutcome>> take)
 {
     public const int Size = 500;
 
-    public async Task RunAsync(IReadOnlyList<CsvRow> rows, CsvFile file, ImportReport report, CancellationToken ct)
+    public async Task RunAsync(IReadOnlyList<TableRow> rows, Table file, ImportReport report, CancellationToken ct)
     {
         var (outcomes, rejected) = await TryAsync(rows, file, ct);
         if (outcomes is not null)
@@ -43,7 +43,7 @@ internal sealed class ImportBatch(
     }
 
     // Null outcomes: storing them together was refused and nothing was stored.
-    private async Task<(IReadOnlyList<RowOutcome>? Outcomes, List<RejectedRow> Rejected)> TryAsync(IReadOnlyList<CsvRow> rows, CsvFile file, CancellationToken ct)
+    private async Task<(IReadOnlyList<RowOutcome>? Outcomes, List<RejectedRow> Rejected)> TryAsync(IReadOnlyList<TableRow> rows, Table file, CancellationToken ct)
     {
         await using var scope = store.Scope();
         // Held until the scope ends: files are not pooled, and opening one for every question takes longer than the answer.
@@ -84,5 +84,5 @@ internal sealed class ImportBatch(
         }
     }
 
-    private static RejectedRow Whole(CsvRow row, CrmException refused) => new(row.Line, null, refused.Code, refused.Error.Message);
+    private static RejectedRow Whole(TableRow row, CrmException refused) => new(row.Line, null, refused.Code, refused.Error.Message);
 }

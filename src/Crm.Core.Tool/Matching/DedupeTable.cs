@@ -1,7 +1,7 @@
 using System.Globalization;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
 using Crm.Core.Matching;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Values;
 
@@ -32,7 +32,7 @@ internal sealed class DedupeTable
     /// <summary>Whether the records go by the ids of the file; by their lines where it has none, or one twice.</summary>
     public bool HasIds { get; }
 
-    public static DedupeTable Read(CsvFile file, FileMapping<DedupeField> mapping, string? truth, string? source, CancellationToken ct)
+    public static DedupeTable Read(Table file, FileMapping<DedupeField> mapping, string? truth, string? source, CancellationToken ct)
     {
         var (truthAt, sourceAt) = (truth is null ? (int?)null : file.Require(truth), source is null ? (int?)null : file.Require(source));
         var rows = file.Rows().ToList();
@@ -55,9 +55,9 @@ internal sealed class DedupeTable
             ct.ThrowIfCancellationRequested();
             var (row, mapped) = whole[i];
             var id = hasIds ? ids[i]! : $"line {row.Line.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0')}";
-            records.Add(new(id, [.. fields.Select(f => TextsOf(mapped, f.Field, asOne))], sourceAt is { } s ? row.Fields[s].Trim() : null));
+            records.Add(new(id, [.. fields.Select(f => TextsOf(mapped, f.Field, asOne))], sourceAt is { } s ? row.Cells[s].Trim() : null));
             // Who nobody knows is nobody else.
-            if (truths is not null) truths[id] = row.Fields[truthAt!.Value].Trim() is { Length: > 0 } cluster ? cluster : $"\0{id}";
+            if (truths is not null) truths[id] = row.Cells[truthAt!.Value].Trim() is { Length: > 0 } cluster ? cluster : $"\0{id}";
         }
 
         return new([.. fields.Select(f => f.Match)], records, truths, damaged, hasIds);

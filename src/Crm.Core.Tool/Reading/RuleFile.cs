@@ -1,7 +1,7 @@
 using System.Text;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
 using Crm.Core.Rules;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Reading;
@@ -16,7 +16,7 @@ internal static class RuleFile
     /// <param name="file">The file, or a pipe.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="CrmException">
-    /// <c>crm.tool.file-not-found</c>, <c>crm.tool.file-too-large</c> at the file; <c>crm.tool.not-utf8</c>, <c>crm.tool.not-text</c> with line and byte.
+    /// <c>crm.tool.file-not-found</c>, <c>crm.tool.file-too-large</c> at the file; <c>crm.table.not-utf8</c>, <c>crm.table.not-text</c> with line and byte.
     /// </exception>
     public static async Task<string> ReadAsync(string file, CancellationToken ct)
     {
@@ -40,7 +40,7 @@ internal static class RuleFile
         }
         catch (CrmException refused)
         {
-            throw new CrmException(refused.Code == ToolErrors.NotUtf8.Code ? ToolErrors.RuleNotUtf8 : ToolErrors.RuleNotText, refused.Path, refused);
+            throw new CrmException(refused.Code == TableErrors.NotUtf8.Code ? ToolErrors.RuleNotUtf8 : ToolErrors.RuleNotText, refused.Path, refused);
         }
 
         // An editor's byte order mark is no part of the rule, and would move the columns of its first line.

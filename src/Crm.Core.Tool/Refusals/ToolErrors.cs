@@ -1,4 +1,5 @@
 using Crm.Core.Customers;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
 using Crm.Core.Leads;
 
@@ -46,29 +47,11 @@ internal static class ToolErrors
 
     public static readonly CrmError FileExists = new("crm.tool.file-exists", "The file exists already; nothing was written. Name another one, or say --overwrite.");
 
-    public static readonly CrmError NotUtf8 = new("crm.tool.not-utf8", "The file is not UTF-8 at this place; nothing was stored. Save it as \"CSV UTF-8\" in the spreadsheet, or convert it, for example: iconv -f windows-1258 -t utf-8");
+    public static readonly CrmError RuleNotUtf8 = TableErrors.NotUtf8 with { Message = "The file with the rule is not UTF-8 at this place. Save it as UTF-8, or convert it, for example: iconv -f windows-1258 -t utf-8" };
 
-    public static readonly CrmError NotText = new("crm.tool.not-text", "The file is not a text file at this place (UTF-16, a spreadsheet or something packed); nothing was stored. Save it as \"CSV UTF-8\".");
-
-    public static readonly CrmError RuleNotUtf8 = NotUtf8 with { Message = "The file with the rule is not UTF-8 at this place. Save it as UTF-8, or convert it, for example: iconv -f windows-1258 -t utf-8" };
-
-    public static readonly CrmError RuleNotText = NotText with { Message = "The file with the rule is not a text file at this place (UTF-16 or something packed). Save it as UTF-8." };
+    public static readonly CrmError RuleNotText = TableErrors.NotText with { Message = "The file with the rule is not a text file at this place (UTF-16 or something packed). Save it as UTF-8." };
 
     public static readonly CrmError RuleFileTooLarge = new("crm.tool.file-too-large", "The file is larger than any rule, which has at most a million characters. Check which file it is.");
-
-    public static readonly CrmError EmptyFile = new("crm.tool.empty-file", "The file has no header line; nothing was stored. Its first line names the columns.");
-
-    public static readonly CrmError DuplicateColumn = new("crm.tool.duplicate-column", "Two columns have this name, so it is not clear which one is meant; nothing was stored. Rename one.");
-
-    public static readonly CrmError BadQuotes = new("crm.tool.bad-quotes", "The quotes of this row do not pair. Quote the whole field and write a quote inside it twice.");
-
-    public static readonly CrmError UnclosedQuote = new("crm.tool.unclosed-quote", "A field that begins with a quote at or after this line does not end; nothing was stored. Close the quote.");
-
-    public static readonly CrmError WrongWidth = new("crm.tool.wrong-width", "The row has another number of fields than the header. Quote fields that hold the separator.");
-
-    public static readonly CrmError FieldTooLong = new("crm.tool.field-too-long", "A field is longer than 10 000 characters. Shorten it.");
-
-    public static readonly CrmError RecordTooLong = new("crm.tool.record-too-long", "A row is longer than a megabyte; usually a quote is not closed at or after this line. Nothing was stored.");
 
     public static readonly CrmError MapNotJson = new("crm.tool.map-not-json", "The mapping file is not a JSON object of texts or lists of texts such as {\"Họ tên\":\"name\",\"Mã\":[\"external-id\",\"tag\"]}; nothing was stored. Correct it at this place.");
 
@@ -140,8 +123,6 @@ internal static class ToolErrors
     public static readonly CrmError MissingCloseDate = new("crm.tool.missing-close-date", "A won or lost deal has a date it closed. Add it.");
 
     public static readonly CrmError UnknownKind = new("crm.tool.unknown-kind", "The kind of customer is neither person nor organisation. Write one of them, or leave it empty.");
-
-    public static readonly CrmError MissingColumn = new("crm.tool.missing-column", "The file has no column with this name; nothing was stored. Names are compared without case and accents: check the header.");
 
     public static readonly CrmError BackupElsewhere = new("crm.tool.use-server-tools", "PostgreSQL is backed up and restored with its own programs; nothing was done here. Run the printed line.");
 

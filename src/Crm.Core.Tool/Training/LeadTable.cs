@@ -1,8 +1,8 @@
 using System.Globalization;
 using Crm.Core.Analytics.Prediction.Fields;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
 using Crm.Core.Tool.Analyzing;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Training;
@@ -34,7 +34,7 @@ internal sealed class LeadTable
     public IReadOnlyList<string> Detected { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="CrmException"><c>crm.tool.missing-column</c>, <c>crm.tool.outcome-unknown</c>, <c>crm.tool.invalid-number</c> with the line, and what makes a file unreadable.</exception>
+    /// <exception cref="CrmException"><c>crm.table.missing-column</c>, <c>crm.tool.outcome-unknown</c>, <c>crm.tool.invalid-number</c> with the line, and what makes a file unreadable.</exception>
     public static LeadTable Read(string path, TrainingColumns columns, CancellationToken ct)
     {
         var table = TextTable.Open(path, ct);
@@ -81,11 +81,11 @@ internal sealed class LeadTable
     }
 
     private static int Guessed(IReadOnlyList<string> columns) =>
-        s_outcomes.Select(o => CsvFile.Find(columns, o)).FirstOrDefault(c => c is not null) ?? throw new CrmException(ToolErrors.OutcomeUnknown, "--outcome");
+        s_outcomes.Select(o => Table.Find(columns, o)).FirstOrDefault(c => c is not null) ?? throw new CrmException(ToolErrors.OutcomeUnknown, "--outcome");
 
     // A comma separates names, unless a column is called so.
     private static HashSet<int> Places(TextTable table, IReadOnlyList<string> names) =>
-        [.. names.SelectMany(n => CsvFile.Find(table.Columns, n) is not null ? [n] : n.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(table.Require)];
+        [.. names.SelectMany(n => Table.Find(table.Columns, n) is not null ? [n] : n.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(table.Require)];
 
     private static string? Filled(string cell, HashSet<string> blanks) => cell.Trim() is { Length: > 0 } text && !blanks.Contains(text) ? text : null;
 

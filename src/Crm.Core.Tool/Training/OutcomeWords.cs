@@ -1,5 +1,5 @@
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Training;
@@ -26,11 +26,11 @@ internal sealed class OutcomeWords
     /// <param name="cell">What the cell says, not blank.</param>
     public bool? Read(string cell)
     {
-        var key = CsvFile.Key(cell);
+        var key = Table.Key(cell);
         // 1.0 and 0.0 are what programs make of 1 and 0.
         if (key is "1 0" or "0 0") key = key[..1];
         return _yes.Contains(key) ? true : _no is null || _no.Contains(key) ? false : null;
     }
 
-    private static HashSet<string> Keys(IEnumerable<string> words) => [.. words.Select(CsvFile.Key)];
+    private static HashSet<string> Keys(IEnumerable<string> words) => [.. words.Select(Table.Key)];
 }

@@ -1,7 +1,7 @@
 using Crm.Core.Customers;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Opportunities;
 using Crm.Core.Reasons;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
@@ -10,7 +10,7 @@ using Crm.Core.Values;
 namespace Crm.Core.Tool.Importing.Deals;
 
 /// <summary>Adds the deals of a file, open ones and those that ended; one row is one deal.</summary>
-internal sealed class DealImport(ToolStore store, CsvFile file, FileMapping<DealField> mapping, PipelineLookup pipelines, DealOptions options, bool dryRun)
+internal sealed class DealImport(ToolStore store, Table file, FileMapping<DealField> mapping, PipelineLookup pipelines, DealOptions options, bool dryRun)
     : FileImport(store, file, dryRun)
 {
     private readonly SeenKeys _seen = new();
@@ -18,10 +18,10 @@ internal sealed class DealImport(ToolStore store, CsvFile file, FileMapping<Deal
     private readonly ReasonLookup _reasons = new(ReasonKind.LostDeal);
     private readonly BatchCustomers _customers = new(options.Source);
 
-    protected override Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct) =>
+    protected override Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<TableRow> rows, CancellationToken ct) =>
         _customers.BeginAsync(crm, mapping.Texts(rows, DealField.Customer), ct);
 
-    protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
+    protected override async Task<RowOutcome> TakeAsync(ICrm crm, TableRow row, CancellationToken ct)
     {
         var mapped = new MappedRow<DealField>(mapping, row);
         var draft = new DealDraft(mapped, options);

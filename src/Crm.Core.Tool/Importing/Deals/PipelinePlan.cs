@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Pipelines;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Values;
 
@@ -18,7 +18,7 @@ internal sealed partial record PipelinePlan(string? Name, IReadOnlyList<string>?
     public string? MadeAs => Name ?? (Stages is null ? null : DefaultName);
 
     /// <summary>The stages of a file in the order they first appear; outcomes are none.</summary>
-    public static IReadOnlyList<string> StagesOf(CsvFile file, FileMapping<DealField> mapping) =>
+    public static IReadOnlyList<string> StagesOf(Table file, FileMapping<DealField> mapping) =>
     [
         .. file.Rows().Where(r => r.Damage is null)
             .Select(r => new MappedRow<DealField>(mapping, r).Take(DealField.Stage))

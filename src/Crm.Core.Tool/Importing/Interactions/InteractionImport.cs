@@ -1,6 +1,6 @@
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Interactions;
 using Crm.Core.Leads;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
@@ -8,7 +8,7 @@ using Crm.Core.Tool.Storage;
 namespace Crm.Core.Tool.Importing.Interactions;
 
 /// <summary>Records the interactions of a file, each with the customer or lead it names; one row is one interaction.</summary>
-internal sealed class InteractionImport(ToolStore store, CsvFile file, FileMapping<InteractionField> mapping, string source, string? dateFormat, bool dryRun)
+internal sealed class InteractionImport(ToolStore store, Table file, FileMapping<InteractionField> mapping, string source, string? dateFormat, bool dryRun)
     : FileImport(store, file, dryRun)
 {
     private readonly ContentNumbers _numbers = new();
@@ -18,10 +18,10 @@ internal sealed class InteractionImport(ToolStore store, CsvFile file, FileMappi
 
     protected override void BatchEnded() => _numbers.BatchEnded();
 
-    protected override Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct) =>
+    protected override Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<TableRow> rows, CancellationToken ct) =>
         _customers.BeginAsync(crm, mapping.Texts(rows, InteractionField.Customer), ct);
 
-    protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
+    protected override async Task<RowOutcome> TakeAsync(ICrm crm, TableRow row, CancellationToken ct)
     {
         var mapped = new MappedRow<InteractionField>(mapping, row);
         var draft = InteractionDraft.Read(mapped, dateFormat);

@@ -1,6 +1,6 @@
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
 using Crm.Core.Products;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Storage;
 using Crm.Core.Values;
@@ -9,14 +9,14 @@ namespace Crm.Core.Tool.Importing.Leads;
 
 /// <summary>Adds the leads of a file and takes each to its status; one row is one lead.</summary>
 internal sealed class LeadImport(
-    ToolStore store, CsvFile file, FileMapping<LeadField> mapping, string source, Currency currency, string? dateFormat, bool createProducts, bool dryRun)
+    ToolStore store, Table file, FileMapping<LeadField> mapping, string source, Currency currency, string? dateFormat, bool createProducts, bool dryRun)
     : FileImport(store, file, dryRun)
 {
     private readonly SeenKeys _seen = new();
     private readonly LeadStanding _standing = new();
     private readonly ProductLookup _products = new(createProducts);
 
-    protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
+    protected override async Task<RowOutcome> TakeAsync(ICrm crm, TableRow row, CancellationToken ct)
     {
         var mapped = new MappedRow<LeadField>(mapping, row);
         var draft = new LeadDraft(mapped, source, currency, dateFormat);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Crm.Core.Tool.Csv;
+using Crm.Core.DataExchange.Tables;
 
 namespace Crm.Core.Tool.Importing.Mapping;
 
@@ -31,7 +31,7 @@ internal sealed partial class FieldNames<TField>(params (TField Field, string[] 
     {
         var fields = headers.Select(OfHeader).ToList();
         return Instead is { } rule && fields.Contains(rule.Beside) && !fields.Contains(rule.As)
-            ? [.. headers.Zip(fields, (header, field) => rule.Headers.Contains(CsvFile.Key(header), StringComparer.Ordinal) ? rule.As : field)]
+            ? [.. headers.Zip(fields, (header, field) => rule.Headers.Contains(Table.Key(header), StringComparer.Ordinal) ? rule.As : field)]
             : fields;
     }
 

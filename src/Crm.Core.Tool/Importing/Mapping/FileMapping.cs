@@ -1,5 +1,5 @@
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Importing.Mapping;
@@ -9,9 +9,9 @@ namespace Crm.Core.Tool.Importing.Mapping;
 internal sealed class FileMapping<TField>
     where TField : struct, Enum
 {
-    private readonly CsvFile _file;
+    private readonly Table _file;
 
-    private FileMapping(CsvFile file, FieldNames<TField> names, IReadOnlyList<(int Column, TField Field)> columns)
+    private FileMapping(Table file, FieldNames<TField> names, IReadOnlyList<(int Column, TField Field)> columns)
     {
         _file = file;
         Columns = columns;
@@ -33,13 +33,13 @@ internal sealed class FileMapping<TField>
     public bool Has(TField field) => Columns.Any(c => EqualityComparer<TField>.Default.Equals(c.Field, field));
 
     /// <summary>What a field holds in some rows; null where it is empty.</summary>
-    public IEnumerable<string?> Texts(IEnumerable<CsvRow> rows, TField field) => rows.Select(r => new MappedRow<TField>(this, r).Take(field));
+    public IEnumerable<string?> Texts(IEnumerable<TableRow> rows, TField field) => rows.Select(r => new MappedRow<TField>(this, r).Take(field));
 
     /// <summary>By the names of the columns.</summary>
     /// <param name="file">The file.</param>
     /// <param name="names">What columns are called.</param>
     /// <param name="chosen">Fields whose columns are said; these hold nothing else.</param>
-    public static FileMapping<TField> ByHeader(CsvFile file, FieldNames<TField> names, IReadOnlyList<(TField Field, string Column)> chosen) => new(
+    public static FileMapping<TField> ByHeader(Table file, FieldNames<TField> names, IReadOnlyList<(TField Field, string Column)> chosen) => new(
         file,
         names,
         Choosing(file, chosen, [.. names.OfHeaders(file.Columns).Select((field, i) => (Column: i, Field: field)).Where(c => c.Field is not null).Select(c => (c.Column, c.Field!.Value))]));
@@ -49,13 +49,13 @@ internal sealed class FileMapping<TField>
     /// <param name="names">What fields are called.</param>
     /// <param name="mapping">The mapping file.</param>
     /// <param name="chosen">Fields whose columns are said; these hold nothing else.</param>
-    public static FileMapping<TField> FromFile(CsvFile file, FieldNames<TField> names, string mapping, IReadOnlyList<(TField Field, string Column)> chosen)
+    public static FileMapping<TField> FromFile(Table file, FieldNames<TField> names, string mapping, IReadOnlyList<(TField Field, string Column)> chosen)
     {
         var columns = new List<(int Column, TField Field)>();
         foreach (var (column, fields) in MappingFile.FieldsOf(mapping))
         {
             var at = file.Find(column) ?? throw new CrmException(ToolErrors.MapMissingColumn, $"column {column}");
-            if (columns.Exists(c => c.Column == at)) throw new CrmException(ToolErrors.DuplicateColumn, $"column {column}");
+            if (columns.Exists(c => c.Column == at)) throw new CrmException(TableErrors.DuplicateColumn, $"column {column}");
             columns.AddRange(fields.Select(name => (at, names.OfName(name) ?? throw new CrmException(ToolErrors.MapUnknownField, $"field {name}"))));
         }
 
@@ -63,7 +63,7 @@ internal sealed class FileMapping<TField>
     }
 
     // A name that two columns have is of no use: Find refuses it.
-    private static List<(int Column, TField Field)> Choosing(CsvFile file, IReadOnlyList<(TField Field, string Column)> chosen, IReadOnlyList<(int Column, TField Field)> found)
+    private static List<(int Column, TField Field)> Choosing(Table file, IReadOnlyList<(TField Field, string Column)> chosen, IReadOnlyList<(int Column, TField Field)> found)
     {
         var said = chosen.Select(c => (Column: file.Require(c.Column), c.Field)).ToList();
         var kept = found.Where(f => !said.Exists(s => s.Column == f.Column || EqualityComparer<TField>.Default.Equals(s.Field, f.Field))).ToList();

@@ -1,5 +1,5 @@
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
-using Crm.Core.Tool.Csv;
 
 namespace Crm.Core.Tool.Importing.Mapping;
 
@@ -7,7 +7,7 @@ namespace Crm.Core.Tool.Importing.Mapping;
 /// <typeparam name="TField">The fields.</typeparam>
 /// <param name="mapping">Which column holds what.</param>
 /// <param name="row">The row.</param>
-internal sealed class MappedRow<TField>(FileMapping<TField> mapping, CsvRow row)
+internal sealed class MappedRow<TField>(FileMapping<TField> mapping, TableRow row)
     where TField : struct, Enum
 {
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -121,5 +121,5 @@ internal sealed class MappedRow<TField>(FileMapping<TField> mapping, CsvRow row)
         return null;
     }
 
-    private string? Text(int column) => string.IsNullOrWhiteSpace(row.Fields[column]) ? null : row.Fields[column].Trim();
+    private string? Text(int column) => string.IsNullOrWhiteSpace(row.Cells[column]) ? null : row.Cells[column].Trim();
 }

@@ -1,4 +1,4 @@
-using Crm.Core.Tool.Csv;
+using Crm.Core.DataExchange.Tables;
 
 namespace Crm.Core.Tool.Importing.Mapping;
 
@@ -9,9 +9,9 @@ internal sealed class Vocabulary<T>(params (T Meaning, string[] Words)[] known)
     where T : struct
 {
     private readonly Dictionary<string, T> _byWord =
-        known.SelectMany(k => k.Words.Select(w => (Key: CsvFile.Key(w), k.Meaning))).ToDictionary(w => w.Key, w => w.Meaning, StringComparer.Ordinal);
+        known.SelectMany(k => k.Words.Select(w => (Key: Table.Key(w), k.Meaning))).ToDictionary(w => w.Key, w => w.Meaning, StringComparer.Ordinal);
 
     /// <summary>What a text means; null when it is none of the words.</summary>
     /// <param name="text">As written.</param>
-    public T? Find(string text) => _byWord.TryGetValue(CsvFile.Key(text), out var meaning) ? meaning : null;
+    public T? Find(string text) => _byWord.TryGetValue(Table.Key(text), out var meaning) ? meaning : null;
 }

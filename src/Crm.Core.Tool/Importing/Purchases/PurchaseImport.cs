@@ -1,7 +1,7 @@
 using Crm.Core.Customers;
+using Crm.Core.DataExchange.Tables;
 using Crm.Core.Purchases;
 using Crm.Core.Storage;
-using Crm.Core.Tool.Csv;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Refusals;
 using Crm.Core.Tool.Storage;
@@ -9,7 +9,7 @@ using Crm.Core.Tool.Storage;
 namespace Crm.Core.Tool.Importing.Purchases;
 
 /// <summary>Records the purchases of a file; one row is one purchase.</summary>
-internal sealed class PurchaseImport(ToolStore store, CsvFile file, FileMapping<PurchaseField> mapping, PurchaseOptions options, bool dryRun)
+internal sealed class PurchaseImport(ToolStore store, Table file, FileMapping<PurchaseField> mapping, PurchaseOptions options, bool dryRun)
     : FileImport(store, file, dryRun)
 {
     private readonly ContentNumbers _numbers = new();
@@ -25,7 +25,7 @@ internal sealed class PurchaseImport(ToolStore store, CsvFile file, FileMapping<
         _read.Clear();
     }
 
-    protected override async Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<CsvRow> rows, CancellationToken ct)
+    protected override async Task ScopeBeginsAsync(ICrm crm, IReadOnlyList<TableRow> rows, CancellationToken ct)
     {
         await _customers.BeginAsync(crm, mapping.Texts(rows, PurchaseField.Customer), ct);
         _recorded.Clear();
@@ -36,7 +36,7 @@ internal sealed class PurchaseImport(ToolStore store, CsvFile file, FileMapping<
         }
     }
 
-    protected override async Task<RowOutcome> TakeAsync(ICrm crm, CsvRow row, CancellationToken ct)
+    protected override async Task<RowOutcome> TakeAsync(ICrm crm, TableRow row, CancellationToken ct)
     {
         var (mapped, draft, number) = Read(row);
         var known = _customers.Find(draft.Customer);
@@ -59,7 +59,7 @@ internal sealed class PurchaseImport(ToolStore store, CsvFile file, FileMapping<
     }
 
     // Null for a row that will be refused when it is taken.
-    private OrderNumber? NumberOf(CsvRow row)
+    private OrderNumber? NumberOf(TableRow row)
     {
         try
         {
@@ -71,7 +71,7 @@ internal sealed class PurchaseImport(ToolStore store, CsvFile file, FileMapping<
         }
     }
 
-    private (MappedRow<PurchaseField> Row, PurchaseDraft Draft, OrderNumber Number) Read(CsvRow row)
+    private (MappedRow<PurchaseField> Row, PurchaseDraft Draft, OrderNumber Number) Read(TableRow row)
     {
         if (_read.TryGetValue(row.Line, out var before)) return before;
         var mapped = new MappedRow<PurchaseField>(mapping, row);

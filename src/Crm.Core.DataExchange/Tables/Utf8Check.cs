@@ -1,19 +1,18 @@
 using System.Buffers;
 using System.Text;
 using Crm.Core.Errors;
-using Crm.Core.Tool.Refusals;
 
-namespace Crm.Core.Tool.Csv;
+namespace Crm.Core.DataExchange.Tables;
 
 /// <summary>Reads a file through once, so that a wrong encoding is refused with its place before anything is stored.</summary>
-internal static class Utf8Check
+public static class Utf8Check
 {
     private const int BufferSize = 1 << 16;
 
     /// <summary>Refuses a file that is not UTF-8 from beginning to end.</summary>
     /// <param name="file">The file.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="CrmException"><c>crm.tool.not-utf8</c>, <c>crm.tool.not-text</c>, with line and byte counted from 1.</exception>
+    /// <exception cref="CrmException"><c>crm.table.not-utf8</c>, <c>crm.table.not-text</c>, with line and byte counted from 1.</exception>
     public static void Verify(string file, CancellationToken ct)
     {
         using var stream = File.OpenRead(file);
@@ -39,7 +38,7 @@ internal static class Utf8Check
                 var status = Rune.DecodeFromUtf8(filled[position..], out var rune, out var length);
                 if (status == OperationStatus.NeedMoreData && read > 0) break;
                 if (status != OperationStatus.Done || rune.Value == 0)
-                    throw new CrmException(rune.Value == 0 || IsUtf16(filled, before + position) ? ToolErrors.NotText : ToolErrors.NotUtf8, $"line {line}, byte {before + position + 1}");
+                    throw new CrmException(rune.Value == 0 || IsUtf16(filled, before + position) ? TableErrors.NotText : TableErrors.NotUtf8, $"line {line}, byte {before + position + 1}");
                 if (rune.Value == '\n') line++;
                 position += length;
             }
