@@ -5,6 +5,7 @@ using Crm.Core.Churn;
 using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Duplicates;
 using Crm.Core.Feedback;
 using Crm.Core.Fields;
 using Crm.Core.FollowUps;
@@ -91,6 +92,8 @@ internal sealed class CrmFacade(IServiceProvider scope) : ICrm
     public ITiers Tiers => field ??= scope.GetRequiredService<ITiers>();
 
     public IPolicies Policies => field ??= scope.GetRequiredService<IPolicies>();
+
+    public IDuplicates Duplicates => field ??= scope.GetRequiredService<IDuplicates>();
 
     public ISearch Search => field ??= scope.GetRequiredService<ISearch>();
 

@@ -5,6 +5,7 @@ using Crm.Core.Churn;
 using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Duplicates;
 using Crm.Core.Feedback;
 using Crm.Core.Fields;
 using Crm.Core.FollowUps;
@@ -123,6 +124,9 @@ public interface ICrm
 
     /// <summary>Customers by what somebody types.</summary>
     ISearch Search { get; }
+
+    /// <summary>Which customers may be one, and whom a new one looks like.</summary>
+    IDuplicates Duplicates { get; }
 
     /// <summary>What is collected, why, and how it is protected.</summary>
     IFieldRegistry Fields { get; }

@@ -7,6 +7,7 @@ using Crm.Core.Churn;
 using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Duplicates;
 using Crm.Core.Dispatching;
 using Crm.Core.Domain;
 using Crm.Core.Events;
@@ -91,6 +92,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ICustomers, CustomerService>();
         services.TryAddScoped<ITextSearch, LinearTextSearch>(); // adapters with an index replace it
         services.TryAddScoped<ISearch, SearchService>();
+        services.TryAddScoped<IDuplicates, DuplicateService>();
         services.TryAddScoped<IReasons, ReasonService>();
         builder.AddEvents([.. BatchEventTypes.All, .. AttributeEventTypes.All, .. CustomerEventTypes.All, .. ReasonEventTypes.All]);
         builder.AddFields([.. CustomerFields.All, .. ReasonFields.All]);
