@@ -5,6 +5,7 @@ using Crm.Core.DataExchange.Tables;
 using Crm.Core.Errors;
 using Crm.Core.Matching;
 using Crm.Core.Matching.Blocking;
+using Crm.Core.Tool.Importing;
 using Crm.Core.Tool.Importing.Mapping;
 using Crm.Core.Tool.Matching;
 using Crm.Core.Tool.Output;
@@ -139,7 +140,7 @@ internal sealed class DedupeCommand : GuardedCommand
         {
             if (file is null) return;
             using var stream = File.Create(file);
-            using var writer = TableWriter.Create(stream, Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? TableFormat.Xlsx : TableFormat.Csv, columns);
+            using var writer = TableWriter.Create(stream, TableFile.FormatOf(file), columns);
             foreach (var row in rows)
             {
                 ct.ThrowIfCancellationRequested();

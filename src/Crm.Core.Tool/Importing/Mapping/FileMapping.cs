@@ -27,6 +27,10 @@ internal sealed class FileMapping<TField>
     public IReadOnlyDictionary<string, string> Named =>
         Columns.GroupBy(c => c.Column).ToDictionary(c => _file.Columns[c.Key], c => string.Join(", ", c.Select(f => FieldNames<TField>.NameOf(f.Field))), StringComparer.Ordinal);
 
+    /// <summary>Column to fields, as mapping files say it.</summary>
+    public IReadOnlyDictionary<string, string[]> Fields =>
+        Columns.GroupBy(c => c.Column).ToDictionary(c => _file.Columns[c.Key], c => c.Select(f => FieldNames<TField>.NameOf(f.Field)).ToArray(), StringComparer.Ordinal);
+
     /// <summary>Columns nobody asked for.</summary>
     public IReadOnlyList<string> LeftOut => [.. Enumerable.Range(0, _file.Columns.Count).Where(i => !Columns.Any(c => c.Column == i)).Select(i => _file.Columns[i])];
 

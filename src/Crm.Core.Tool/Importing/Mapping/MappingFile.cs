@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Crm.Core.Errors;
@@ -5,12 +6,15 @@ using Crm.Core.Tool.Refusals;
 
 namespace Crm.Core.Tool.Importing.Mapping;
 
-/// <summary>Reads mapping files: a field for each column, or several of them.</summary>
+/// <summary>Reads and writes mapping files: a field for each column, or several of them.</summary>
 internal static class MappingFile
 {
     private const int MostBytes = 1_000_000;
 
     private static readonly JsonSerializerOptions s_strict = new() { AllowDuplicateProperties = false, Converters = { new OneOrSeveral() } };
+
+    // Read by people: Họ tên, not its code points.
+    private static readonly JsonSerializerOptions s_written = new(s_strict) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The columns with the names of their fields.</summary>
     /// <exception cref="CrmException"><c>crm.tool.map-not-json</c>, <c>crm.tool.file-not-found</c>.</exception>
@@ -28,6 +32,9 @@ internal static class MappingFile
         }
     }
 
+    /// <summary>Writes a mapping as it is read.</summary>
+    public static Task WriteAsync(string mapping, IReadOnlyDictionary<string, string[]> fields, CancellationToken ct) => File.WriteAllTextAsync(mapping, JsonSerializer.Serialize(fields, s_written), ct);
+
     private sealed class OneOrSeveral : JsonConverter<string[]>
     {
         public override bool HandleNull => true;
@@ -41,7 +48,17 @@ internal static class MappingFile
             return reader.TokenType is JsonTokenType.EndArray && fields.Count > 0 ? [.. fields] : throw new JsonException();
         }
 
-        // Mapping files are read only.
-        public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options)
+        {
+            if (value is [var one])
+            {
+                writer.WriteStringValue(one);
+                return;
+            }
+
+            writer.WriteStartArray();
+            foreach (var field in value) writer.WriteStringValue(field);
+            writer.WriteEndArray();
+        }
     }
 }
