@@ -12,6 +12,7 @@ internal sealed class PairScorer
     private readonly double _prior;
     private readonly double _household;
 
+    /// <summary>A scorer.</summary>
     /// <param name="population">The records.</param>
     /// <param name="model">The model.</param>
     /// <param name="countsRarity">Whether how rare a value is counts; not where the records were chosen because they are alike.</param>
