@@ -35,7 +35,7 @@ internal sealed class LifetimeRefresher(IServiceScopeFactory scopes, CurrentCall
         var latest = profiles.Max(p => p.Last!.Value);
         var asOf = LastDay.Of(how.AsOf, options.Value.ZoneOf(tenant).DayOf(clock.GetUtcNow()), latest);
         if (latest > asOf) throw new CrmException(AnalyticsErrors.InvalidDay, "asOf");
-        await LastDay.MustNotPassAsync(scopes, InsightModel.LifetimeValueKey, asOf, ct);
+        await LastDay.MustNotPassAsync(scopes, InsightModel.LifetimeValueKey, how.AsOf, ct);
         var unit = (double)(1 / Money.FromMinor(1, currency).Amount);
         var histories = profiles.ConvertAll(p => new RepeatHistory(p.Days - 1, PurchaseHistory.Weeks(p.First!.Value, p.Last!.Value), PurchaseHistory.Weeks(p.First.Value, asOf)));
         var spends = profiles.ConvertAll(p => SpendOf(p, unit));

@@ -41,7 +41,7 @@ internal sealed class RfmRefresher(IServiceScopeFactory scopes, CurrentCaller ca
     public async Task<RfmRefresh> RunAsync(RfmRefreshOptions how, CancellationToken ct)
     {
         var (asOf, analysis, customers) = await AnalyzeAsync(how, ct);
-        await LastDay.MustNotPassAsync(scopes, InsightModel.RfmKey, asOf, ct);
+        await LastDay.MustNotPassAsync(scopes, InsightModel.RfmKey, how.AsOf, ct);
         var (tenant, now, before) = (caller.Tenant, clock.GetUtcNow(), await StandingsAsync(ct));
         var json = RfmModelDocument.Write(asOf, options.Value.BaseCurrency, analysis.Thresholds, GridOf(how));
         var version = await KeptModels.VersionOfAsync(scopes, InsightModel.RfmKey, json, ct);

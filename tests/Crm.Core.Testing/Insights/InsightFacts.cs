@@ -157,6 +157,18 @@ public abstract class InsightFacts(ConformanceAdapter adapter) : ConformanceSuit
     }
 
     [Fact]
+    public async Task A_day_in_the_future_by_mistake_does_not_stop_the_next_refresh()
+    {
+        await BuyManyAsync();
+        await RefreshAsync(new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var next = await WithAsync<IInsights, RfmRefresh>(i => i.RefreshRfmAsync());
+
+        Assert.Equal((2026, 2), (next.AsOf.Year, next.ModelVersion));
+    }
+
+    [Fact]
     public async Task What_customers_will_be_worth_is_kept_with_its_model()
     {
         await RefusedAsync("crm.insight.no-profiles", () => EstimateAsync(new()));
