@@ -17,7 +17,7 @@ public static class InsightFields
         Field(RfmStanding.TypeName, "rfm", "Recency, frequency and monetary value", "Điểm RFM", FieldProfiles.Behaviour)
             .In<RfmStanding>(s => s.Recency, s => s.Frequency, s => s.Monetary, s => s.Segment, s => s.Before, s => s.Since, s => s.ModelVersion),
         Field(LifetimeEstimate.TypeName, "lifetime-value", "Expected purchases and value", "Giá trị vòng đời dự kiến", FieldProfiles.Behaviour)
-            .In<LifetimeEstimate>(e => e.ExpectedScaled, e => e.AliveScaled, e => e.ValueMinor, e => e.CurrencyCode, e => e.HorizonDays, e => e.Model, e => e.ModelVersion, e => e.AsOf),
+            .In<LifetimeEstimate>(e => e.ExpectedScaled, e => e.AliveScaled, e => e.ExpectedPurchases, e => e.ProbabilityAlive, e => e.ValueMinor, e => e.CurrencyCode, e => e.HorizonDays, e => e.Model, e => e.ModelVersion, e => e.AsOf),
         .. Prediction<CustomerPrediction, CustomerPredictionId>(CustomerPrediction.TypeName, p => p.CustomerId),
         .. Prediction<LeadPrediction, LeadPredictionId>(LeadPrediction.TypeName, p => p.LeadId),
         Field(InsightModel.TypeName, "model", "Model", "Mô hình", s_model)

@@ -6,6 +6,7 @@ using Crm.Core.Churn;
 using Crm.Core.Consents;
 using Crm.Core.Contracts;
 using Crm.Core.Customers;
+using Crm.Core.Duplicates;
 using Crm.Core.Feedback;
 using Crm.Core.Fields;
 using Crm.Core.FollowUps;
@@ -64,6 +65,7 @@ public sealed class EveryServiceTests : IDisposable
         await GateAsync(lan);
         await TimelineAndFieldsAsync(lan);
         await SearchAsync(lan);
+        await DuplicatesAsync();
         await ScoresAsync(lan);
         await SegmentsAsync(lan);
         await TiersAsync(lan);
@@ -75,6 +77,12 @@ public sealed class EveryServiceTests : IDisposable
     }
 
     public void Dispose() => _shop.Dispose();
+
+    private async Task DuplicatesAsync()
+    {
+        await Do<IDuplicates, IReadOnlyList<LookAlike>>(d => d.LooksLikeAsync(NewCustomer.Person("Nguyễn Thị Lan")));
+        await Do<IDuplicates, CustomerDuplicates>(d => d.FindAsync());
+    }
 
     private async Task SegmentsAsync(CustomerId lan)
     {
